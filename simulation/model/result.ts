@@ -1,0 +1,128 @@
+/** Estimates over replications and the result object of a run (design §7); all durations in seconds. */
+import type { Issue, Severity } from './issue.ts';
+import type { RunPlan, TimeSeries } from './run.ts';
+
+/** Mean over replications with its 95 % t-interval; `ci95` is null when R = 1; `value` is null when nothing was measured. */
+export interface Estimate {
+  readonly value: number | null;
+  readonly ci95: readonly [number, number] | null;
+}
+
+/** Spread of a time over the cases of a replication, each figure estimated over replications. */
+export interface Spread {
+  readonly mean: Estimate;
+  readonly sd: Estimate;
+  readonly p50: Estimate;
+  readonly p80: Estimate;
+  readonly p90: Estimate;
+  readonly p95: Estimate;
+  readonly min: Estimate;
+  readonly max: Estimate;
+}
+
+/** Parts of the cycle time in order of precedence; per case they add up to the cycle time exactly (semantics, KPI 4). */
+export const DECOMPOSITION_PARTS = [
+  'working',
+  'paused',
+  'queuedContention',
+  'queuedOffShift',
+  'batching',
+  'external',
+  'synchronising',
+] as const;
+export type DecompositionPart = (typeof DECOMPOSITION_PARTS)[number];
+
+export interface SlaResult {
+  readonly id: string;
+  readonly name: string;
+  /** Seconds. */
+  readonly limit: number;
+  readonly target: number;
+  readonly clock: 'calendar' | 'business';
+  readonly hitRate: Estimate;
+  /** Cases (executions, segments) whose deadline fell in the window, mean per replication. */
+  readonly measured: Estimate;
+  /** Mean and 90th percentile of the lateness of misses. */
+  readonly lateness: { readonly mean: Estimate; readonly p90: Estimate };
+}
+
+export interface ActivityResult {
+  readonly name: string;
+  readonly executions: Estimate;
+  readonly cancelled: Estimate;
+  /** Executions beyond the first of a case ÷ executions. */
+  readonly rework: Estimate;
+  readonly queue: { readonly mean: Estimate; readonly p95: Estimate; readonly businessMean: Estimate };
+  readonly work: { readonly mean: Estimate };
+  readonly elapsed: { readonly mean: Estimate };
+  readonly queueLength: { readonly mean: Estimate; readonly max: Estimate };
+  readonly cost: Estimate;
+  /** Mean seconds per completed case in each part while at this activity: the case's clock, not double-counted in parallel. */
+  readonly decomposition?: Readonly<Record<string, Estimate>>;
+}
+
+export interface ResourceResult {
+  readonly name: string;
+  readonly capacity: number | null;
+  readonly utilisation: Estimate;
+  /** Worked seconds, overtime included. */
+  readonly busy: Estimate;
+  readonly overtime: Estimate;
+  readonly cost: Estimate;
+  /** Cost of the shifts, worked or not. */
+  readonly paid: Estimate;
+  readonly queueLength: { readonly mean: Estimate; readonly max: Estimate };
+}
+
+/** The object that the page exports and the command line prints with `--json`. */
+export interface ResultDocument {
+  readonly format: 'preflight-result/1';
+  readonly engine: string;
+  readonly model: { readonly file: string; readonly sha256: string };
+  readonly scenario: { readonly id: string; readonly name: string };
+  readonly seed: string;
+  readonly replications: number;
+  readonly issues: readonly {
+    readonly code: string;
+    readonly severity: Severity;
+    readonly elementId: string | null;
+    readonly message: string;
+  }[];
+  readonly cases: {
+    readonly started: Estimate;
+    readonly completed: Estimate;
+    readonly failed: Estimate;
+    readonly open: Estimate;
+  };
+  readonly cycleTime: Spread;
+  readonly businessCycleTime: Spread;
+  readonly touchTime: { readonly mean: Estimate };
+  readonly flowEfficiency: Estimate;
+  readonly decomposition: Readonly<Record<DecompositionPart, Estimate>>;
+  readonly slas: readonly SlaResult[];
+  readonly activities: Readonly<Record<string, ActivityResult>>;
+  readonly flows: Readonly<Record<string, Estimate>>;
+  readonly events: Readonly<Record<string, Estimate>>;
+  readonly resources: Readonly<Record<string, ResourceResult>>;
+  readonly throughputPerDay: Estimate;
+  readonly arrivalsPerDay: Estimate;
+  readonly wip: { readonly mean: Estimate; readonly max: Estimate };
+  readonly littlesLawResidual: Estimate;
+  readonly cost: { readonly perCase: Estimate; readonly busy: Estimate; readonly paid: Estimate };
+  /** SHA-256 of the KPI vectors in replication order. */
+  readonly hash: string;
+}
+
+/** Everything a view needs of a run, complete or under way. */
+export interface RunResult {
+  readonly document: ResultDocument;
+  readonly plan: RunPlan;
+  /** Replications in; fewer than planned while running or after a cancel. */
+  readonly done: number;
+  readonly partial: boolean;
+  readonly issues: readonly Issue[];
+  /** Pooled cycle times, for pictures: counts per bin of `analysis/histogram.ts`. */
+  readonly cycleTimes: Float64Array;
+  /** Mean cases in progress over time with the 95 % band over replications. */
+  readonly wip: TimeSeries & { readonly low: Float64Array; readonly high: Float64Array };
+}

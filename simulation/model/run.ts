@@ -1,0 +1,78 @@
+/** A run: what the caller asks for and what the engine answers, replication by replication. */
+import type { Issue } from './issue.ts';
+import type { ProcessModel } from './process.ts';
+import type { Scenario } from './scenario.ts';
+
+/** What may be said about a run beside the scenario's own settings; each field overrides `Scenario.run`. Times in ms. */
+export interface RunOverrides {
+  readonly seed?: string;
+  readonly replications?: number;
+  readonly cases?: number;
+  readonly horizon?: number;
+  readonly warmUp?: number;
+}
+
+/** The settled plan of a run. Times in integer ms of simulated time since the start. */
+export interface RunPlan {
+  readonly seed: string;
+  readonly replications: number;
+  /** Infinity = none. */
+  readonly cases: number;
+  /** Infinity = until all cases are done. */
+  readonly horizon: number;
+  readonly warmUp: number;
+  /** Record the events of each replication (command line `--log`, replay). */
+  readonly trace?: boolean;
+}
+
+/** A model with one complete scenario: the input of `compile`. `scenario` must be resolved (no `inherits`). */
+export interface Study {
+  readonly model: ProcessModel;
+  readonly scenario: Scenario;
+}
+
+/**
+ * Path of one KPI in the result object of design §7, e.g. `['activities', 'Task_1', 'queue', 'mean']`, without `value`.
+ * The order of the keys is the order of the KPI vector of every replication.
+ */
+export type KpiPath = readonly string[];
+
+/**
+ * What one replication measured. `kpis[i]` belongs to the i-th `KpiPath` of the network; NaN = not measured (no case completed).
+ * Arrays are transferable.
+ */
+export interface ReplicationResult {
+  readonly index: number;
+  readonly kpis: Float64Array;
+  /** Cycle times of completed cases as counts per bin of `analysis/histogram.ts`; mergeable by addition; for pictures only. */
+  readonly cycleTimes: Float64Array;
+  /** Cases in progress over time. */
+  readonly wip: TimeSeries;
+  readonly issues: readonly Issue[];
+  /** Events processed, for benches and progress. */
+  readonly events: number;
+  readonly trace?: TraceColumns;
+}
+
+/** Time averages over consecutive buckets of `width` ms from t = 0; `width` doubles when the run outgrows the buckets. */
+export interface TimeSeries {
+  readonly width: number;
+  readonly values: Float64Array;
+}
+
+/** Executions of activities, one row each, in order of their end; times in ms since the start; ids by index. */
+export interface TraceColumns {
+  /** Number of rows. */
+  readonly length: number;
+  readonly case: Float64Array;
+  /** Index into `Network.nodeIds`. */
+  readonly node: Int32Array;
+  readonly offered: Float64Array;
+  readonly started: Float64Array;
+  readonly ended: Float64Array;
+  /** Pool index and unit number of the first unit that did the work; -1 = nobody. */
+  readonly pool: Int32Array;
+  readonly unit: Int32Array;
+  /** 1 = cancelled before completion. */
+  readonly cancelled: Uint8Array;
+}

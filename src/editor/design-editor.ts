@@ -1,0 +1,63 @@
+/**
+ * What the rest of the app may ask of the diagram editor: one open design, its parameters and one undo stack for both.
+ * Only this folder knows bpmn-js; views and fields see this interface.
+ */
+import type { Issue, ProcessModel, Scenario } from '#simulation';
+
+/** What the canvas shows on top of the diagram for each element. */
+export interface HeatMap {
+  /** 0..1 on one sequential scale, by BPMN id. */
+  readonly level: number;
+  /** The figure printed at the element, already formatted with its unit. */
+  readonly label: string;
+}
+
+export type DesignEvent =
+  /** Shapes or parameters changed (also by undo and redo). */
+  | 'changed'
+  /** The selected element changed. */
+  | 'selected';
+
+export interface DesignEditor {
+  /** Replaces the shown document. Resolves when drawn; issues are what the import had to say. */
+  open(xml: string): Promise<readonly Issue[]>;
+  /** The document as XML, parameters included. */
+  toXml(): Promise<string>;
+  /** The diagram as SVG text without foreign references. */
+  toSvg(): Promise<string>;
+
+  /** The flow of work as the engine sees it, read anew after each change. */
+  readonly model: ProcessModel;
+  /** The scenarios of the document as written (inheriting ones state only what differs). */
+  readonly scenarios: readonly Scenario[];
+  /**
+   * One undoable step: replaces the scenarios by what `change` returns. `label` names the step for the undo menu.
+   * Same reference back = nothing happens.
+   */
+  edit(label: string, change: (scenarios: readonly Scenario[]) => readonly Scenario[]): void;
+  /** One undoable step: sets the name of an element. */
+  rename(elementId: string, name: string): void;
+
+  /** The one selected element's BPMN id, or undefined when none or several are. */
+  readonly selected: string | undefined;
+  /** Selects the element and scrolls it into view. */
+  select(elementId: string | undefined): void;
+
+  undo(): void;
+  redo(): void;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** Zooms the whole diagram into view. */
+  fit(): void;
+  zoom(step: 1 | -1 | 0): void;
+  openSearch(): void;
+  toggleMinimap(): void;
+
+  /** Marks elements that have problems. */
+  showIssues(issues: readonly Issue[]): void;
+  /** Shows figures on the diagram; undefined removes them. Never changes the document. */
+  showHeatMap(values: ReadonlyMap<string, HeatMap> | undefined): void;
+
+  on(event: DesignEvent, listener: () => void): () => void;
+  destroy(): void;
+}

@@ -1,0 +1,19 @@
+import { defineConfig } from 'vite';
+
+/** The command line and the same worker the page uses, built for Node. */
+export default defineConfig({
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: 'dist-cli',
+    emptyOutDir: true,
+    minify: false,
+    sourcemap: true,
+    copyPublicDir: false,
+    rolldownOptions: {
+      input: { cli: 'src/cli/main.ts', worker: 'simulation/worker.ts', bench: 'test/bench/main.ts' },
+      output: { format: 'es', entryFileNames: '[name].js' },
+    },
+  },
+  ssr: { noExternal: true, external: ['web-worker'] },
+});
