@@ -1,0 +1,70 @@
+/** From one figure per replication to a mean with its 95 % t-interval: the replication is the sampling unit (semantics, KPI 13). */
+import type { Estimate } from '../model/result.ts';
+import { t975 } from './t-quantile.ts';
+
+/** Mean and spread of a figure over the replications that measured it. */
+export interface Summary {
+  /** Replications that measured the figure. */
+  readonly count: number;
+  /** Replications that did not (NaN). */
+  readonly missing: number;
+  /** NaN when nothing was measured. */
+  readonly mean: number;
+  /** Standard deviation between replications, n − 1 in the denominator; NaN below two. */
+  readonly sd: number;
+  /** Half-width of the 95 % t-interval of the mean; NaN below two. */
+  readonly halfWidth: number;
+}
+
+/** Limits no interval may leave, e.g. [0, 1] for shares. */
+export type Bounds = readonly [low: number, high: number];
+
+/** Summary of one value per replication; NaN values are left out and counted. */
+export function summarise(values: ArrayLike<number>): Summary {
+  const moments = new Moments();
+  for (let i = 0; i < values.length; i++) moments.add(values[i] ?? NaN);
+  return moments.summary();
+}
+
+/** The estimate a result shows; no interval for a single replication, no value when nothing was measured. */
+export function toEstimate(summary: Summary, bounds?: Bounds): Estimate {
+  if (summary.count === 0) return { value: null, ci95: null };
+  if (summary.count === 1) return { value: summary.mean, ci95: null };
+  const low = summary.mean - summary.halfWidth;
+  const high = summary.mean + summary.halfWidth;
+  return {
+    value: summary.mean,
+    ci95: bounds ? [Math.max(bounds[0], low), Math.min(bounds[1], high)] : [low, high],
+  };
+}
+
+/** Running mean and variance in one stable pass (Welford, Technometrics 4, 1962). */
+export class Moments {
+  private count = 0;
+  private missing = 0;
+  private mean = 0;
+  private squares = 0;
+
+  add(value: number): void {
+    if (Number.isNaN(value)) {
+      this.missing++;
+      return;
+    }
+    this.count++;
+    const delta = value - this.mean;
+    this.mean += delta / this.count;
+    this.squares += delta * (value - this.mean);
+  }
+
+  summary(): Summary {
+    const { count, missing } = this;
+    const sd = count < 2 ? NaN : Math.sqrt(this.squares / (count - 1));
+    return {
+      count,
+      missing,
+      mean: count === 0 ? NaN : this.mean,
+      sd,
+      halfWidth: count < 2 ? NaN : (t975(count - 1) * sd) / Math.sqrt(count),
+    };
+  }
+}
