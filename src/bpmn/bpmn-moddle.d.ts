@@ -1,0 +1,11 @@
+/** Types of the one class we take from bpmn-moddle, without `any`. */
+declare module 'bpmn-moddle' {
+  import type { Moddle } from './moddle.ts';
+
+  export class BpmnModdle implements Moddle {
+    create: Moddle['create'];
+    createAny: Moddle['createAny'];
+    fromXML: Moddle['fromXML'];
+    toXML: Moddle['toXML'];
+  }
+}

@@ -1,0 +1,78 @@
+/** Opens a .bpmn file through the front door, and writes it. Bad input is an answer, not an exception. */
+import { blocks, issue, type Issue, type IssueValue } from '#simulation';
+import { allowed, resolveReferences } from './front-door/characters.ts';
+import { decode } from './front-door/decode.ts';
+import { parse } from './front-door/parse.ts';
+import { recogniseBytes, recogniseRoot, recogniseText } from './front-door/recognise.ts';
+import { outline } from './front-door/well-formed.ts';
+import type { Moddle, ModdleElement } from './moddle.ts';
+
+/** A document with everything its file said. */
+export interface OpenedDocument {
+  readonly definitions: ModdleElement;
+  readonly moddle: Moddle;
+  /** What was found while opening; none of it blocks. */
+  readonly issues: readonly Issue[];
+  /** The text that was parsed: decoded, without document type, with all characters written out. */
+  readonly xml: string;
+}
+
+/** Why a file cannot be opened: the last issue is the error. */
+export interface Refusal {
+  readonly refused: true;
+  readonly issues: readonly Issue[];
+}
+
+/** Larger files are refused, in bytes (or UTF-16 units of text). */
+const LARGEST = 20 * 1024 * 1024;
+
+/** Opens a file. Never throws and never rejects for bad input. `fileName` is quoted in messages. */
+export async function openDocument(source: string | Uint8Array, fileName?: string): Promise<OpenedDocument | Refusal> {
+  const issues: Issue[] = [];
+  const refuse = (code: string, values: Readonly<Record<string, IssueValue>> = {}): Refusal => ({
+    refused: true,
+    issues: [...issues, issue('error', code, undefined, { file: fileName ?? '', ...values })],
+  });
+
+  if (source.length > LARGEST) return refuse('file-too-large', { size: Math.ceil(source.length / 2 ** 20), limit: 20 });
+  const binary = typeof source === 'string' ? undefined : recogniseBytes(source);
+  if (binary !== undefined) return refuse(binary);
+  const decoded = typeof source === 'string' ? { text: source, issues: [] } : decode(source);
+  issues.push(...decoded.issues);
+  const text = decoded.text.replace(/^\ufeff/, '');
+  const notXml = recogniseText(text);
+  if (notXml !== undefined) return refuse(notXml);
+
+  const { fault, root, doctype } = outline(text);
+  if (fault) return refuse(fault.code, { line: fault.line, column: fault.column, what: fault.what });
+  const otherXml = root ? recogniseRoot(root.localName, root.namespace) : 'file-is-text';
+  if (otherXml !== undefined) return refuse(otherXml, { root: root?.localName ?? '' });
+  if (doctype) issues.push(issue('warning', 'doctype-ignored'));
+
+  const xml = readable(doctype ? text.slice(0, doctype.from) + text.slice(doctype.to) : text, issues);
+  const parsed = await parse(xml);
+  issues.push(...parsed.issues);
+  return 'definitions' in parsed && !blocks(parsed.issues)
+    ? { definitions: parsed.definitions, moddle: parsed.moddle, issues, xml }
+    : { refused: true, issues };
+}
+
+/** Whether a file could not be opened. */
+export const isRefusal = (opened: OpenedDocument | Refusal): opened is Refusal => 'refused' in opened;
+
+function readable(text: string, issues: Issue[]): string {
+  const clean = allowed(text);
+  if (clean.length < text.length)
+    issues.push(issue('info', 'forbidden-characters', undefined, { count: text.length - clean.length }));
+  return resolveReferences(clean);
+}
+
+/** The document as formatted, well-formed XML. Characters that XML forbids are left out. */
+export async function toXml(document: Pick<OpenedDocument, 'definitions' | 'moddle'>): Promise<string> {
+  const { xml } = await document.moddle.toXML(document.definitions, { format: true });
+  // The writer leaves tabs and carriage returns in attributes as they are, where every reader turns them into spaces.
+  return allowed(xml)
+    .split(/(<!\[CDATA\[[\s\S]*?\]\]>)/)
+    .map((part) => (part.startsWith('<![CDATA[') ? part : part.replace(/\t/g, '&#9;').replace(/\r/g, '&#13;')))
+    .join('');
+}

@@ -1,0 +1,22 @@
+/** Characters that XML readers and writers get wrong: references beyond 16 bits, and characters XML forbids. */
+
+/** Unpaired surrogates and the control characters that no XML 1.0 document may contain, not even as a reference. */
+// eslint-disable-next-line no-control-regex
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** The text without characters that XML forbids. */
+export const allowed = (text: string): string => text.replace(FORBIDDEN, '');
+
+/**
+ * Writes references such as `&#x1F600;` out (the parser knows 16 bits only) and drops those to forbidden characters;
+ * references within 16 bits stay, because `&#10;` and a line break differ in attributes.
+ */
+export function resolveReferences(xml: string): string {
+  return xml.replace(/&#(?:x([0-9a-fA-F]{1,8})|(\d{1,10}));/g, (reference, hex?: string, decimal?: string) => {
+    const code = hex !== undefined ? parseInt(hex, 16) : Number(decimal);
+    if (code > 0x10ffff) return '';
+    const character = String.fromCodePoint(code);
+    if (allowed(character) === '') return '';
+    return code > 0xffff ? character : reference;
+  });
+}
