@@ -1,0 +1,54 @@
+/**
+ * The natural logarithm with the same bits on every engine.
+ *
+ * Ported from fdlibm's e_log.c:
+ * Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.
+ * Developed at SunSoft, a Sun Microsystems, Inc. business.
+ * Permission to use, copy, modify, and distribute this software is freely granted, provided that this notice is preserved.
+ */
+import { double, HIGH, words } from './bits.ts';
+
+const LN2_HIGH = 6.9314718036912381649e-1;
+const LN2_LOW = 1.90821492927058770002e-10;
+const TWO_54 = 18014398509481984;
+const L1 = 6.66666666666673513e-1;
+const L2 = 3.999999999940941908e-1;
+const L3 = 2.857142874366239149e-1;
+const L4 = 2.222219843214978396e-1;
+const L5 = 1.818357216161805012e-1;
+const L6 = 1.531383769920937332e-1;
+const L7 = 1.479819860511658591e-1;
+
+/** ln(x) within 1 ulp; -Infinity at 0, NaN below. */
+export function ln(x: number): number {
+  double[0] = x;
+  let high = words[HIGH]! | 0;
+  let k = 0;
+  if (high < 0x00100000) {
+    if (x === 0) return -Infinity;
+    if (!(x > 0)) return NaN;
+    // subnormal: scale up
+    k = -54;
+    double[0] = x * TWO_54;
+    high = words[HIGH]! | 0;
+  } else if (high >= 0x7ff00000) return x;
+  k += (high >> 20) - 1023;
+  high &= 0x000fffff;
+  const i = (high + 0x95f64) & 0x100000;
+  // x = 2^k (1 + f) with sqrt(1/2) < 1 + f < sqrt(2)
+  words[HIGH] = high | (i ^ 0x3ff00000);
+  k += i >> 20;
+  const f = double[0] - 1;
+  const s = f / (2 + f);
+  const z = s * s;
+  const w = z * z;
+  const r = w * (L2 + w * (L4 + w * L6)) + z * (L1 + w * (L3 + w * (L5 + w * L7)));
+  const hfsq = 0.5 * f * f;
+  return k * LN2_HIGH - (hfsq - (s * (hfsq + r) + k * LN2_LOW) - f);
+}
+
+/** ln(1 + x) without loss for small x (Kahan: the rounding error of 1 + x cancels in the quotient). */
+export function ln1p(x: number): number {
+  const y = 1 + x;
+  return y === 1 ? x : y === Infinity ? y : (ln(y) * x) / (y - 1);
+}

@@ -1,0 +1,76 @@
+/**
+ * Keyed uniforms: a uniform is a function of (seed, replication, element, purpose, case, counter), not of what was drawn before.
+ * Own construction after the pattern of counter-based generators (Salmon et al. 2011, "Parallel random numbers: as easy as
+ * 1, 2, 3"): a keyed permutation of 64 bits out of 32-bit multiplications, rotations and exclusive ors. Measured with TestU01; see
+ * `test/random-battery/README.md`.
+ */
+import type { Purpose } from './purpose.ts';
+import type { SeedWords } from './seed.ts';
+
+/** 64 bits of key as two uint32. */
+export type Key = readonly [number, number];
+
+const TWO_M32 = 1 / 4294967296;
+const TWO_M52 = TWO_M32 / 1048576;
+/** Half plus half a step: makes the result open and symmetric around 1/2. */
+const MIDDLE = 0.5 + TWO_M52 / 2;
+
+/**
+ * The uniform of `counter` (visit and draw number) of the case `caseKey` in the stream with key (k0, k1): 52 random bits, in the
+ * open interval (0, 1), symmetric around 1/2. All arguments uint32 (int32 with the same bits will do).
+ */
+export function keyedUniform(k0: number, k1: number, caseKey: number, counter: number): number {
+  // Two lanes are mixed alone, then through each other in Feistel steps, each a bijection; the key enters twice.
+  let a = Math.imul(caseKey ^ k0, 0x9e3779b1);
+  let b = Math.imul(counter ^ k1, 0x85ebca77);
+  a = Math.imul(a ^ (a >>> 15), 0x2c1b3c6d);
+  b = Math.imul(b ^ (b >>> 16), 0x297a2d39);
+  b ^= a ^ (a >>> 13);
+  b = Math.imul(b, 0x7feb352d);
+  a = (a + k1) ^ b ^ (b >>> 16);
+  a = Math.imul(a, 0x846ca68b);
+  b = (b + k0) ^ a ^ (a >>> 15);
+  b = Math.imul(b, 0x31848bab);
+  a ^= b ^ (b >>> 14);
+  a = Math.imul(a, 0x9e485565);
+  b ^= a ^ (a >>> 16);
+  a ^= a >>> 16;
+  return a * TWO_M32 + ((b >>> 12) * TWO_M52 + MIDDLE);
+}
+
+/**
+ * The key of a stream, from the run's seed, the replication number, the element's key (`hashKey` of its id) and the purpose of
+ * its draws. Called once per stream and replication.
+ */
+export function streamKey(seed: SeedWords, replication: number, element: Key, purpose: Purpose): Key {
+  return digest([...seed, replication, element[0], element[1], purpose]);
+}
+
+/** 64-bit hash of a text, for element ids and other names in keys. */
+export function hashKey(text: string): Key {
+  const units = [text.length];
+  for (let i = 0; i < text.length; i += 2) units.push(text.charCodeAt(i) | ((text.charCodeAt(i + 1) || 0) << 16));
+  return digest(units);
+}
+
+/** Absorbs 32-bit words into 64 bits, each through two full rounds that carry every bit of the state into both halves. */
+function digest(message: readonly number[]): Key {
+  let a = 0x243f6a88;
+  let b = 0x85a308d3;
+  for (const word of message) {
+    a ^= word;
+    for (let round = 0; round < 3; round++) {
+      a = mix32(a + 0x9e3779b9);
+      b = mix32(b ^ a);
+      a = (a + Math.imul(b, 0x85ebca6b)) | 0;
+    }
+  }
+  return [mix32(a ^ 0x13198a2e) >>> 0, mix32(b ^ 0x03707344) >>> 0];
+}
+
+/** A bijection of 32 bits with low bias (Wellons 2018, "Prospecting for hash functions"). */
+function mix32(x: number): number {
+  x = Math.imul(x ^ (x >>> 16), 0x7feb352d);
+  x = Math.imul(x ^ (x >>> 15), 0x846ca68b);
+  return x ^ (x >>> 16);
+}
