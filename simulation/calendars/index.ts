@@ -1,0 +1,8 @@
+/** Calendars: local time, working time and rates over the week. */
+export { checkCalendar, createTimeline } from './calendar.ts';
+export { hourOfWeek, nextHour } from './hour-of-week.ts';
+export { createRateProfile } from './rate-profile.ts';
+export type { RateProfile } from './rate-profile.ts';
+export { intersect, Timeline, union } from './timeline.ts';
+export { checkClock, DEFAULT_START, formatIsoLocal, toLocal } from './wall-clock.ts';
+export type { ClockSettings, LocalTime } from './wall-clock.ts';

@@ -1,0 +1,212 @@
+/** A timeline: the open intervals of a calendar along simulated time, with the working-time arithmetic of the whole engine. */
+import { WEEK } from './civil-time.ts';
+
+/** [start, end), in ms. */
+export type Interval = readonly [start: number, end: number];
+
+/** Receives intervals in ascending order. */
+export type Visit = (start: number, end: number) => void;
+
+/**
+ * Tells the open intervals of [from, to) in ascending order and returns up to where it has told all: `to`, or Infinity when
+ * nothing changes any more.
+ */
+export type IntervalSource = (from: number, to: number, visit: Visit) => number;
+
+/** Timelines are worked out this far ahead, about 1000 years; later they count as closed unless they are open for ever. */
+const END_OF_TIME = 52_200 * WEEK;
+
+/** Timelines are worked out in blocks of at least this length. */
+const BLOCK = 8 * WEEK;
+
+/**
+ * Open and closed time in half-open intervals of whole ms since the scenario's start. Instants are >= 0. Intervals are worked
+ * out when first asked for and kept; a cursor makes lookups that move forward O(1), others take a binary search.
+ */
+export class Timeline {
+  /** Open around the clock, for ever: every lookup is then plain arithmetic. */
+  readonly alwaysOpen: boolean;
+
+  private readonly source: IntervalSource;
+  private starts = new Float64Array(64);
+  private ends = new Float64Array(64);
+  /** Open ms before the start of each interval. */
+  private before = new Float64Array(64);
+  private count = 0;
+  /** Up to here everything is known, and no interval reaches beyond it. */
+  private limit = 0;
+  private cursor = 0;
+
+  constructor(source: IntervalSource | 'always-open') {
+    this.alwaysOpen = source === 'always-open';
+    this.source = source === 'always-open' ? () => Infinity : source;
+  }
+
+  isOpen(t: number): boolean {
+    if (this.alwaysOpen) return true;
+    const i = this.find(t);
+    return i < this.count && this.starts[i]! <= t;
+  }
+
+  /** Smallest instant >= t that is open; Infinity if there is none. */
+  nextOpen(t: number): number {
+    if (this.alwaysOpen) return t;
+    const i = this.find(t);
+    return i < this.count ? Math.max(this.starts[i]!, t) : Infinity;
+  }
+
+  /** Next instant > t at which open turns to closed or closed to open; Infinity if there is none. */
+  nextBoundary(t: number): number {
+    if (this.alwaysOpen) return Infinity;
+    const i = this.find(t);
+    if (i === this.count) return Infinity;
+    return this.starts[i]! > t ? this.starts[i]! : this.ends[i]!;
+  }
+
+  /** End of the open stretch that contains t; t itself at a closed instant. */
+  openUntil(t: number): number {
+    if (this.alwaysOpen) return Infinity;
+    const i = this.find(t);
+    return i < this.count && this.starts[i]! <= t ? this.ends[i]! : t;
+  }
+
+  /** Open ms in [a, b), for finite a <= b. */
+  openBetween(a: number, b: number): number {
+    return this.alwaysOpen ? b - a : this.openBefore(b) - this.openBefore(a);
+  }
+
+  /**
+   * The first instant by which `work` ms of open time have passed since t; t itself for no work, even when closed. Work that
+   * fills the day ends at closing time, not at the next opening. Infinity if so much open time never comes.
+   */
+  advance(t: number, work: number): number {
+    if (work <= 0 || t === Infinity) return t;
+    if (this.alwaysOpen) return t + work;
+    const target = this.openBefore(t) + work;
+    let i = this.cursor;
+    // The interval in which the open time passes `target`.
+    while (i < this.count || this.grow(this.limit + BLOCK)) {
+      if (i < this.count && this.before[i]! + this.ends[i]! - this.starts[i]! >= target) {
+        this.cursor = i;
+        return this.starts[i]! + target - this.before[i]!;
+      }
+      if (i < this.count) i++;
+    }
+    return Infinity;
+  }
+
+  /** Visits the open intervals within [from, to), cut to it, in order. */
+  eachOpen(from: number, to: number, visit: Visit): void {
+    for (let t = this.nextOpen(from); t < to;) {
+      const end = this.openUntil(t);
+      visit(t, Math.min(end, to));
+      t = this.nextOpen(end);
+    }
+  }
+
+  /** Open ms in [0, t). */
+  private openBefore(t: number): number {
+    const i = this.find(t);
+    if (i < this.count) return this.before[i]! + Math.max(0, t - this.starts[i]!);
+    return i === 0 ? 0 : this.before[i - 1]! + this.ends[i - 1]! - this.starts[i - 1]!;
+  }
+
+  /** Index of the first interval that ends after t; `count` if none does. */
+  private find(t: number): number {
+    if (t === Infinity) return this.count;
+    while (t >= this.limit || this.lastEnd() <= t) if (!this.grow(t)) break;
+    let i = this.cursor;
+    if (i < this.count && this.ends[i]! <= t) i++;
+    const found = (i === this.count || this.ends[i]! > t) && (i === 0 || this.ends[i - 1]! <= t);
+    return (this.cursor = found ? i : this.search(t));
+  }
+
+  private search(t: number): number {
+    let low = 0;
+    let high = this.count;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.ends[middle]! > t) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  /** Works out intervals up to `to` and somewhat beyond; false if everything is known already. */
+  private grow(to: number): boolean {
+    if (this.limit >= END_OF_TIME) return false;
+    const known = this.limit;
+    let end = Math.max(to, known + BLOCK);
+    do {
+      this.limit = this.source(this.limit, Math.min(end, END_OF_TIME), (start, stop) => this.add(start, stop));
+      if (this.limit >= END_OF_TIME || this.lastEnd() < this.limit) return true;
+      end = this.limit + BLOCK;
+    } while (this.starts[this.count - 1]! <= known);
+    // The last interval touches the limit and may go on: tell it again next time.
+    this.count--;
+    this.limit = this.starts[this.count]!;
+    return true;
+  }
+
+  private lastEnd(): number {
+    return this.count === 0 ? 0 : this.ends[this.count - 1]!;
+  }
+
+  private add(start: number, end: number): void {
+    const i = this.count;
+    if (i > 0 && this.ends[i - 1]! >= start) {
+      this.ends[i - 1] = Math.max(this.ends[i - 1]!, end);
+      return;
+    }
+    if (i === this.starts.length) {
+      this.starts = doubled(this.starts);
+      this.ends = doubled(this.ends);
+      this.before = doubled(this.before);
+    }
+    this.starts[i] = start;
+    this.ends[i] = end;
+    this.before[i] = i === 0 ? 0 : this.before[i - 1]! + this.ends[i - 1]! - this.starts[i - 1]!;
+    this.count++;
+  }
+}
+
+/** Open when both are: for work that needs people of two calendars. */
+export function intersect(a: Timeline, b: Timeline): Timeline {
+  if (a.alwaysOpen || a === b) return b;
+  if (b.alwaysOpen) return a;
+  return new Timeline((from, to, visit) => {
+    if (a.nextOpen(from) === Infinity || b.nextOpen(from) === Infinity) return Infinity;
+    if (a.openUntil(from) === Infinity && b.openUntil(from) === Infinity) {
+      visit(from, Infinity);
+      return Infinity;
+    }
+    a.eachOpen(from, to, (start, end) => b.eachOpen(start, end, visit));
+    return to;
+  });
+}
+
+/** Open when at least one is: for a pool with several shifts. */
+export function union(a: Timeline, b: Timeline): Timeline {
+  if (a.alwaysOpen || a === b) return a;
+  if (b.alwaysOpen) return b;
+  return new Timeline((from, to, visit) => {
+    // Overlapping intervals are told apart; the timeline joins them, given in order of their starts.
+    const nextStart = (t: number): number => Math.min(a.nextOpen(t), b.nextOpen(t));
+    for (let start = nextStart(from); start < to;) {
+      const end = Math.max(a.openUntil(start), b.openUntil(start));
+      if (end === Infinity) {
+        visit(start, Infinity);
+        return Infinity;
+      }
+      visit(start, Math.min(end, to));
+      start = nextStart(end);
+    }
+    return to;
+  });
+}
+
+function doubled(array: Float64Array): Float64Array<ArrayBuffer> {
+  const larger = new Float64Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}
