@@ -1,0 +1,39 @@
+/** A time parameter of a distribution: a number in the unit its fellows share; a duration typed with another unit is converted. */
+import { localized, msg, str } from '@lit/localize';
+import { customElement, property } from 'lit/decorators.js';
+import { MS_PER_UNIT, toMs, type TimeUnit } from '#simulation';
+import { parseSpan } from './duration-text.ts';
+import { readNumber, writeNumber } from './numbers.ts';
+import { TypedField, type Reading } from './typed-field.ts';
+import { unitAbbreviation } from './unit-names.ts';
+
+@localized()
+@customElement('pf-quantity-field')
+export class QuantityField extends TypedField<number> {
+  @property({ attribute: 'time-unit' }) timeUnit: TimeUnit = 'min';
+
+  protected override get unit(): string {
+    return unitAbbreviation(this.timeUnit);
+  }
+
+  protected override read(text: string): Reading<number> {
+    const span = parseSpan(text);
+    const value =
+      readNumber(text) ?? (span ? Number((toMs(span) / MS_PER_UNIT[this.timeUnit]).toPrecision(12)) : undefined);
+    return value === undefined || value < 0 ? { invalid: this.whatToType() } : { value };
+  }
+
+  protected override write(value: number): string {
+    return writeNumber(value);
+  }
+
+  protected override whatToType(): string {
+    return msg(str`Type a number of ${unitAbbreviation(this.timeUnit)}, or a time such as 90 min.`);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'pf-quantity-field': QuantityField;
+  }
+}
