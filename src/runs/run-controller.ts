@@ -1,0 +1,214 @@
+/**
+ * Runs a study on a backend and turns replications into results: a first figure at once, then a few updates per second, and at
+ * the end (or after a cancel) the result. Only the contiguous prefix of replications counts, in index order, so that the
+ * figures do not depend on how many workers there are or which is faster.
+ */
+import {
+  blocks,
+  compile,
+  isPrecise,
+  issue,
+  ResultBuilder,
+  type Issue,
+  type KpiPath,
+  type Precision,
+  type ReplicationResult,
+  type ResultContext,
+  type RunOverrides,
+  type RunPlan,
+  type RunResult,
+  type Study,
+} from '#simulation';
+import { RunClock } from './run-clock.ts';
+import { RunFailed, RunRefused, type SimulationBackend } from './simulation-backend.ts';
+
+/** What the controller needs of the compiler. */
+export type CompileStudy = (
+  study: Study,
+  overrides?: RunOverrides,
+) => {
+  readonly network?: ResultContext['network'];
+  readonly plan: RunPlan;
+  readonly issues: readonly Issue[];
+};
+
+export interface RunRequest {
+  /** The model with one resolved scenario. */
+  readonly study: Study;
+  readonly overrides?: RunOverrides;
+  /** Record the events of each replication. */
+  readonly trace?: boolean;
+  /** The file the model came from, and the SHA-256 of its bytes. */
+  readonly file: { readonly name: string; readonly sha256: string };
+  /** Findings on file and model, shown with the result beside those of the compiler. */
+  readonly issues: readonly Issue[];
+  /** Text of an issue in the reader's language. */
+  readonly message: (issue: Issue) => string;
+  /** Stop before all replications when a KPI is known well enough. */
+  readonly stop?: StopRule;
+  /** Gets each replication that counts, in index order. */
+  readonly onReplication?: (result: ReplicationResult) => void;
+}
+
+/** Sequential stopping, decided by data at fixed batch boundaries, never by the clock. */
+export interface StopRule {
+  readonly path: KpiPath;
+  readonly precision: Precision;
+  /** Replications between two looks; default 10. */
+  readonly batch?: number;
+}
+
+/** What is known while a run is under way. */
+export interface RunUpdate {
+  /** Replications in, whether they count already or not. */
+  readonly done: number;
+  readonly planned: number;
+  /** Real ms left, once it can be told. */
+  readonly timeLeft?: number;
+  readonly result?: RunResult;
+}
+
+export type RunOutcome =
+  /** `partial`: cancelled with at least one replication in. `kpis[i]` is the KPI vector of replication i. */
+  | {
+      readonly status: 'complete' | 'partial';
+      readonly result: RunResult;
+      readonly kpiPaths: readonly KpiPath[];
+      readonly kpis: readonly Float64Array[];
+    }
+  /** Cancelled or superseded before anything was known. */
+  | { readonly status: 'cancelled' }
+  /** Errors in the model. */
+  | { readonly status: 'blocked'; readonly issues: readonly Issue[] }
+  | { readonly status: 'failed'; readonly issue: Issue };
+
+/** Real ms between updates. */
+const UPDATE_TIME = 200;
+
+export class RunController {
+  private current: AbortController | undefined;
+
+  constructor(
+    private readonly backend: SimulationBackend,
+    private readonly compileStudy: CompileStudy = compile,
+  ) {}
+
+  /** Starts a run; a run under way is cancelled. Never rejects for what users or machines may do. */
+  async start(request: RunRequest, onUpdate: (update: RunUpdate) => void = () => undefined): Promise<RunOutcome> {
+    this.cancel();
+    const abort = new AbortController();
+    this.current = abort;
+    try {
+      return await this.run(request, onUpdate, abort);
+    } finally {
+      if (this.current === abort) this.current = undefined;
+    }
+  }
+
+  /** Ends the run under way; its promise resolves with what is known so far. */
+  cancel(): void {
+    this.current?.abort();
+  }
+
+  private async run(
+    request: RunRequest,
+    onUpdate: (update: RunUpdate) => void,
+    abort: AbortController,
+  ): Promise<RunOutcome> {
+    const { study } = request;
+    const compiled = this.compileStudy(study, request.overrides);
+    const issues = [...request.issues, ...compiled.issues];
+    const { network } = compiled;
+    if (!network || blocks(compiled.issues)) return { status: 'blocked', issues };
+    const plan: RunPlan = request.trace ? { ...compiled.plan, trace: true } : compiled.plan;
+    const builder = new ResultBuilder({ ...request, network, plan, issues });
+    const early = new Map<number, ReplicationResult>();
+    const kpis: Float64Array[] = [];
+    const clock = new RunClock(plan);
+    let enough = false;
+
+    const ticker = new Ticker(UPDATE_TIME, () => {
+      onUpdate({
+        done: clock.done,
+        planned: plan.replications,
+        ...(clock.timeLeft === undefined ? {} : { timeLeft: clock.timeLeft }),
+        ...(kpis.length > 0 ? { result: builder.result(true) } : {}),
+      });
+    });
+
+    const onReplication = (arrived: ReplicationResult): void => {
+      clock.finished(arrived.index);
+      early.set(arrived.index, arrived);
+      for (let next = early.get(kpis.length); next && !enough; next = early.get(kpis.length)) {
+        early.delete(next.index);
+        builder.add(next);
+        kpis.push(next.kpis);
+        request.onReplication?.(next);
+        enough = isEnough(builder, request.stop, kpis.length);
+      }
+      if (enough) abort.abort();
+      else ticker.touch();
+    };
+
+    try {
+      await this.backend.run(study, plan, {
+        onReplication,
+        onProgress: (progress) => {
+          clock.progressed(progress);
+          ticker.touch();
+        },
+        signal: abort.signal,
+      });
+    } catch (error) {
+      if (error instanceof RunRefused) return { status: 'blocked', issues: [...request.issues, ...error.issues] };
+      if (error instanceof RunFailed) return { status: 'failed', issue: error.issue };
+      return { status: 'failed', issue: issue('error', 'run-failed', undefined, { reason: String(error) }) };
+    } finally {
+      ticker.stop();
+    }
+    const partial = !enough && kpis.length < plan.replications;
+    if (kpis.length === 0) return { status: 'cancelled' };
+    return {
+      status: partial ? 'partial' : 'complete',
+      result: builder.result(partial),
+      kpiPaths: network.kpiPaths,
+      kpis,
+    };
+  }
+}
+
+function isEnough(builder: ResultBuilder, stop: StopRule | undefined, done: number): boolean {
+  if (!stop || done % (stop.batch ?? 10) !== 0) return false;
+  const summary = builder.summary(stop.path);
+  return summary !== undefined && isPrecise(summary, stop.precision);
+}
+
+/** Calls at once when touched for the first time, then at most once per interval, and never misses the last touch. */
+class Ticker {
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private pending = false;
+
+  constructor(
+    private readonly interval: number,
+    private readonly call: () => void,
+  ) {}
+
+  touch(): void {
+    if (this.timer !== undefined) {
+      this.pending = true;
+      return;
+    }
+    this.pending = false;
+    this.call();
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      if (this.pending) this.touch();
+    }, this.interval);
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.pending = false;
+  }
+}
