@@ -16,7 +16,9 @@ export type DesignEvent =
   /** Shapes or parameters changed (also by undo and redo). */
   | 'changed'
   /** The selected element changed. */
-  | 'selected';
+  | 'selected'
+  /** The user asks for the parameters of the selected element (Enter on the canvas). */
+  | 'inspect';
 
 export interface DesignEditor {
   /** Replaces the shown document. Resolves when drawn; issues are what the import had to say. */
@@ -28,6 +30,8 @@ export interface DesignEditor {
 
   /** The flow of work as the engine sees it, read anew after each change. */
   readonly model: ProcessModel;
+  /** What of the document cannot be used by the engine, read anew after each change. */
+  readonly modelIssues: readonly Issue[];
   /** The scenarios of the document as written (inheriting ones state only what differs). */
   readonly scenarios: readonly Scenario[];
   /**
@@ -47,11 +51,21 @@ export interface DesignEditor {
   redo(): void;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** Name of the step that undo would take back; undefined for a change of shapes and when there is none. */
+  readonly undoLabel: string | undefined;
+  readonly redoLabel: string | undefined;
   /** Zooms the whole diagram into view. */
   fit(): void;
   zoom(step: 1 | -1 | 0): void;
   openSearch(): void;
   toggleMinimap(): void;
+  readonly minimapOpen: boolean;
+  /** Puts the keyboard on the canvas. */
+  focus(): void;
+  /** One sentence on what the element is and how it is connected, for screen readers. Empty when it is unknown. */
+  describe(elementId: string): string;
+  /** Shows palette, menus and labels of the editor in this language (`en`, `zh-CN`). */
+  setLocale(locale: string): void;
 
   /** Marks elements that have problems. */
   showIssues(issues: readonly Issue[]): void;

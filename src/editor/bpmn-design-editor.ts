@@ -1,0 +1,288 @@
+/** The design editor on top of bpmn-js: opens documents, reads them for the engine, and passes on what the page asks for. */
+import type Modeler from 'bpmn-js/lib/Modeler';
+import type CommandStack from 'diagram-js/lib/command/CommandStack';
+import type Canvas from 'diagram-js/lib/core/Canvas';
+import type EventBus from 'diagram-js/lib/core/EventBus';
+import type EditorActions from 'diagram-js/lib/features/editor-actions/EditorActions';
+import { msg } from '@lit/localize';
+import type { Issue, ProcessModel, Scenario } from '#simulation';
+import {
+  isRefusal,
+  openDocument,
+  readProcess,
+  toXml,
+  type Moddle,
+  type ModdleElement,
+  type ReadProcess,
+} from '../bpmn/index.ts';
+import { createModeler } from './create-modeler.ts';
+import type { DesignEditor, DesignEvent, HeatMap as Heat } from './design-editor.ts';
+import { describe } from './describe.ts';
+import { labelled, rootOf, type ElementRegistry, type Modeling, type Selection } from './diagram.ts';
+import type { HeatMap } from './modules/heat-map/heat-map.ts';
+import type { IssueMarkers, IssueText } from './modules/issue-markers/issue-markers.ts';
+import type { Scenarios } from './modules/scenarios/scenarios.ts';
+import { createTranslation, type Translation } from './modules/translate/translate.ts';
+import { makeDiagramSafe } from './safe-diagram.ts';
+import { withoutForeignReferences } from './svg.ts';
+import { UndoLabels } from './undo-labels.ts';
+
+export interface DesignEditorOptions {
+  /** Language of palette and menus; default `en`. */
+  readonly locale?: string;
+  /** Text of a finding for its marker on the canvas; default its code. */
+  readonly issueText?: IssueText;
+}
+
+/** What diagram-js-minimap offers. */
+interface Minimap {
+  toggle(): void;
+  isOpen(): boolean;
+}
+
+export class BpmnDesignEditor implements DesignEditor {
+  private readonly modeler: Modeler;
+  private readonly translation: Translation;
+  private readonly labels: UndoLabels;
+  private readonly listeners = new Map<DesignEvent, Set<() => void>>();
+  private readonly sizes: ResizeObserver;
+  private read: ReadProcess | undefined;
+  private openings = 0;
+  private fitsWhenSized = false;
+
+  constructor(
+    private readonly container: HTMLElement,
+    options: DesignEditorOptions,
+  ) {
+    container.classList.add('design-editor');
+    this.translation = createTranslation(options.locale ?? 'en');
+    this.modeler = createModeler(container, this.translation, options.issueText ?? (({ code }) => code));
+    this.labels = new UndoLabels(this.eventBus);
+    this.eventBus.on('commandStack.changed', () => {
+      this.read = undefined;
+      this.emit('changed');
+    });
+    this.eventBus.on('selection.changed', () => {
+      this.emit('selected');
+    });
+    this.eventBus.on('preflight.inspect', () => {
+      this.emit('inspect');
+    });
+    this.sizes = new ResizeObserver(() => {
+      this.resized();
+    });
+    this.sizes.observe(container);
+    this.labelCanvas();
+  }
+
+  async open(xml: string): Promise<readonly Issue[]> {
+    const opening = ++this.openings;
+    const opened = await openDocument(xml);
+    if (isRefusal(opened)) return opened.issues;
+    const issues = [...opened.issues, ...makeDiagramSafe(opened.definitions)];
+    const safe = await toXml(opened);
+    if (opening !== this.openings) return issues; // another document was asked for meanwhile
+    await this.modeler.importXML(safe);
+    this.read = undefined;
+    this.labels.clear();
+    this.fit();
+    return issues;
+  }
+
+  toXml(): Promise<string> {
+    return toXml({ definitions: this.definitions, moddle: this.modeler.get<Moddle>('moddle') });
+  }
+
+  async toSvg(): Promise<string> {
+    const { svg } = await this.modeler.saveSVG();
+    return withoutForeignReferences(svg);
+  }
+
+  get model(): ProcessModel {
+    return this.reading.model;
+  }
+
+  get modelIssues(): readonly Issue[] {
+    return this.reading.issues;
+  }
+
+  get scenarios(): readonly Scenario[] {
+    return this.scenarioService.current;
+  }
+
+  edit(label: string, change: (scenarios: readonly Scenario[]) => readonly Scenario[]): void {
+    this.labels.name(label, () => {
+      this.scenarioService.set(change(this.scenarios));
+    });
+  }
+
+  rename(elementId: string, name: string): void {
+    const element = this.registry.get(elementId);
+    if (!element) throw new Error(`no element <${elementId}>`);
+    this.modeler.get<Modeling>('modeling').updateLabel(element, name);
+  }
+
+  get selected(): string | undefined {
+    const [first, second] = this.selection.get();
+    return first && !second ? labelled(first).id : undefined;
+  }
+
+  select(elementId: string | undefined): void {
+    const element = elementId === undefined ? undefined : this.registry.get(elementId);
+    if (!element) {
+      this.selection.select(null);
+      return;
+    }
+    const root = rootOf(element);
+    if (root.id !== this.canvas.getRootElement().id) this.canvas.setRootElement(root);
+    this.selection.select(element);
+    this.canvas.scrollToElement(element.id, 80);
+  }
+
+  undo(): void {
+    this.commandStack.undo();
+  }
+
+  redo(): void {
+    this.commandStack.redo();
+  }
+
+  get canUndo(): boolean {
+    return this.commandStack.canUndo();
+  }
+
+  get canRedo(): boolean {
+    return this.commandStack.canRedo();
+  }
+
+  get undoLabel(): string | undefined {
+    return this.labels.undo;
+  }
+
+  get redoLabel(): string | undefined {
+    return this.labels.redo;
+  }
+
+  fit(): void {
+    this.fitsWhenSized = this.container.clientWidth === 0 || this.container.clientHeight === 0;
+    if (this.fitsWhenSized) return;
+    this.canvas.resized();
+    this.canvas.zoom('fit-viewport', { x: 0, y: 0 }); // any point: centred
+  }
+
+  zoom(step: 1 | -1 | 0): void {
+    if (step === 0) this.canvas.zoom(1);
+    else this.actions.trigger('stepZoom', { value: step });
+  }
+
+  openSearch(): void {
+    this.focus();
+    this.actions.trigger('find', {});
+  }
+
+  toggleMinimap(): void {
+    this.minimap.toggle();
+  }
+
+  get minimapOpen(): boolean {
+    return this.minimap.isOpen();
+  }
+
+  focus(): void {
+    this.canvas.focus();
+  }
+
+  describe(elementId: string): string {
+    const element = this.registry.get(elementId);
+    return element ? describe(element, this.translation.translate) : '';
+  }
+
+  setLocale(locale: string): void {
+    this.translation.locale = locale;
+    this.eventBus.fire('i18n.changed');
+    this.labelCanvas();
+  }
+
+  showIssues(issues: readonly Issue[]): void {
+    this.modeler.get<IssueMarkers>('issueMarkers').show(issues);
+  }
+
+  showHeatMap(values: ReadonlyMap<string, Heat> | undefined): void {
+    this.modeler.get<HeatMap>('heatMap').show(values);
+  }
+
+  on(event: DesignEvent, listener: () => void): () => void {
+    const listeners = this.listeners.get(event) ?? new Set();
+    this.listeners.set(event, listeners.add(listener));
+    return () => {
+      listeners.delete(listener);
+    };
+  }
+
+  destroy(): void {
+    this.openings += 1;
+    this.sizes.disconnect();
+    this.listeners.clear();
+    this.modeler.destroy();
+    this.container.classList.remove('design-editor');
+  }
+
+  private get definitions(): ModdleElement {
+    const definitions: ModdleElement | undefined = this.modeler.getDefinitions();
+    if (!definitions) throw new Error('no document is open');
+    return definitions;
+  }
+
+  private get reading(): ReadProcess {
+    return (this.read ??= readProcess(this.definitions));
+  }
+
+  private emit(event: DesignEvent): void {
+    for (const listener of [...(this.listeners.get(event) ?? [])]) listener();
+  }
+
+  private resized(): void {
+    if (this.fitsWhenSized) this.fit();
+    else if (this.container.clientWidth > 0) this.canvas.resized();
+  }
+
+  private labelCanvas(): void {
+    const svg = this.container.querySelector('.djs-container > svg');
+    svg?.setAttribute('role', 'application');
+    svg?.setAttribute('aria-label', msg('Process diagram'));
+    const toggle = this.container.querySelector('.djs-minimap .toggle');
+    toggle?.setAttribute('title', this.translation.translate(this.minimapOpen ? 'Close minimap' : 'Open minimap'));
+  }
+
+  private get eventBus(): EventBus {
+    return this.modeler.get('eventBus');
+  }
+
+  private get canvas(): Canvas {
+    return this.modeler.get('canvas');
+  }
+
+  private get commandStack(): CommandStack {
+    return this.modeler.get('commandStack');
+  }
+
+  private get registry(): ElementRegistry {
+    return this.modeler.get('elementRegistry');
+  }
+
+  private get selection(): Selection {
+    return this.modeler.get('selection');
+  }
+
+  private get actions(): EditorActions {
+    return this.modeler.get('editorActions');
+  }
+
+  private get minimap(): Minimap {
+    return this.modeler.get('minimap');
+  }
+
+  private get scenarioService(): Scenarios {
+    return this.modeler.get('scenarios');
+  }
+}

@@ -1,0 +1,79 @@
+/** The diagram as this folder sees it: shapes and flows of diagram-js with their BPMN elements, without loose types. */
+import type { ModdleElement } from '../bpmn/index.ts';
+
+/** A corner or bend of a flow, in diagram units. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A shape, a flow, a label or the root of a plane. */
+export interface DiagramElement {
+  readonly id: string;
+  readonly type: string;
+  readonly businessObject: ModdleElement;
+  readonly di?: ModdleElement;
+  readonly parent?: DiagramElement;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly waypoints?: readonly Point[];
+  readonly incoming: readonly DiagramElement[];
+  readonly outgoing: readonly DiagramElement[];
+  readonly source?: DiagramElement;
+  readonly target?: DiagramElement;
+  readonly host?: DiagramElement;
+  readonly attachers?: readonly DiagramElement[];
+  /** Set on labels: the element that is labelled. */
+  readonly labelTarget?: DiagramElement;
+  readonly label?: DiagramElement;
+}
+
+export interface ElementRegistry {
+  get(id: string): DiagramElement | undefined;
+  filter(test: (element: DiagramElement) => boolean): DiagramElement[];
+}
+
+export interface Selection {
+  get(): DiagramElement[];
+  select(elements: DiagramElement | readonly DiagramElement[] | null): void;
+}
+
+export interface Modeling {
+  updateProperties(element: DiagramElement, properties: Readonly<Record<string, unknown>>): void;
+  updateLabel(element: DiagramElement, text: string): void;
+}
+
+/** Where the two ends and the middle of a flow or shape are. */
+export function centre(element: DiagramElement): Point {
+  if (!element.waypoints) return { x: element.x + element.width / 2, y: element.y + element.height / 2 };
+  return midpoint(element.waypoints);
+}
+
+/** The element itself, or what a label belongs to. */
+export const labelled = (element: DiagramElement): DiagramElement => element.labelTarget ?? element;
+
+/** The root of the plane an element is drawn on. */
+export function rootOf(element: DiagramElement): DiagramElement {
+  let root = element;
+  while (root.parent) root = root.parent;
+  return root;
+}
+
+function midpoint(points: readonly Point[]): Point {
+  const lengths = points
+    .slice(1)
+    .map((point, i) => Math.hypot(point.x - (points[i]?.x ?? 0), point.y - (points[i]?.y ?? 0)));
+  let rest = lengths.reduce((sum, length) => sum + length, 0) / 2;
+  for (const [i, length] of lengths.entries()) {
+    const from = points[i];
+    const to = points[i + 1];
+    if (from && to && rest <= length) {
+      const share = length === 0 ? 0 : rest / length;
+      return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+    }
+    rest -= length;
+  }
+  return points.at(-1) ?? { x: 0, y: 0 };
+}

@@ -1,0 +1,13 @@
+/** The diagram editor: the only door to bpmn-js. */
+import './editor.css';
+import { BpmnDesignEditor, type DesignEditorOptions } from './bpmn-design-editor.ts';
+import type { DesignEditor } from './design-editor.ts';
+
+export type { DesignEditorOptions } from './bpmn-design-editor.ts';
+export { newDiagram, type NewDiagramNames } from './new-diagram.ts';
+export { thumbnail } from './thumbnail.ts';
+
+/** An editor that fills `container`, which must be in the light DOM. It is empty until a document is opened. */
+export function createDesignEditor(container: HTMLElement, options: DesignEditorOptions = {}): DesignEditor {
+  return new BpmnDesignEditor(container, options);
+}
