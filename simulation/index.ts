@@ -16,3 +16,4 @@ export * from './analysis/estimate.ts';
 export * from './analysis/precision.ts';
 export { sha256 } from './analysis/sha256.ts';
 export * from './analysis/result-document.ts';
+export { formatIsoLocal, type ClockSettings } from './calendars/index.ts';
