@@ -1,0 +1,194 @@
+/** `<pf-app>`: the frame of the page. Start page or workspace, panels and their sizes, dialogs, files dropped anywhere. */
+import { ContextProvider } from '@lit/context';
+import { localized, msg } from '@lit/localize';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import { createDesignEditor } from '../editor/index.ts';
+import { issueText } from '../i18n/issues.ts';
+import { locale } from '../i18n/locale.ts';
+import { droppedFiles } from '../study/files.ts';
+import '../views/about/about-dialog.ts';
+import '../views/bar/app-bar.ts';
+import '../views/shortcuts/shortcuts-dialog.ts';
+import '../views/start/start-page.ts';
+import '../views/status/status-line.ts';
+import { listenForShortcuts } from './commands/keyboard.ts';
+import { prefer, preference } from './preferences.ts';
+import { sessionContext } from './session.ts';
+import './splitter.ts';
+import type { ResizeEvent } from './splitter.ts';
+import type { SessionEnvironment } from './study-session.ts';
+import { Workbench, workbenchContext, type Panel, type Shell } from './workbench.ts';
+
+type DialogName = Parameters<Shell['openDialog']>[0];
+
+const INSPECTOR = { initial: 340, min: 280 };
+const DOCK = { initial: 260, min: 120 };
+/** The diagram keeps this share of the width. */
+const CANVAS_SHARE = 0.55;
+
+@customElement('pf-app')
+@localized()
+export class AppShell extends LitElement implements Shell {
+  @state() private dialog: DialogName | undefined;
+  @state() private inspectorSize = remembered('inspector', INSPECTOR.initial);
+  @state() private dockSize = remembered('dock', DOCK.initial);
+  @state() private dockOpen = preference('dock-open') !== 'no';
+  @state() private showsStudy = false;
+  @query('.pf-canvas') private readonly canvas!: HTMLElement | null;
+
+  private readonly workbench = new Workbench(this);
+  private readonly sessions = new ContextProvider(this, { context: sessionContext });
+  private stops: readonly (() => void)[] = [];
+
+  constructor() {
+    super();
+    new ContextProvider(this, { context: workbenchContext, initialValue: this.workbench });
+  }
+
+  /** Light DOM: the diagram's style sheet and fonts must reach the canvas. */
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.stops = [this.workbench.onChange(this.follow), listenForShortcuts(this.workbench)];
+    window.addEventListener('dragover', this.dragOver);
+    window.addEventListener('dragleave', this.dragLeave);
+    window.addEventListener('drop', this.drop);
+    void this.workbench.start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const stop of this.stops) stop();
+    window.removeEventListener('dragover', this.dragOver);
+    window.removeEventListener('dragleave', this.dragLeave);
+    window.removeEventListener('drop', this.drop);
+  }
+
+  override render(): TemplateResult {
+    return html`
+      ${this.showsStudy ? this.workspace() : html`<pf-start></pf-start>`}
+      <pf-shortcuts ?open=${this.dialog === 'shortcuts'} @pf-close=${this.closeDialog}></pf-shortcuts>
+      <pf-about ?open=${this.dialog === 'about'} @pf-close=${this.closeDialog}></pf-about>
+    `;
+  }
+
+  private workspace(): TemplateResult {
+    const ready = this.workbench.session !== undefined;
+    return html`<main
+      class="pf-workspace"
+      data-dock=${this.dockOpen ? 'open' : 'closed'}
+      style="--pf-inspector-size:${this.inspectorSize}px;--pf-dock-size:${this.dockSize}px"
+    >
+      <pf-bar></pf-bar>
+      <section class="pf-canvas" aria-label=${msg('Diagram')}></section>
+      <pf-splitter
+        class="pf-side-splitter"
+        axis="x"
+        label=${msg('Width of the parameters')}
+        .size=${this.inspectorSize}
+        .min=${INSPECTOR.min}
+        .max=${innerWidth * (1 - CANVAS_SHARE)}
+        @pf-resize=${this.resizeInspector}
+      ></pf-splitter>
+      <pf-splitter
+        class="pf-dock-splitter"
+        axis="y"
+        label=${msg('Height of the results')}
+        .size=${this.dockSize}
+        .min=${DOCK.min}
+        .max=${innerHeight * 0.7}
+        @pf-resize=${this.resizeDock}
+      ></pf-splitter>
+      ${ready ? html`<pf-results></pf-results><pf-inspector></pf-inspector>` : nothing}
+      <pf-status></pf-status>
+    </main>`;
+  }
+
+  async showStudy(): Promise<SessionEnvironment> {
+    this.showsStudy = true;
+    await this.updateComplete;
+    if (!this.canvas) throw new Error('no canvas in <pf-app>');
+    return {
+      canvas: this.canvas,
+      createEditor: (container) => createDesignEditor(container, { locale: locale(), issueText }),
+    };
+  }
+
+  focusPanel(panel: Panel): void {
+    if (panel === 'canvas') {
+      this.workbench.session?.editor.focus();
+      return;
+    }
+    if (panel === 'results' && !this.dockOpen) this.toggleDock();
+    const target = this.querySelector<HTMLElement>(panel === 'results' ? 'pf-results' : 'pf-inspector');
+    if (!target) return;
+    target.tabIndex = -1;
+    target.focus();
+  }
+
+  toggleDock(): void {
+    this.dockOpen = !this.dockOpen;
+    prefer('dock-open', this.dockOpen ? undefined : 'no');
+  }
+
+  showProblems(): void {
+    this.requestUpdate();
+  }
+
+  reveal(id: string): void {
+    this.workbench.session?.editor.select(id);
+  }
+
+  openDialog(name: DialogName): void {
+    this.dialog = name;
+  }
+
+  private readonly closeDialog = (): void => {
+    this.dialog = undefined;
+  };
+
+  private readonly follow = (): void => {
+    const { session, opening } = this.workbench;
+    this.showsStudy = session !== undefined || opening;
+    if (session) this.sessions.setValue(session);
+    document.title = session ? `${session.studyName} – Preflight` : 'Preflight';
+    this.requestUpdate();
+  };
+
+  private readonly resizeInspector = (event: ResizeEvent): void => {
+    this.inspectorSize = event.size;
+    prefer('inspector', String(Math.round(event.size)));
+  };
+
+  private readonly resizeDock = (event: ResizeEvent): void => {
+    this.dockSize = event.size;
+    prefer('dock', String(Math.round(event.size)));
+  };
+
+  private readonly dragOver = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+    this.classList.toggle('pf-drop-target', true);
+  };
+
+  private readonly dragLeave = (event: DragEvent): void => {
+    if (event.relatedTarget === null) this.classList.toggle('pf-drop-target', false);
+  };
+
+  private readonly drop = (event: DragEvent): void => {
+    this.classList.toggle('pf-drop-target', false);
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    void droppedFiles(event.dataTransfer).then((files) => this.workbench.openFiles(files));
+  };
+}
+
+function remembered(panel: string, initial: number): number {
+  const size = Number(preference(panel));
+  return Number.isFinite(size) && size > 0 ? size : initial;
+}

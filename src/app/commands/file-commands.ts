@@ -1,0 +1,85 @@
+/** Commands of studies and files. */
+import { msg, str } from '@lit/localize';
+import { fileNameOf, pickFiles, writeFile } from '../../study/files.ts';
+import { packStudy } from '../../study/study-file.ts';
+import type { Workbench } from '../workbench.ts';
+import { newStudy } from '../new-study.ts';
+import { withStudy, type Command } from './command.ts';
+
+export const fileCommands: readonly Command[] = [
+  {
+    id: 'new-study',
+    group: 'file',
+    label: () => msg('New study'),
+    icon: 'plus',
+    run: (workbench) => workbench.open(newStudy()),
+  },
+  {
+    id: 'open',
+    group: 'file',
+    label: () => msg('Open…'),
+    icon: 'open',
+    shortcuts: ['Ctrl+O'],
+    run: async (workbench) => {
+      const files = await pickFiles();
+      if (files) await workbench.openFiles(files);
+    },
+  },
+  {
+    id: 'save',
+    group: 'file',
+    label: () => msg('Save'),
+    icon: 'save',
+    shortcuts: ['Ctrl+S'],
+    when: withStudy,
+    run: (workbench) => save(workbench, formatOf(workbench), workbench.file),
+  },
+  {
+    id: 'save-as',
+    group: 'file',
+    label: () => msg('Save as…'),
+    shortcuts: ['Ctrl+Shift+S'],
+    when: withStudy,
+    run: (workbench) => save(workbench, formatOf(workbench)),
+  },
+  {
+    id: 'save-study',
+    group: 'file',
+    label: () => msg('Save the whole study (.preflight)…'),
+    when: withStudy,
+    run: (workbench) => save(workbench, '.preflight'),
+  },
+  {
+    id: 'close-study',
+    group: 'file',
+    label: () => msg('Back to the start page'),
+    icon: 'arrow-left',
+    when: withStudy,
+    run: (workbench) => workbench.close(),
+  },
+];
+
+type Format = '.bpmn' | '.preflight';
+
+/** A study of one design is its .bpmn file, unless it was opened as a study file. */
+function formatOf({ session }: Workbench): Format {
+  const single = session?.designs.length === 1 && !session.fileName?.endsWith('.preflight');
+  return single ? '.bpmn' : '.preflight';
+}
+
+/** Saves the study in a format; over `handle` without asking when it fits, else where the user says. */
+async function save(workbench: Workbench, format: Format, handle?: FileSystemFileHandle): Promise<void> {
+  const { session } = workbench;
+  if (!session) return;
+  const study = await session.snapshot();
+  const content =
+    format === '.preflight'
+      ? new Blob([packStudy(study).slice()], { type: 'application/zip' })
+      : new Blob([study.designs[0]?.xml ?? ''], { type: 'application/xml' });
+  const sameKind = handle?.name.toLowerCase().endsWith(format) ? handle : undefined;
+  const name = study.fileName?.toLowerCase().endsWith(format) ? study.fileName : fileNameOf(study.name, format);
+  const saved = await writeFile(content, name, sameKind);
+  if (!saved) return;
+  await workbench.savedTo(saved.name, saved.handle);
+  workbench.say(saved.handle ? msg(str`Saved to ${saved.name}.`) : msg(str`A copy was downloaded as ${saved.name}.`));
+}

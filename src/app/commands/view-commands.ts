@@ -1,0 +1,72 @@
+/** Commands of zoom and panels. */
+import { msg } from '@lit/localize';
+import { withStudy, type Command } from './command.ts';
+
+export const viewCommands: readonly Command[] = [
+  {
+    id: 'fit',
+    group: 'view',
+    label: () => msg('Fit the diagram'),
+    icon: 'fit',
+    shortcuts: ['Ctrl+1'],
+    when: withStudy,
+    run: (workbench) => workbench.session?.editor.fit(),
+  },
+  {
+    id: 'zoom-reset',
+    group: 'view',
+    label: () => msg('Zoom to 100 %'),
+    icon: 'search',
+    shortcuts: ['Ctrl+0'],
+    when: withStudy,
+    run: (workbench) => workbench.session?.editor.zoom(0),
+  },
+  {
+    id: 'minimap',
+    group: 'view',
+    label: () => msg('Show or hide the map'),
+    icon: 'map',
+    when: withStudy,
+    run: (workbench) => workbench.session?.editor.toggleMinimap(),
+  },
+  {
+    id: 'focus-canvas',
+    group: 'view',
+    label: () => msg('Go to the diagram'),
+    shortcuts: ['Alt+1'],
+    when: withStudy,
+    run: (workbench) => {
+      workbench.panels.focusPanel('canvas');
+    },
+  },
+  {
+    id: 'focus-inspector',
+    group: 'view',
+    label: () => msg('Go to the parameters'),
+    shortcuts: ['Alt+2'],
+    when: withStudy,
+    run: (workbench) => {
+      workbench.panels.focusPanel('inspector');
+    },
+  },
+  {
+    id: 'focus-results',
+    group: 'view',
+    label: () => msg('Go to the results'),
+    shortcuts: ['Alt+3'],
+    when: withStudy,
+    run: (workbench) => {
+      workbench.panels.focusPanel('results');
+    },
+  },
+  {
+    id: 'toggle-dock',
+    group: 'view',
+    label: () => msg('Show or hide the results'),
+    icon: 'chart',
+    when: withStudy,
+    run: (workbench) => {
+      workbench.panels.toggleDock();
+    },
+  },
+];

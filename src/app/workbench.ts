@@ -1,0 +1,278 @@
+/** The app around sessions: which study is open, where it is kept, and what the status line says. One per window. */
+import { createContext } from '@lit/context';
+import { msg, str } from '@lit/localize';
+import type { Issue } from '#simulation';
+import { startAutosave, NoStorageError, OtherTabError, type Autosave, type SaveState } from '../study/autosave.ts';
+import type { OpenedFile } from '../study/files.ts';
+import { lockStudy, type StudyLock } from '../study/study-lock.ts';
+import type { RecentStudy, StudyStore } from '../study/storage.ts';
+import { openStudyStore } from '../study/storage.ts';
+import { readStudyFiles } from '../study/read-study-files.ts';
+import { createDesign, createStudy, freeName, type Study } from '../study/study.ts';
+import { issueText } from '../i18n/issues.ts';
+import { askChoice } from './ask.ts';
+import { StudySession, type SessionEnvironment } from './study-session.ts';
+
+/** What the frame of the page does for commands. */
+export interface Shell {
+  /** The element designs are drawn into; there once a study is shown. */
+  showStudy(): Promise<SessionEnvironment>;
+  focusPanel(panel: Panel): void;
+  toggleDock(): void;
+  showProblems(): void;
+  reveal(id: string): void;
+  openDialog(name: 'shortcuts' | 'about'): void;
+}
+
+export type Panel = 'canvas' | 'inspector' | 'results';
+
+export interface StatusMessage {
+  readonly text: string;
+  /** `alert` interrupts a screen reader. */
+  readonly urgency: 'quiet' | 'alert';
+}
+
+const OPEN_STUDY = 'preflight.open';
+
+export class Workbench {
+  /** The open study; none on the start page. */
+  session: StudySession | undefined;
+  /** A study is being opened. */
+  opening = false;
+  save: SaveState = { status: 'fresh' };
+  message: StatusMessage = { text: '', urgency: 'quiet' };
+  /** Undefined while it opens and where the browser keeps nothing. */
+  store: StudyStore | undefined;
+  /** Where Ctrl+S writes; absent until the user saved or opened a file the browser lets us write. */
+  file: FileSystemFileHandle | undefined;
+  /** The file on disk says less than the study. */
+  fileOutdated = false;
+  private autosave: Autosave | undefined;
+  private lock: StudyLock | undefined;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private readonly shell: Shell) {}
+
+  /** Opens the storage and, after a reload or a crash of the tab, the study that was open. */
+  async start(): Promise<void> {
+    try {
+      this.store = await openStudyStore();
+    } catch {
+      this.save = { status: 'unsaved', reason: 'unavailable' };
+    }
+    const last = remembered();
+    const study = last ? await this.store?.load(last) : undefined;
+    if (study) {
+      await this.open(study);
+      const handle = await this.store?.fileOf(study.id);
+      this.file = handle;
+    }
+    this.changed();
+  }
+
+  recent(): Promise<readonly RecentStudy[]> {
+    return this.store?.recent() ?? Promise.resolve([]);
+  }
+
+  async openRecent(id: string): Promise<void> {
+    const study = await this.store?.load(id);
+    if (!study) {
+      this.say(msg('This study can no longer be read.'), 'alert');
+      return;
+    }
+    await this.open(study);
+    this.file = await this.store?.fileOf(id);
+    this.changed();
+  }
+
+  async forget(id: string): Promise<void> {
+    await this.store?.remove(id);
+    this.changed();
+  }
+
+  /** Opens files: a .preflight replaces the study; .bpmn files become designs of the open study or of a new one. */
+  async openFiles(files: readonly OpenedFile[]): Promise<void> {
+    const read = await readStudyFiles(files);
+    for (const { issues } of read.refused) this.say(textOfLast(issues), 'alert');
+    const archive = read.studies[0];
+    if (archive) {
+      await this.open(archive.study, archive.file);
+      return;
+    }
+    if (read.designs.length === 0) return;
+    const where = this.session ? await this.askWhere(read.designs.length) : 'new';
+    if (where === 'here' && this.session) {
+      for (const { name, xml } of read.designs) await this.session.addDesign(name, xml);
+    } else if (where === 'new') {
+      const names: string[] = [];
+      const designs = read.designs.map(({ name, xml }) => {
+        names.push(freeName(name, names));
+        return createDesign(names[names.length - 1] ?? name, xml);
+      });
+      const [first] = read.designs;
+      const single = read.designs.length === 1 ? first?.file : undefined;
+      await this.open(createStudy(first?.name ?? '', designs, single?.name), single);
+      await this.keepOriginals(designs.map((d, i) => ({ id: d.id, file: read.designs[i]?.file })));
+    }
+  }
+
+  /** Opens a study in place of the open one, which is saved first. */
+  async open(study: Study, file?: OpenedFile): Promise<void> {
+    await this.closeSession();
+    this.opening = true;
+    this.changed();
+    try {
+      const environment = await this.shell.showStudy();
+      const session = await StudySession.open(study, environment, {
+        edited: () => {
+          this.fileOutdated = true;
+          this.autosave?.touch();
+        },
+        announced: (text) => {
+          this.say(text);
+        },
+        revealed: (id) => {
+          this.shell.reveal(id);
+        },
+        problems: () => {
+          this.shell.showProblems();
+        },
+      });
+      this.lock = await lockStudy(study.id, () => {
+        this.save = { status: 'unsaved', reason: 'elsewhere' };
+        this.changed();
+      });
+      this.session = session;
+      this.file = file?.handle;
+      this.fileOutdated = false;
+      this.autosave = startAutosave(
+        () => this.keep(),
+        (state) => {
+          this.save = state;
+          this.changed();
+        },
+      );
+      this.autosave.touch();
+      remember(study.id);
+      if (file?.handle) await this.store?.rememberFile(study.id, file.handle);
+    } catch (error) {
+      this.say(msg(str`“${study.name}” could not be drawn: ${String(error)}`), 'alert');
+    } finally {
+      this.opening = false;
+      this.changed();
+    }
+  }
+
+  /** Saves and leaves the study for the start page. */
+  async close(): Promise<void> {
+    await this.closeSession();
+    remember(undefined);
+    this.changed();
+  }
+
+  /** Takes the study over from another tab. */
+  async takeOver(): Promise<void> {
+    await this.lock?.takeOver();
+    this.autosave?.touch();
+    await this.autosave?.flush();
+  }
+
+  /** Waits until what is pending is written. */
+  flush(): Promise<void> {
+    return this.autosave?.flush() ?? Promise.resolve();
+  }
+
+  /** The study now lives in this file. */
+  async savedTo(name: string, handle: FileSystemFileHandle | undefined): Promise<void> {
+    this.file = handle;
+    this.session?.savedTo(name);
+    this.fileOutdated = false;
+    if (handle && this.session) await this.store?.rememberFile(this.session.studyId, handle);
+    this.changed();
+  }
+
+  /** One line in the status bar. */
+  say(text: string, urgency: StatusMessage['urgency'] = 'quiet'): void {
+    this.message = { text, urgency };
+    this.changed();
+  }
+
+  get panels(): Shell {
+    return this.shell;
+  }
+
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private async keep(): Promise<Date> {
+    const session = this.session;
+    if (!session) throw new Error('no study to keep');
+    const study = await session.snapshot();
+    if (!this.store) throw new NoStorageError();
+    if (!this.lock?.held) throw new OtherTabError();
+    return this.store.save(study);
+  }
+
+  private async keepOriginals(originals: readonly { id: string; file: OpenedFile | undefined }[]): Promise<void> {
+    const study = this.session?.studyId;
+    for (const { id, file } of originals)
+      if (study && file) await this.store?.keepOriginal({ design: id, study, fileName: file.name, bytes: file.bytes });
+  }
+
+  private askWhere(count: number): Promise<'here' | 'new' | undefined> {
+    return askChoice(
+      count === 1 ? msg('Open this design where?') : msg(str`Open ${count} designs where?`),
+      msg(
+        'Add to the open study to compare with its designs, or begin a new study. The open study is kept either way.',
+      ),
+      [
+        { value: 'new', label: msg('New study') },
+        { value: 'here', label: msg('Add to this study'), variant: 'brand' },
+      ],
+    );
+  }
+
+  private async closeSession(): Promise<void> {
+    await this.autosave?.flush();
+    this.autosave?.dispose();
+    this.lock?.release();
+    this.session?.dispose();
+    this.autosave = undefined;
+    this.lock = undefined;
+    this.session = undefined;
+    this.file = undefined;
+    if (this.store) this.save = { status: 'fresh' };
+    this.message = { text: '', urgency: 'quiet' };
+  }
+
+  private changed(): void {
+    for (const listener of [...this.listeners]) listener();
+  }
+}
+
+export const workbenchContext = createContext<Workbench>(Symbol('workbench'));
+
+const textOfLast = (issues: readonly Issue[]): string => {
+  const last = issues[issues.length - 1];
+  return last ? issueText(last) : '';
+};
+
+/** The study this tab had open; survives reloads and crashes of the tab, not a new tab. */
+function remembered(): string | undefined {
+  try {
+    return sessionStorage.getItem(OPEN_STUDY) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function remember(id: string | undefined): void {
+  try {
+    if (id) sessionStorage.setItem(OPEN_STUDY, id);
+    else sessionStorage.removeItem(OPEN_STUDY);
+  } catch {
+    // without storage a reload leads to the start page
+  }
+}

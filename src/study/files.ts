@@ -1,0 +1,98 @@
+/** Files on the user's disk: the native picker where there is one, else a file input and a download. */
+import { fileOpen, fileSave, supported } from 'browser-fs-access';
+
+/** A file as it was picked or dropped. */
+export interface OpenedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Lets the app save to the same place later. */
+  readonly handle?: FileSystemFileHandle;
+}
+
+/** What became of a save. */
+export interface SavedFile {
+  readonly name: string;
+  /** Absent when the browser downloaded a copy instead. */
+  readonly handle?: FileSystemFileHandle;
+}
+
+/** Bigger files are refused before they are read. */
+export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+
+/** Lets the user pick files; nothing when the picker is cancelled. */
+export async function pickFiles(): Promise<readonly OpenedFile[] | undefined> {
+  const files = await unlessCancelled(
+    fileOpen({ id: 'preflight', multiple: true, extensions: ['.bpmn', '.xml', '.preflight'] }),
+  );
+  return files && Promise.all(files.map(readFile));
+}
+
+/** Reads a picked or dropped file; of one above the limit just enough to see that it is. */
+export async function readFile(file: File & { handle?: FileSystemFileHandle }): Promise<OpenedFile> {
+  const bytes = new Uint8Array(await file.slice(0, MAX_FILE_BYTES + 1).arrayBuffer());
+  return { name: file.name, bytes, ...(file.handle ? { handle: file.handle } : {}) };
+}
+
+/** Reads what was dropped on the window, keeping handles where the browser gives them. */
+export async function droppedFiles(transfer: DataTransfer): Promise<readonly OpenedFile[]> {
+  // Everything must be taken from the transfer before the first await empties it.
+  const taken = [...transfer.items].flatMap((item) => {
+    const file = item.kind === 'file' ? item.getAsFile() : null;
+    return file ? [{ file, handle: handleOf(item) }] : [];
+  });
+  return Promise.all(
+    taken.map(async ({ file, handle }) => {
+      const kept = await handle;
+      return readFile(kept?.kind === 'file' ? Object.assign(file, { handle: kept }) : file);
+    }),
+  );
+}
+
+/**
+ * Writes a file: to `handle` when given, else where the user chooses; a download where browsers cannot do either. Nothing
+ * when the user cancels.
+ */
+export async function writeFile(
+  content: Blob,
+  name: string,
+  handle?: FileSystemFileHandle,
+): Promise<SavedFile | undefined> {
+  const extension = name.slice(name.lastIndexOf('.'));
+  const saved = await unlessCancelled(
+    fileSave(content, { id: 'preflight', fileName: name, extensions: [extension] }, handle ?? null).then((h) => ({
+      handle: h,
+    })),
+  );
+  if (!saved) return undefined;
+  return supported && saved.handle ? { name: saved.handle.name, handle: saved.handle } : { name };
+}
+
+/** A study's name as a file name that every system accepts. */
+export function fileNameOf(name: string, extension: string): string {
+  const safe = name
+    .replace(/[\u0000-\u001f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '')
+    .slice(0, 80);
+  return `${safe || 'study'}${extension}`;
+}
+
+interface ItemWithHandle extends DataTransferItem {
+  getAsFileSystemHandle(): Promise<FileSystemFileHandle | FileSystemDirectoryHandle | null>;
+}
+
+const handleOf = (item: DataTransferItem): Promise<FileSystemHandleLike | null> | undefined =>
+  hasHandle(item) ? item.getAsFileSystemHandle().catch(() => null) : undefined;
+
+type FileSystemHandleLike = FileSystemFileHandle | FileSystemDirectoryHandle;
+
+const hasHandle = (item: DataTransferItem): item is ItemWithHandle => 'getAsFileSystemHandle' in item;
+
+async function unlessCancelled<T>(picking: Promise<T>): Promise<T | undefined> {
+  try {
+    return await picking;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return undefined;
+    throw error;
+  }
+}

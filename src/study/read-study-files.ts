@@ -1,0 +1,41 @@
+/** Sorts files from disk into studies, designs and what cannot be opened, by what is in them rather than by their names. */
+import type { Issue } from '#simulation';
+import { isRefusal, openDocument } from '../bpmn/index.ts';
+import type { OpenedFile } from './files.ts';
+import { looksZipped, unpackStudy } from './study-file.ts';
+import type { Study } from './study.ts';
+
+export interface StudyFiles {
+  readonly studies: readonly { readonly study: Study; readonly file: OpenedFile; readonly issues: readonly Issue[] }[];
+  readonly designs: readonly {
+    readonly name: string;
+    readonly xml: string;
+    readonly file: OpenedFile;
+    readonly issues: readonly Issue[];
+  }[];
+  /** The last issue of each says why. */
+  readonly refused: readonly { readonly file: OpenedFile; readonly issues: readonly Issue[] }[];
+}
+
+/** Reads files in their order. Never rejects for bad input. */
+export async function readStudyFiles(files: readonly OpenedFile[]): Promise<StudyFiles> {
+  const studies: StudyFiles['studies'][number][] = [];
+  const designs: StudyFiles['designs'][number][] = [];
+  const refused: StudyFiles['refused'][number][] = [];
+  for (const file of files) {
+    if (looksZipped(file.bytes)) {
+      const { study, issues } = await unpackStudy(file.bytes, file.name);
+      if (study) studies.push({ study, file, issues });
+      else refused.push({ file, issues });
+      continue;
+    }
+    const opened = await openDocument(file.bytes, file.name);
+    if (isRefusal(opened)) refused.push({ file, issues: opened.issues });
+    else designs.push({ name: stem(file.name), xml: opened.xml, file, issues: opened.issues });
+  }
+  return { studies, designs, refused };
+}
+
+/** File name without folder and extension, as the name of the design. */
+const stem = (fileName: string): string =>
+  fileName.replace(/^.*[/\\]/, '').replace(/\.(bpmn|xml)(\.xml)?$/i, '') || fileName;

@@ -1,0 +1,122 @@
+/** The `.preflight` file: a zip of a study's .bpmn documents and a `study.json` that names and orders them. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import * as v from 'valibot';
+import { issue, type Issue } from '#simulation';
+import { isRefusal, openDocument } from '../bpmn/index.ts';
+import { MAX_FILE_BYTES } from './files.ts';
+import { ManifestSchema, type Manifest } from './study-schema.ts';
+import { createDesign, createStudy, type Design, type Study } from './study.ts';
+
+/** The version this code writes; files of later versions are refused rather than half understood. */
+export const STUDY_FILE_VERSION = 1;
+
+const MANIFEST = 'study.json';
+const DOCUMENT = /^designs\/[^/\\]{1,120}\.bpmn$/;
+/** Everything unpacked, in bytes. */
+const MAX_UNPACKED = 60 * 1024 * 1024;
+const MAX_ENTRIES = 200;
+
+/** Packs a study. The same study gives the same bytes. */
+export function packStudy(study: Study): Uint8Array {
+  const files = study.designs.map((_, i) => `designs/${i + 1}.bpmn`);
+  const manifest: Manifest = {
+    format: 'preflight-study',
+    version: STUDY_FILE_VERSION,
+    name: study.name,
+    activeDesign: Math.max(
+      0,
+      study.designs.findIndex((d) => d.id === study.activeDesign),
+    ),
+    designs: study.designs.map((design, i) => ({
+      name: design.name,
+      file: files[i] ?? '',
+      ...(design.activeScenario ? { activeScenario: design.activeScenario } : {}),
+    })),
+  };
+  const entries = new Map<string, Uint8Array>([[MANIFEST, strToU8(JSON.stringify(manifest, null, 2))]]);
+  study.designs.forEach((design, i) => entries.set(files[i] ?? '', strToU8(design.xml)));
+  return zipSync(Object.fromEntries(entries), { level: 6, mtime: new Date(1980, 0, 1) });
+}
+
+/** What a `.preflight` file holds; without `study` the last issue says why not. */
+export interface UnpackedStudy {
+  readonly study?: Study;
+  readonly issues: readonly Issue[];
+}
+
+/** Whether the bytes begin like a zip. */
+export const looksZipped = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+/** Unpacks a study; any input is an answer, nothing throws. */
+export async function unpackStudy(bytes: Uint8Array, fileName: string): Promise<UnpackedStudy> {
+  const refuse = (code: string, values = {}): UnpackedStudy => ({
+    issues: [issue('error', code, undefined, { file: fileName, ...values })],
+  });
+  if (bytes.length > MAX_FILE_BYTES) return refuse('study-too-large');
+  const entries = unzip(bytes);
+  if (entries === 'broken') return refuse('study-broken');
+  if (entries === 'too-large') return refuse('study-too-large');
+  const manifest = readManifest(entries.get(MANIFEST));
+  if (manifest === 'newer') return refuse('study-newer');
+  if (!manifest) return refuse('study-not-ours');
+
+  const issues: Issue[] = [];
+  const designs: Design[] = [];
+  let active: Design | undefined;
+  for (const [i, { name, file, activeScenario }] of manifest.designs.entries()) {
+    const document = entries.get(file);
+    const opened = document && (await openDocument(document, file));
+    if (!opened || isRefusal(opened)) {
+      issues.push(issue('warning', 'study-design-missing', { id: name }, { file: fileName }));
+      continue;
+    }
+    issues.push(...opened.issues);
+    const design = { ...createDesign(name, opened.xml), ...(activeScenario ? { activeScenario } : {}) };
+    designs.push(design);
+    if (i === manifest.activeDesign) active = design;
+  }
+  if (designs.length === 0) return { issues: [...issues, ...refuse('study-without-designs').issues] };
+  const study = createStudy(manifest.name, designs, fileName);
+  return { study: active ? { ...study, activeDesign: active.id } : study, issues };
+}
+
+/** Only entries with names of our own are unpacked, so a name can neither escape nor pollute anything. */
+function unzip(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | 'broken' | 'too-large' {
+  let unpacked = 0;
+  let count = 0;
+  try {
+    const files = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (name !== MANIFEST && !DOCUMENT.test(name)) return false;
+        unpacked += originalSize;
+        count++;
+        if (unpacked > MAX_UNPACKED || count > MAX_ENTRIES) throw new RangeError('too large');
+        return true;
+      },
+    });
+    return new Map(Object.entries(files));
+  } catch {
+    return unpacked > MAX_UNPACKED || count > MAX_ENTRIES ? 'too-large' : 'broken';
+  }
+}
+
+function readManifest(bytes: Uint8Array | undefined): Manifest | 'newer' | undefined {
+  if (!bytes) return undefined;
+  try {
+    const parsed = v.safeParse(ManifestSchema, JSON.parse(strFromU8(bytes)));
+    if (isNewer(parsed.output)) return 'newer';
+    return parsed.success ? parsed.output : undefined;
+  } catch {
+    return undefined; // not JSON
+  }
+}
+
+/** Later versions may not fit our schema, so they are told apart before it is applied. */
+const isNewer = (data: unknown): boolean =>
+  typeof data === 'object' &&
+  data !== null &&
+  'format' in data &&
+  data.format === 'preflight-study' &&
+  'version' in data &&
+  typeof data.version === 'number' &&
+  data.version > STUDY_FILE_VERSION;

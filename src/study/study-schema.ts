@@ -1,0 +1,35 @@
+/** Checks that data from disk or storage is a study before anybody trusts it. */
+import * as v from 'valibot';
+import type { Study } from './study.ts';
+
+const Text = v.pipe(v.string(), v.maxLength(1000));
+const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+
+const StudySchema = v.object({
+  id: Id,
+  name: Text,
+  designs: v.pipe(
+    v.array(v.object({ id: Id, name: Text, xml: v.string(), activeScenario: v.exactOptional(Text) })),
+    v.minLength(1),
+  ),
+  activeDesign: Id,
+  fileName: v.exactOptional(Text),
+});
+
+/** Whether `data` is a study of this version. */
+export const isStudy = (data: unknown): data is Study => v.is(StudySchema, data);
+
+/** `study.json` of a `.preflight` file; `designs[].file` names an entry of the zip. */
+export const ManifestSchema = v.object({
+  format: v.literal('preflight-study'),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  name: Text,
+  activeDesign: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  designs: v.pipe(
+    v.array(v.object({ name: Text, file: Text, activeScenario: v.exactOptional(Text) })),
+    v.minLength(1),
+    v.maxLength(50),
+  ),
+});
+
+export type Manifest = v.InferOutput<typeof ManifestSchema>;
