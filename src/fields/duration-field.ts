@@ -1,9 +1,9 @@
 /** A length of time as people type it: `1h 30m`, `90 min`, `2 wd`, `2 小时`; what was understood stands beneath. */
 import { localized, msg } from '@lit/localize';
 import { customElement, property } from 'lit/decorators.js';
-import { toMs, type Span, type TimeUnit } from '#simulation';
-import { parseSpan, saySpan, writeSpan } from './duration-text.ts';
-import { readNumber } from './numbers.ts';
+import type { Span, TimeUnit } from '#simulation';
+import { parseSpan } from '../format/index.ts';
+import { saySpan, writeSpan } from './duration-text.ts';
 import { TypedField, type Reading } from './typed-field.ts';
 
 @localized()
@@ -15,9 +15,8 @@ export class DurationField extends TypedField<Span> {
   @property({ type: Boolean }) positive = false;
 
   protected override read(text: string): Reading<Span> {
-    const bare = readNumber(text);
-    const span = bare === undefined ? parseSpan(text) : { value: bare, unit: this.value?.unit ?? this.defaultUnit };
-    if (span === undefined || !Number.isFinite(toMs(span)) || span.value < 0) return { invalid: this.whatToType() };
+    const span = parseSpan(text, { defaultUnit: this.value?.unit ?? this.defaultUnit });
+    if (span === undefined) return { invalid: this.whatToType() };
     if (this.positive && span.value === 0) return { invalid: msg('Type a time longer than 0, e.g. 2 h.') };
     return { value: span };
   }

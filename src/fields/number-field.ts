@@ -1,7 +1,8 @@
 /** A number with its unit. */
 import { localized, msg, str } from '@lit/localize';
 import { customElement, property } from 'lit/decorators.js';
-import { readNumber, writeNumber } from './numbers.ts';
+import { parseNumber } from '../format/index.ts';
+import { writeNumber } from './numbers.ts';
 import { TypedField, type Reading } from './typed-field.ts';
 
 @localized()
@@ -22,7 +23,7 @@ export class NumberField extends TypedField<number> {
   }
 
   protected override read(text: string): Reading<number> {
-    const value = readNumber(text);
+    const value = parseNumber(text);
     if (value === undefined || (this.whole && !Number.isInteger(value)) || value < this.min || value > this.max)
       return { invalid: this.whatToType() };
     return { value };
@@ -57,7 +58,7 @@ export class PercentField extends TypedField<number> {
   }
 
   protected override read(text: string): Reading<number> {
-    const percent = readNumber(text.replace(/%$/, ''));
+    const percent = parseNumber(text.replace(/%$/, ''));
     if (percent === undefined || percent < 0 || percent > 100) return { invalid: this.whatToType() };
     return { value: Number((percent / 100).toPrecision(12)) };
   }
@@ -88,7 +89,7 @@ export class MoneyField extends TypedField<number> {
   }
 
   protected override read(text: string): Reading<number> {
-    const value = readNumber(text.replace(/^[¥￥€$£]\s*/, '').replace(/\s*[a-z]{3}$/i, ''));
+    const value = parseNumber(text.replace(/^[¥￥€$£]\s*/, '').replace(/\s*[a-z]{3}$/i, ''));
     return value === undefined || value < 0 ? { invalid: this.whatToType() } : { value };
   }
 

@@ -2,8 +2,8 @@
 import { localized, msg, str } from '@lit/localize';
 import { customElement, property } from 'lit/decorators.js';
 import { MS_PER_UNIT, toMs, type TimeUnit } from '#simulation';
-import { parseSpan } from './duration-text.ts';
-import { readNumber, writeNumber } from './numbers.ts';
+import { parseSpan } from '../format/index.ts';
+import { writeNumber } from './numbers.ts';
 import { TypedField, type Reading } from './typed-field.ts';
 import { unitAbbreviation } from './unit-names.ts';
 
@@ -17,10 +17,11 @@ export class QuantityField extends TypedField<number> {
   }
 
   protected override read(text: string): Reading<number> {
-    const span = parseSpan(text);
-    const value =
-      readNumber(text) ?? (span ? Number((toMs(span) / MS_PER_UNIT[this.timeUnit]).toPrecision(12)) : undefined);
-    return value === undefined || value < 0 ? { invalid: this.whatToType() } : { value };
+    const span = parseSpan(text, { defaultUnit: this.timeUnit });
+    if (span === undefined) return { invalid: this.whatToType() };
+    // In its own unit a number is kept to the digit.
+    const value = span.unit === this.timeUnit ? span.value : toMs(span) / MS_PER_UNIT[this.timeUnit];
+    return { value: Number(value.toPrecision(12)) };
   }
 
   protected override write(value: number): string {

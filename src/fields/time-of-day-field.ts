@@ -2,8 +2,9 @@
 import { localized, msg } from '@lit/localize';
 import { css } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { formatTimeOfDay } from '../format/index.ts';
 import { TypedField, type Reading } from './typed-field.ts';
-import { clockText, readClock } from './week.ts';
+import { readClock } from './week.ts';
 
 @localized()
 @customElement('pf-time-of-day-field')
@@ -26,7 +27,7 @@ export class TimeOfDayField extends TypedField<number> {
     return minute === undefined ? { invalid: this.whatToType() } : { value: minute };
   }
   protected override write(value: number): string {
-    return clockText(value);
+    return formatTimeOfDay(value);
   }
   protected override whatToType(): string {
     return msg('Type a time, e.g. 9:30.');

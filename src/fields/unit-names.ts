@@ -1,48 +1,12 @@
-/** Names of time units in the user's language. */
-import { msg } from '@lit/localize';
+/** Names of time units in menus and beside numbers. */
+import { msg, str } from '@lit/localize';
 import { TIME_UNITS, type TimeUnit } from '#simulation';
+import { unitLabel } from '../format/index.ts';
+import { locale } from '../i18n/locale.ts';
 import type { Choice } from './choice.ts';
 
-
-/** The unit as it stands after a number or in a menu. */
-export function unitName(unit: TimeUnit): string {
-  switch (unit) {
-    case 'ms':
-      return msg('milliseconds');
-    case 's':
-      return msg('seconds');
-    case 'min':
-      return msg('minutes');
-    case 'h':
-      return msg('hours');
-    case 'workday':
-      return msg('working days (8 h)');
-    case 'day':
-      return msg('days (24 h)');
-    case 'week':
-      return msg('weeks');
-  }
-}
-
-/** The unit after a number in a narrow input. */
-export function unitAbbreviation(unit: TimeUnit): string {
-  switch (unit) {
-    case 'ms':
-      return msg('ms');
-    case 's':
-      return msg('s');
-    case 'min':
-      return msg('min');
-    case 'h':
-      return msg('h');
-    case 'workday':
-      return msg('wd');
-    case 'day':
-      return msg('d');
-    case 'week':
-      return msg('w');
-  }
-}
+/** The unit after a number in a narrow input: `min`. */
+export const unitAbbreviation = (unit: TimeUnit): string => unitLabel(unit, locale(), 'short');
 
 /** The units of a menu. Nobody thinks in milliseconds: they only appear when a file uses them. */
 export const unitChoices = (current: TimeUnit): readonly Choice<TimeUnit>[] =>
@@ -50,3 +14,10 @@ export const unitChoices = (current: TimeUnit): readonly Choice<TimeUnit>[] =>
     value: unit,
     label: unitName(unit),
   }));
+
+/** A day and a working day are easily taken for each other, so a menu says how long they are. */
+function unitName(unit: TimeUnit): string {
+  const name = unitLabel(unit, locale());
+  if (unit === 'workday') return msg(str`${name} (8 h)`);
+  return unit === 'day' ? msg(str`${name} (24 h)`) : name;
+}

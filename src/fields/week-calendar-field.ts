@@ -12,7 +12,7 @@ import { fieldStyles } from './field-styles.ts';
 import './holidays-field.ts';
 import { writeNumber } from './numbers.ts';
 import './time-of-day-field.ts';
-import { clockText, copyDay, DAYS, hoursPerWeek, MINUTES_PER_DAY, openShares, paintWeek } from './week.ts';
+import { copyDay, DAYS, hoursPerWeek, MINUTES_PER_DAY, openShares, paintWeek } from './week.ts';
 import './week-grid.ts';
 import type { Stroke, WeekCell } from './week-grid.ts';
 
@@ -206,9 +206,6 @@ const presets = (): readonly { readonly label: string; readonly rules: readonly 
   { label: msg('Two shifts'), rules: [{ days: WEEKDAYS, from: 360, to: 1320 }] },
   { label: msg('24/7'), rules: [{ days: [...DAYS], from: 0, to: MINUTES_PER_DAY }] },
 ];
-
-/** `09:00–17:00` of one rule. */
-export const hoursText = (rule: WeeklyRule): string => `${clockText(rule.from)}–${clockText(rule.to)}`;
 
 declare global {
   interface HTMLElementTagNameMap {

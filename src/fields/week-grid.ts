@@ -7,8 +7,9 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { styleMap } from 'lit/directives/style-map.js';
+import { formatTimeOfDay } from '../format/index.ts';
 import { dayName } from './day-names.ts';
-import { DAYS, clockText, MINUTES_PER_DAY } from './week.ts';
+import { DAYS, MINUTES_PER_DAY } from './week.ts';
 
 export interface WeekCell {
   /** 0..1: how strongly the cell is shaded. */
@@ -147,7 +148,7 @@ export class WeekGrid extends LitElement {
     >
       <span></span>
       <div class="hours" aria-hidden="true">
-        ${Array.from({ length: 8 }, (_, i) => html`<span>${clockText(i * 180)}</span>`)}
+        ${Array.from({ length: 8 }, (_, i) => html`<span>${formatTimeOfDay(i * 180)}</span>`)}
       </div>
       <span></span>
       ${DAYS.map((day) => this.renderDay(day, marked))}
@@ -168,8 +169,8 @@ export class WeekGrid extends LitElement {
   private renderCell(day: number, index: number, column: number, marked: boolean): TemplateResult {
     const cell = this.cells[index];
     const level = cell?.level ?? 0;
-    const from = clockText(column * this.minutes);
-    const to = clockText((column + 1) * this.minutes);
+    const from = formatTimeOfDay(column * this.minutes);
+    const to = formatTimeOfDay((column + 1) * this.minutes);
     return html`<div
       class=${classMap({
         cell: true,

@@ -67,10 +67,6 @@ export function openShares(rules: readonly WeeklyRule[], minutes: number): reado
   });
 }
 
-/** The time of day of a minute, `09:30`; the end of a day is `24:00`. */
-export const clockText = (minute: number): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-
 /** The minute of the day a text says, 0..1440, or undefined: `9`, `9:30`, `0930`, `17.30`, `9点半`, `24:00`. */
 export function readClock(text: string): number | undefined {
   const plain = text

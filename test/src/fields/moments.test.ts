@@ -48,7 +48,10 @@ describe('changing the type of a distribution', () => {
     for (const from of distributions)
       for (const to of distributions) {
         const first = changeType(work, from.type, true);
-        expect('distribution' in settle(changeType(first, to.type, true), { time: true }), `${from.type} to ${to.type}`).toBe(true);
+        expect(
+          'distribution' in settle(changeType(first, to.type, true), { time: true }),
+          `${from.type} to ${to.type}`,
+        ).toBe(true);
       }
   });
 

@@ -83,9 +83,4 @@ describe('times of day', () => {
   it.each(['25:00', '9:75', 'noon', ''])('does not guess at %s', (text) => {
     expect(readClock(text)).toBeUndefined();
   });
-
-  it('writes the end of the day as 24:00', () => {
-    expect(clockText(1440)).toBe('24:00');
-    expect(clockText(545)).toBe('09:05');
-  });
 });
