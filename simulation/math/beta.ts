@@ -49,7 +49,8 @@ function logit(a: number, b: number, u: number): number {
     if (x <= 1e-300 || x >= 1) break;
     const p = betaI(a, b, x);
     const step = (ln(p / u) * p) / betaKernel(a, b, x);
-    t -= step > 1 ? 1 : step < -1 ? -1 : step === step ? step : 1;
+    // so far out that nothing is left of p: come nearer
+    t -= p === 0 || step < -1 ? -1 : step > 1 ? 1 : step;
     if (step < 1e-8 && step > -1e-8) break;
   }
   return t;
@@ -100,7 +101,14 @@ function lnBetaOf(a: number, b: number): number {
   if ((a !== lastA || b !== lastB) && (a !== lastB || b !== lastA)) {
     lastA = a;
     lastB = b;
-    lastLnBeta = lnGamma(a) + lnGamma(b) - lnGamma(a + b);
+    lastLnBeta = a < b ? lnBeta(a, b) : lnBeta(b, a);
   }
   return lastLnBeta;
+}
+
+/** ln B(a, b) for a <= b, without cancellation for large b. */
+function lnBeta(a: number, b: number): number {
+  const n = a + b;
+  if (b < 10) return lnGamma(a) + lnGamma(b) - lnGamma(n);
+  return lnGamma(a) + a - a * ln(n) - (b - 0.5) * ln1p(a / b) + stirlingError(b) - stirlingError(n);
 }

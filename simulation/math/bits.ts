@@ -10,3 +10,12 @@ double[0] = 1;
 export const HIGH = words[1] === 0x3ff00000 ? 1 : 0;
 /** Index in `words` of the lower 32 bits of the significand. */
 export const LOW = 1 - HIGH;
+
+const SMALLEST = -1074;
+
+/** 2^k for k = -1074..1023, exactly. Multiplying by them is faster than to write exponent bits, which the next read has to wait for. */
+const POWERS = new Float64Array(1024 - SMALLEST);
+for (let k = SMALLEST, power = Number.MIN_VALUE; k < 1024; k++, power *= 2) POWERS[k - SMALLEST] = power;
+
+/** 2^k for a whole k in -1074..1023. */
+export const powerOfTwo = (k: number): number => POWERS[k - SMALLEST]!;

@@ -5,7 +5,7 @@
  * Copyright (C) 2004 by Sun Microsystems, Inc. All rights reserved.
  * Permission to use, copy, modify, and distribute this software is freely granted, provided that this notice is preserved.
  */
-import { double, HIGH, words } from './bits.ts';
+import { powerOfTwo } from './bits.ts';
 import { ln } from './ln.ts';
 
 const LN2_HIGH = 6.9314718036912381649e-1;
@@ -14,6 +14,7 @@ const INVERSE_LN2 = 1.442695040888963387;
 const OVERFLOW = 7.09782712893383973096e2;
 const UNDERFLOW = -7.4513321910194110842e2;
 const HALF_LN2 = 0.34657359027997264;
+const TWO_1023 = 8.98846567431157954e307;
 const TWO_M1000 = 9.3326361850321887899e-302;
 const P1 = 1.66666666666666019037e-1;
 const P2 = -2.77777777770155933842e-3;
@@ -38,15 +39,10 @@ export function exp(x: number): number {
   const t = r * r;
   const c = r - t * (P1 + t * (P2 + t * (P3 + t * (P4 + t * P5))));
   if (k === 0) return 1 - ((r * c) / (c - 2) - r);
-  double[0] = 1 - (low - (r * c) / (2 - c) - high);
-  if (k >= -1021) {
-    if (k === 1024) return double[0] * 2 * 8.98846567431157954e307;
-    words[HIGH] = words[HIGH]! + (k << 20);
-    return double[0];
-  }
-  // the result is subnormal: scale in two steps
-  words[HIGH] = words[HIGH]! + ((k + 1000) << 20);
-  return double[0] * TWO_M1000;
+  const y = 1 - (low - (r * c) / (2 - c) - high);
+  if (k >= -1021) return k === 1024 ? y * 2 * TWO_1023 : y * powerOfTwo(k);
+  // the result is subnormal: scale in two steps, so that it is rounded once
+  return y * powerOfTwo(k + 1000) * TWO_M1000;
 }
 
 /** e^x - 1 without loss for small x (Kahan: the rounding error of e^x cancels in the quotient). */

@@ -66,7 +66,9 @@ export function gammaQuantile(a: number, u: number): number {
     const p = upper ? gammaQ(a, x) : gammaP(a, x);
     const slope = a * gammaKernel(a, x);
     const step = (ln(p / target) * p) / (upper ? -slope : slope);
-    t -= step > 1 ? 1 : step < -1 ? -1 : step === step ? step : 1;
+    // so far out that nothing is left of p: come nearer
+    if (p === 0) t += upper ? -1 : 1;
+    else t -= step > 1 ? 1 : step < -1 ? -1 : step;
     if (step < 1e-8 && step > -1e-8) break;
   }
   return exp(t);

@@ -6,7 +6,7 @@
  * Developed at SunSoft, a Sun Microsystems, Inc. business.
  * Permission to use, copy, modify, and distribute this software is freely granted, provided that this notice is preserved.
  */
-import { double, HIGH, words } from './bits.ts';
+import { double, HIGH, powerOfTwo, words } from './bits.ts';
 
 const LN2_HIGH = 6.9314718036912381649e-1;
 const LN2_LOW = 1.90821492927058770002e-10;
@@ -21,24 +21,24 @@ const L7 = 1.479819860511658591e-1;
 
 /** ln(x) within 1 ulp; -Infinity at 0, NaN below. */
 export function ln(x: number): number {
+  let y = x;
+  let k = 0;
   double[0] = x;
   let high = words[HIGH]! | 0;
-  let k = 0;
-  if (high < 0x00100000) {
+  if (high < 0x00100000 || high >= 0x7ff00000) {
     if (x === 0) return -Infinity;
     if (!(x > 0)) return NaN;
+    if (x === Infinity) return x;
     // subnormal: scale up
     k = -54;
-    double[0] = x * TWO_54;
+    y = x * TWO_54;
+    double[0] = y;
     high = words[HIGH]! | 0;
-  } else if (high >= 0x7ff00000) return x;
-  k += (high >> 20) - 1023;
-  high &= 0x000fffff;
-  const i = (high + 0x95f64) & 0x100000;
-  // x = 2^k (1 + f) with sqrt(1/2) < 1 + f < sqrt(2)
-  words[HIGH] = high | (i ^ 0x3ff00000);
-  k += i >> 20;
-  const f = double[0] - 1;
+  }
+  // y = 2^e (1 + f) with sqrt(1/2) < 1 + f < sqrt(2)
+  const e = ((high + 0x95f64) >> 20) - 1023;
+  const f = y * powerOfTwo(-e) - 1;
+  k += e;
   const s = f / (2 + f);
   const z = s * s;
   const w = z * z;
