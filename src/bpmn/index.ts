@@ -4,3 +4,4 @@ export { formatFormula } from './formula/format-formula.ts';
 export { formulaOf, parseFormula, type ParsedFormula } from './formula/parse-formula.ts';
 export type { Moddle, ModdleElement } from './moddle.ts';
 export { readProcess, type ReadProcess } from './process/read-process.ts';
+export { readScenarios, writeScenarios, type ReadScenarios } from './bpsim/scenarios.ts';
