@@ -1,0 +1,30 @@
+/** All charts of a run. A new chart is one file and one line here. */
+import type { ChartDefinition } from './chart.ts';
+import { costSplit } from './cost-split.ts';
+import { cycleTimeCumulative } from './cycle-time-cumulative.ts';
+import { cycleTimeDistribution } from './cycle-time-distribution.ts';
+import { stepTimes } from './step-times.ts';
+import { timeDecomposition } from './time-decomposition.ts';
+import { utilisation } from './utilisation.ts';
+import { workInProgress } from './work-in-progress.ts';
+import { workingTimePercentiles } from './working-time-percentiles.ts';
+
+export const charts: readonly ChartDefinition[] = [
+  cycleTimeDistribution,
+  cycleTimeCumulative,
+  workingTimePercentiles,
+  timeDecomposition,
+  stepTimes,
+  utilisation,
+  costSplit,
+  workInProgress,
+];
+
+/** The chart of this id; throws when there is none. */
+export function chartOf(id: string): ChartDefinition {
+  const found = charts.find((chart) => chart.id === id);
+  if (!found) throw new Error(`no chart <${id}>`);
+  return found;
+}
+
+export { sparkline, type SparklineData } from './sparkline.ts';

@@ -1,0 +1,52 @@
+/** Where direct labels go so that none covers another. */
+
+/** Width of a text in pixels, near enough for layout without a document: wide glyphs are as wide as the font is high. */
+export function textWidth(text: string, fontSize: number): number {
+  let ems = 0;
+  for (const character of text) ems += (character.codePointAt(0) ?? 0) > 0x2e7f ? 1 : 0.56;
+  return ems * fontSize;
+}
+
+/** The text cut to a width, with an ellipsis when something is missing. */
+export function ellipsis(text: string, width: number, fontSize: number): string {
+  if (textWidth(text, fontSize) <= width) return text;
+  const characters = [...text];
+  while (characters.length > 1 && textWidth(`${characters.join('')}…`, fontSize) > width) characters.pop();
+  return `${characters.join('').trimEnd()}…`;
+}
+
+/**
+ * Centres for labels of the given widths wished at `wished` (ascending): as near as possible without overlap inside
+ * [from, to]. When they cannot all fit, the last ones run over the end.
+ */
+export function spread(
+  wished: readonly number[],
+  widths: readonly number[],
+  from: number,
+  to: number,
+  gap = 8,
+): readonly number[] {
+  const centres = [...wished];
+  let right = from - gap;
+  centres.forEach((centre, i) => {
+    const half = (widths[i] ?? 0) / 2;
+    centres[i] = Math.max(centre, right + gap + half);
+    right = (centres[i] ?? 0) + half;
+  });
+  let left = to + gap;
+  for (let i = centres.length - 1; i >= 0; i--) {
+    const half = (widths[i] ?? 0) / 2;
+    const limit = left - gap - half;
+    // What does not fit stays at the start rather than leaving the picture on the left.
+    centres[i] = Math.max(Math.min(centres[i] ?? 0, limit), from + half);
+    left = (centres[i] ?? 0) - half;
+  }
+  return centres;
+}
+
+/** Deals items (in order of position) to the fewest rows in which their widths fit into `available`. */
+export function dealRows(widths: readonly number[], available: number, gap = 8): readonly number[] {
+  const total = widths.reduce((sum, width) => sum + width + gap, 0);
+  const rows = Math.max(1, Math.ceil(total / available));
+  return widths.map((_, i) => i % rows);
+}
