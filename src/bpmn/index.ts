@@ -5,3 +5,6 @@ export { formulaOf, parseFormula, type ParsedFormula } from './formula/parse-for
 export type { Moddle, ModdleElement } from './moddle.ts';
 export { readProcess, type ReadProcess } from './process/read-process.ts';
 export { readScenarios, writeScenarios, type ReadScenarios } from './bpsim/scenarios.ts';
+export { completeScenario, type CompletedScenario } from './defaults/complete-scenario.ts';
+export { proposeScenario, type ProposalNames } from './defaults/propose-scenario.ts';
+export { applyNames, renameInScenario } from './names.ts';

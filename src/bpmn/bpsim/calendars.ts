@@ -37,7 +37,11 @@ export function readCalendar(text: string): ReadCalendar {
     if (!whole) skipped.push(`EXDATE:${date}`);
     return whole;
   });
-  return { rules: merged(events.flatMap((event) => event.rules)), holidays: holidays.map((date) => ({ date })), skipped };
+  return {
+    rules: merged(events.flatMap((event) => event.rules)),
+    holidays: holidays.map((date) => ({ date })),
+    skipped,
+  };
 }
 
 /** Lines of each event, by property. Files indent lines, which the standard would read as continuations: trim them. */
@@ -77,7 +81,10 @@ function readEvent(lines: ReadonlyMap<string, string>, skipped: string[]): Event
   );
   const frequency = parts.get('FREQ');
   const interval = Number(parts.get('INTERVAL') ?? 1);
-  const byDay = parts.get('BYDAY')?.split(',').map((day) => WEEKDAYS.findIndex((name) => name === day.trim()) + 1);
+  const byDay = parts
+    .get('BYDAY')
+    ?.split(',')
+    .map((day) => WEEKDAYS.findIndex((name) => name === day.trim()) + 1);
   if ((frequency !== 'DAILY' && frequency !== 'WEEKLY') || interval !== 1 || byDay?.includes(0)) {
     skipped.push(`RRULE:${rule}`);
     return undefined;
@@ -147,7 +154,8 @@ function lengthOf(lines: ReadonlyMap<string, string>, start: Moment): number | u
 }
 
 /** 1 = Monday … 7 = Sunday. */
-const weekdayOf = (date: string): number => ((Math.round(Date.parse(`${date}T00:00:00Z`) / MS_PER_DAY) + 3) % 7 + 7) % 7 + 1;
+const weekdayOf = (date: string): number =>
+  ((((Math.round(Date.parse(`${date}T00:00:00Z`) / MS_PER_DAY) + 3) % 7) + 7) % 7) + 1;
 
 /** The calendar as iCalendar text: one weekly event per rule, holidays as exceptions of every event on that day. */
 export function formatCalendar({ rules, holidays = [] }: Calendar): string {
@@ -170,7 +178,9 @@ function formatEvent({ days, from, to }: WeeklyRule, closed: readonly string[]):
     `DTSTART:${stamp(first, from)}`,
     `DTEND:${stamp(first, from + length)}`,
     `RRULE:FREQ=WEEKLY;BYDAY=${days.map((day) => WEEKDAYS[day - 1] ?? '').join(',')}`,
-    ...(dates.length > 0 ? [`EXDATE:${dates.map((date) => `${date.replaceAll('-', '')}T${clock(from)}`).join(',')}`] : []),
+    ...(dates.length > 0
+      ? [`EXDATE:${dates.map((date) => `${date.replaceAll('-', '')}T${clock(from)}`).join(',')}`]
+      : []),
     'END:VEVENT',
   ];
 }

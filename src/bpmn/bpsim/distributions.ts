@@ -7,25 +7,98 @@ import { UNIT_FROM_BPSIM, UNIT_TO_BPSIM } from './vocabulary.ts';
 
 /** How a parameter changes with the unit of time: scaled, or not at all. */
 type Quantity = 'time' | 'number';
-type Row = readonly [bpsim: string, type: string, params: readonly (readonly [attribute: string, param: string, Quantity])[]];
+type Row = readonly [
+  bpsim: string,
+  type: string,
+  params: readonly (readonly [attribute: string, param: string, Quantity])[],
+];
 
 const ROWS: readonly Row[] = [
-  ['BetaDistribution', 'beta', [['shape', 'alpha', 'number'], ['scale', 'beta', 'number']]],
-  ['BinomialDistribution', 'binomial', [['probability', 'probability', 'number'], ['trials', 'trials', 'number']]],
-  ['ErlangDistribution', 'erlang', [['mean', 'mean', 'time'], ['k', 'k', 'number']]],
-  ['GammaDistribution', 'gamma', [['shape', 'shape', 'number'], ['scale', 'scale', 'time']]],
-  ['LogNormalDistribution', 'lognormal', [['mean', 'mean', 'time'], ['standardDeviation', 'sd', 'time']]],
+  [
+    'BetaDistribution',
+    'beta',
+    [
+      ['shape', 'alpha', 'number'],
+      ['scale', 'beta', 'number'],
+    ],
+  ],
+  [
+    'BinomialDistribution',
+    'binomial',
+    [
+      ['probability', 'probability', 'number'],
+      ['trials', 'trials', 'number'],
+    ],
+  ],
+  [
+    'ErlangDistribution',
+    'erlang',
+    [
+      ['mean', 'mean', 'time'],
+      ['k', 'k', 'number'],
+    ],
+  ],
+  [
+    'GammaDistribution',
+    'gamma',
+    [
+      ['shape', 'shape', 'number'],
+      ['scale', 'scale', 'time'],
+    ],
+  ],
+  [
+    'LogNormalDistribution',
+    'lognormal',
+    [
+      ['mean', 'mean', 'time'],
+      ['standardDeviation', 'sd', 'time'],
+    ],
+  ],
   ['NegativeExponentialDistribution', 'exponential', [['mean', 'mean', 'time']]],
-  ['NormalDistribution', 'normal', [['mean', 'mean', 'time'], ['standardDeviation', 'sd', 'time']]],
+  [
+    'NormalDistribution',
+    'normal',
+    [
+      ['mean', 'mean', 'time'],
+      ['standardDeviation', 'sd', 'time'],
+    ],
+  ],
   ['PoissonDistribution', 'poisson', [['mean', 'mean', 'number']]],
-  ['TriangularDistribution', 'triangular', [['mode', 'mode', 'time'], ['min', 'min', 'time'], ['max', 'max', 'time']]],
+  [
+    'TriangularDistribution',
+    'triangular',
+    [
+      ['mode', 'mode', 'time'],
+      ['min', 'min', 'time'],
+      ['max', 'max', 'time'],
+    ],
+  ],
   [
     'TruncatedNormalDistribution',
     'truncated-normal',
-    [['mean', 'mean', 'time'], ['standardDeviation', 'sd', 'time'], ['min', 'min', 'time'], ['max', 'max', 'time']],
+    [
+      ['mean', 'mean', 'time'],
+      ['standardDeviation', 'sd', 'time'],
+      ['min', 'min', 'time'],
+      ['max', 'max', 'time'],
+    ],
   ],
-  ['UniformDistribution', 'uniform', [['min', 'min', 'time'], ['max', 'max', 'time']]],
-  ['WeibullDistribution', 'weibull', [['shape', 'shape', 'number'], ['scale', 'scale', 'time']]],
+  [
+    'UniformDistribution',
+    'uniform',
+    [
+      ['min', 'min', 'time'],
+      ['max', 'max', 'time'],
+    ],
+  ],
+  [
+    'WeibullDistribution',
+    'weibull',
+    [
+      ['shape', 'shape', 'number'],
+      ['scale', 'scale', 'time'],
+    ],
+  ],
 ];
 
 /** Distributions of whole numbers cannot be scaled to another unit. */
@@ -62,11 +135,14 @@ export function readDistribution(value: ModdleElement, baseUnit?: TimeUnit): Dis
 
 /** Whether a distribution is a placeholder that tools write for "not set": mean and spread both 0. */
 export const isUnset = (value: ModdleElement): boolean =>
-  /Distribution$/.test(localName(value)) && numberIn(value, 'mean') === 0 && (numberIn(value, 'standardDeviation') ?? 0) === 0;
+  /Distribution$/.test(localName(value)) &&
+  numberIn(value, 'mean') === 0 &&
+  (numberIn(value, 'standardDeviation') ?? 0) === 0;
 
 /**
  * The parameter value for a distribution, or undefined when BPSim has none that comes close. Beta distributions between other
- * bounds than 0 and 1 and PERT are written as the truncated normal with the same mean, deviation and bounds.
+ * bounds than 0 and 1 and PERT are written as the truncated normal with the same mean, deviation and bounds; observed values
+ * and histograms as a user distribution.
  */
 export function writeDistribution(
   like: ModdleElement,
@@ -78,7 +154,8 @@ export function writeDistribution(
   const timeUnit = bpsimUnit === undefined ? {} : { timeUnit: bpsimUnit };
   if (type === 'constant' && typeof params.value === 'number')
     return writeNumber(like, params.value * factor, timeUnit);
-  if (type === 'discrete' || type === 'empirical') return writePoints(like, type, params, factor, timeUnit);
+  if (type === 'user-discrete' || type === 'user-continuous')
+    return writePoints(like, type === 'user-discrete', params, factor, timeUnit);
   const row = ROWS.find(([, ours]) => ours === type);
   if (!row || (factor !== 1 && COUNTS.includes(type))) return undefined;
   const attributes: Record<string, string> = {};
@@ -132,19 +209,21 @@ function readPoints(value: ModdleElement, baseUnit: TimeUnit | undefined): Distr
     weights.push(weight);
   }
   const discrete = listed || /^(true|1)$/.test(attribute(value, 'discrete') ?? '');
-  return values.length > 0 ? spec(discrete ? 'discrete' : 'empirical', { values, weights }, unit) : undefined;
+  return values.length > 0
+    ? spec(discrete ? 'user-discrete' : 'user-continuous', { values, weights }, unit)
+    : undefined;
 }
 
 function writePoints(
   like: ModdleElement,
-  type: 'discrete' | 'empirical',
+  discrete: boolean,
   params: DistributionSpec['params'],
   factor: number,
   timeUnit: Readonly<Record<string, string>>,
 ): ModdleElement | undefined {
   const { values, weights } = params;
   if (typeof values !== 'object' || typeof weights !== 'object' || values.length === 0) return undefined;
-  const user = make(like, 'UserDistribution', { discrete: String(type === 'discrete'), ...timeUnit });
+  const user = make(like, 'UserDistribution', { discrete: String(discrete), ...timeUnit });
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   for (const [i, value] of values.entries()) {
     const probability = (weights[i] ?? 0) / (total > 0 ? total : 1);
@@ -157,10 +236,18 @@ function writePoints(
 
 function approximation(distribution: DistributionSpec): DistributionSpec {
   const { type, params } = distribution;
-  const { min, max, mode, alpha, beta } = params;
+  const { min, max, mode, alpha, beta, values, edges, weights } = params;
+  if (type === 'empirical' && typeof values === 'object')
+    return { ...distribution, type: 'user-discrete', params: { values, weights: values.map(() => 1) } };
+  if (type === 'histogram' && typeof edges === 'object' && typeof weights === 'object')
+    return { ...distribution, type: 'user-continuous', params: { values: edges, weights: [0, ...weights] } };
   if (typeof min !== 'number' || typeof max !== 'number') return distribution;
   if (type === 'pert' && typeof mode === 'number')
-    return { ...distribution, type: 'truncated-normal', params: { mean: (min + 4 * mode + max) / 6, sd: (max - min) / 6, min, max } };
+    return {
+      ...distribution,
+      type: 'truncated-normal',
+      params: { mean: (min + 4 * mode + max) / 6, sd: (max - min) / 6, min, max },
+    };
   if (type !== 'beta' || typeof alpha !== 'number' || typeof beta !== 'number') return distribution;
   const [, factor] = UNIT_TO_BPSIM[distribution.unit ?? 'ms'];
   if (min === 0 && max * factor === 1) return distribution;

@@ -55,11 +55,15 @@ export function formatDuration({ value, unit }: Span): string {
 
 /** Decimal notation without exponent, which durations do not allow. */
 const plain = (value: number): string =>
-  /e/.test(String(value)) ? value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 }) : String(value);
+  /e/.test(String(value))
+    ? value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 })
+    : String(value);
 
 /** `YYYY-MM-DDTHH:mm:ss` of a date-time as written; its zone, if any, is left out. Undefined when not a date. */
 export function parseDateTime(text: string): string | undefined {
-  const found = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?(?:Z|[+-]\d{2}:?\d{2})?$/.exec(text.trim());
+  const found = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?(?:Z|[+-]\d{2}:?\d{2})?$/.exec(
+    text.trim(),
+  );
   if (!found) return undefined;
   const [, year, month, day, hour = '00', minute = '00', second = '00'] = found;
   const text19 = `${year}-${month}-${day}T${hour}:${minute}:${second}`;

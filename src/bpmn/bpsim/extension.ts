@@ -120,7 +120,8 @@ export function difference(wanted: Parts, said: Parts): Parts {
   return parts;
 }
 
-const isEmptyList = (value: Json | undefined): boolean => value === undefined || (Array.isArray(value) && value.length === 0);
+const isEmptyList = (value: Json | undefined): boolean =>
+  value === undefined || (Array.isArray(value) && value.length === 0);
 
 /** The fields of `base` with those of `changes` put in; null takes one out. */
 export function overlaid(base: Parts, changes: Parts): Parts {
@@ -145,7 +146,10 @@ export function writeExtensions(scenario: ModdleElement, extra: Parts, site: Sit
     else if (kind === 'run' || kind === 'order') own.set(kind, json);
     else if (kind === 'calendar' || kind === 'attribute') {
       const all = own.get(`${kind}s`);
-      own.set(`${kind}s`, { ...(typeof all === 'object' && all !== null && !Array.isArray(all) ? all : {}), ...record(id, json) });
+      own.set(`${kind}s`, {
+        ...(typeof all === 'object' && all !== null && !Array.isArray(all) ? all : {}),
+        ...record(id, json),
+      });
     } else {
       const element = ofElements.get(id) ?? new Map<string, Json>();
       if (kind === 'arrivals') element.set('arrivals', json);

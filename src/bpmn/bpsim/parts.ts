@@ -76,21 +76,30 @@ export function putTogether(id: string, parts: Parts): Scenario {
   const listOf = (kind: PartKind, key: string, needs: readonly string[], order: string): Json | undefined => {
     const found = all.filter((part) => part.kind === kind && needs.every((field) => part.fields.has(field)));
     const wanted = parts.get('order ')?.fields.get(order);
-    const rank = (part: Part): number => (Array.isArray(wanted) && wanted.includes(part.id) ? wanted.indexOf(part.id) : Infinity);
-    const sorted = found.map((part, at) => ({ part, at })).sort((a, b) => compare(rank(a.part), rank(b.part)) || a.at - b.at);
-    return sorted.length > 0 ? sorted.map(({ part }) => ({ [key]: part.id, ...Object.fromEntries(part.fields) })) : undefined;
+    const rank = (part: Part): number =>
+      Array.isArray(wanted) && wanted.includes(part.id) ? wanted.indexOf(part.id) : Infinity;
+    const sorted = found
+      .map((part, at) => ({ part, at }))
+      .sort((a, b) => compare(rank(a.part), rank(b.part)) || a.at - b.at);
+    return sorted.length > 0
+      ? sorted.map(({ part }) => ({ [key]: part.id, ...Object.fromEntries(part.fields) }))
+      : undefined;
   };
   const content: Readonly<Record<string, unknown>> = {
     name: id,
     ...Object.fromEntries(parts.get('scenario ')?.fields ?? []),
     id,
     run: fieldsOf('run'),
-    elements: elements.size > 0 ? [...elements].map(([element, fields]) => [element, Object.fromEntries(fields)]) : undefined,
+    elements:
+      elements.size > 0 ? [...elements].map(([element, fields]) => [element, Object.fromEntries(fields)]) : undefined,
     pools: listOf('pool', 'id', ['staffing'], 'pools'),
     calendars: listOf('calendar', 'id', ['rules'], 'calendars'),
     attributes: listOf('attribute', 'name', ['type'], 'attributes'),
   };
-  return v.parse(scenarioSchema, Object.fromEntries(Object.entries(content).filter(([, value]) => value !== undefined)));
+  return v.parse(
+    scenarioSchema,
+    Object.fromEntries(Object.entries(content).filter(([, value]) => value !== undefined)),
+  );
 }
 
 const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
@@ -98,7 +107,8 @@ const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1)
 function withoutEmpty(value: object, names: readonly string[]): object {
   return Object.fromEntries(
     Object.entries(value).filter(
-      ([name, content]) => !names.includes(name) || typeof content !== 'object' || Object.keys(content ?? {}).length > 0,
+      ([name, content]) =>
+        !names.includes(name) || typeof content !== 'object' || Object.keys(content ?? {}).length > 0,
     ),
   );
 }
@@ -109,7 +119,11 @@ export function toJson(value: unknown): Json | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
   if (Array.isArray(value)) return value.map((item) => toJson(item) ?? null);
   if (typeof value !== 'object') return undefined;
-  if ('text' in value && typeof value.text === 'string' && Object.keys(value).every((key) => key === 'text' || key === 'tree'))
+  if (
+    'text' in value &&
+    typeof value.text === 'string' &&
+    Object.keys(value).every((key) => key === 'text' || key === 'tree')
+  )
     return value.text;
   const entries = Object.entries(value).flatMap(([key, content]): readonly (readonly [string, Json])[] => {
     const json = toJson(content);

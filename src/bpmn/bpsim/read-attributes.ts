@@ -13,7 +13,9 @@ export function caseAttributes(
   reading: Reading,
 ): readonly CaseAttribute[] {
   const attributes = new Map<string, CaseAttribute>();
-  for (const property of [parameters, ...starts].flatMap((owner) => children(child(owner, 'PropertyParameters'), 'Property'))) {
+  for (const property of [parameters, ...starts].flatMap((owner) =>
+    children(child(owner, 'PropertyParameters'), 'Property'),
+  )) {
     const name = attribute(property, 'name');
     const value = single(reading, property);
     if (name === undefined || !value || localName(value) === 'ExpressionParameter') continue;

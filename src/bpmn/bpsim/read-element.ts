@@ -98,7 +98,8 @@ function readSelection(
 function readDelay(element: ModdleElement, kind: ElementKind, reading: Reading): ElementParameters {
   const timer = single(reading, parameter(element, 'ControlParameters/InterTriggerTimer'));
   // Some tools time a catch event by its processing time.
-  const value = timer ?? (kind === 'catch' ? single(reading, parameter(element, 'TimeParameters/ProcessingTime')) : undefined);
+  const value =
+    timer ?? (kind === 'catch' ? single(reading, parameter(element, 'TimeParameters/ProcessingTime')) : undefined);
   const delay = value && distributionOf(reading, 'InterTriggerTimer', value);
   return delay ? { delay } : {};
 }
@@ -131,15 +132,19 @@ function readRouting(element: ModdleElement, reading: Reading): ElementParameter
 
 /** Properties with a formula assign to a case attribute; on start events, those with a distribution draw one. */
 function readAssignments(element: ModdleElement, kind: ElementKind, reading: Reading): ElementParameters {
-  const assigned = children(child(element, 'PropertyParameters'), 'Property').flatMap((property): readonly (readonly [string, Formula])[] => {
-    const value = single(reading, property);
-    const name = attribute(property, 'name');
-    if (!value || name === undefined) return [];
-    const formula = localName(value) === 'ExpressionParameter' || (kind !== 'start' && /^(Numeric|Floating|Boolean|String)Parameter$/.test(localName(value)));
-    if (formula) return [[name, formulaIn(reading, value)]];
-    if (kind !== 'start') notRead(reading, `Property ${name}`, { value: localName(value) });
-    return [];
-  });
+  const assigned = children(child(element, 'PropertyParameters'), 'Property').flatMap(
+    (property): readonly (readonly [string, Formula])[] => {
+      const value = single(reading, property);
+      const name = attribute(property, 'name');
+      if (!value || name === undefined) return [];
+      const formula =
+        localName(value) === 'ExpressionParameter' ||
+        (kind !== 'start' && /^(Numeric|Floating|Boolean|String)Parameter$/.test(localName(value)));
+      if (formula) return [[name, formulaIn(reading, value)]];
+      if (kind !== 'start') notRead(reading, `Property ${name}`, { value: localName(value) });
+      return [];
+    },
+  );
   return assigned.length > 0 ? { assign: Object.fromEntries(assigned) } : {};
 }
 

@@ -71,7 +71,11 @@ export function readBpsimScenario(
   const roles = new Map(parent?.roles);
   for (const { found, id: resource } of described.filter(({ kind }) => kind === 'resource')) {
     const played = children(child(found, 'ResourceParameters'), 'Role').flatMap(valuesOf);
-    if (played.length > 0) roles.set(resource, played.map((role) => attribute(role, 'value') ?? ''));
+    if (played.length > 0)
+      roles.set(
+        resource,
+        played.map((role) => attribute(role, 'value') ?? ''),
+      );
   }
   const directory = directoryOf(site, roles);
 
@@ -87,13 +91,18 @@ export function readBpsimScenario(
     }
   }
   shareOut(elements, site, issues);
-  const attributes = caseAttributes(parameters, described.filter(({ kind }) => kind === 'start').map(({ found }) => found), ofScenario);
+  const attributes = caseAttributes(
+    parameters,
+    described.filter(({ kind }) => kind === 'start').map(({ found }) => found),
+    ofScenario,
+  );
   const calendars = children(element, 'Calendar').map((found) => readCalendarElement(found, ofScenario));
   const run = parameters ? readRun(parameters, ofScenario) : {};
   const description = text(element, 'description');
   const inherits = attribute(element, 'inherits');
   // The schema of version 2.0 says dollars when a file says nothing.
-  const currency = (parameters && attribute(parameters, 'baseCurrencyUnit')) ?? (inherits === undefined ? 'USD' : undefined);
+  const currency =
+    (parameters && attribute(parameters, 'baseCurrencyUnit')) ?? (inherits === undefined ? 'USD' : undefined);
   const scenario: Scenario = {
     id,
     name,
@@ -124,7 +133,9 @@ function directoryOf(site: Site, roles: ReadonlyMap<string, readonly string[]>):
   return {
     pool: (idOrName) => site.resource(idOrName),
     playing(wanted) {
-      const playing = [...roles].filter(([, played]) => wanted.every((role) => played.includes(role))).map(([id]) => id);
+      const playing = [...roles]
+        .filter(([, played]) => wanted.every((role) => played.includes(role)))
+        .map(([id]) => id);
       const named = wanted.length === 1 ? site.resource(wanted[0] ?? '') : undefined;
       return playing.length > 0 || named === undefined ? playing : [named];
     },
@@ -134,7 +145,9 @@ function directoryOf(site: Site, roles: ReadonlyMap<string, readonly string[]>):
 function saysSomethingOfPool(element: ModdleElement): boolean {
   const groups = [child(element, 'ResourceParameters'), child(element, 'CostParameters')];
   const known = ['Quantity', 'Availability', 'UnitCost', 'FixedCost'];
-  const said = groups.flatMap((group) => children(group)).some((p) => known.includes(localName(p)) && valuesOf(p).length > 0);
+  const said = groups
+    .flatMap((group) => children(group))
+    .some((p) => known.includes(localName(p)) && valuesOf(p).length > 0);
   return said || children(element, 'VendorExtension').some((vendor) => attribute(vendor, 'name') === 'preflight');
 }
 
@@ -146,20 +159,32 @@ function shareOut(elements: Map<string, ElementParameters>, site: Site, issues: 
       return probability === undefined ? [] : [{ flow, probability }];
     });
     const sum = given.reduce((total, { probability }) => total + probability, 0);
+    if (!choice.exclusive && !choice.inclusive) {
+      // Every flow is taken anyway; tools that count in per cent say 100.
+      for (const { flow, probability } of given)
+        if (probability > 1) elements.set(flow, { ...elements.get(flow), probability: 1 });
+      continue;
+    }
     const weights = choice.inclusive ? given.some(({ probability }) => probability > 1) : sum > 1.5;
     if (!weights) continue;
     // With flows that say nothing the rest up to 100 is theirs.
     const whole = choice.inclusive || given.length < choice.flows.length ? Math.max(100, sum) : sum;
     for (const { flow, probability } of given)
-      elements.set(flow, { ...elements.get(flow), probability: Math.min(1, probability / (choice.inclusive ? 100 : whole)) });
-    issues.push(issue('info', 'bpsim-probabilities-as-weights', { id: choice.id, name: site.name(choice.id) }, { sum }));
+      elements.set(flow, {
+        ...elements.get(flow),
+        probability: Math.min(1, probability / (choice.inclusive ? 100 : whole)),
+      });
+    issues.push(
+      issue('info', 'bpsim-probabilities-as-weights', { id: choice.id, name: site.name(choice.id) }, { sum }),
+    );
   }
 }
 
 function readRun(parameters: ModdleElement, reading: Reading): RunSettings {
   const start = single(reading, child(parameters, 'Start'));
   const started = start && parseDateTime(attribute(start, 'value') ?? '');
-  if (start && started === undefined) notRead(reading, 'Start', { value: attribute(start, 'value') ?? localName(start) });
+  if (start && started === undefined)
+    notRead(reading, 'Start', { value: attribute(start, 'value') ?? localName(start) });
   const horizon = spanOf(parameters, 'Duration', reading);
   const warmUp = spanOf(parameters, 'Warmup', reading);
   const replications = Number(attribute(parameters, 'replication') ?? NaN);

@@ -64,7 +64,9 @@ const element = v.object({
 const pool = v.object({
   id: v.string(),
   name: v.string(),
-  staffing: v.array(v.object({ capacity: v.union([number, v.literal('unlimited')]), calendar: v.exactOptional(v.string()) })),
+  staffing: v.array(
+    v.object({ capacity: v.union([number, v.literal('unlimited')]), calendar: v.exactOptional(v.string()) }),
+  ),
   costPerHour: v.exactOptional(number),
   costPerUse: v.exactOptional(number),
   overtimeFactor: v.exactOptional(number),

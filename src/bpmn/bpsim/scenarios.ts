@@ -38,7 +38,9 @@ function readOne({ id, element }: ScenarioElement, site: Site, parent: Parent | 
   if (extra.size === 0) return { scenario, asParent };
   const candidate = putTogether(id, overlaid(said, extra));
   const written = writeBpsimScenario(candidate, { like: element, site, costUnit: asParent.costUnit });
-  const expected = takeApart(readBpsimScenario(written, id, site, { ...asParent, pools: parent?.pools ?? [] }, []).scenario);
+  const expected = takeApart(
+    readBpsimScenario(written, id, site, { ...asParent, pools: parent?.pools ?? [] }, []).scenario,
+  );
   const valid = stillValid(extra, said, expected, scenario, site, issues);
   const full = putTogether(id, overlaid(said, valid));
   const pools = full.pools ?? [];
@@ -46,7 +48,14 @@ function readOne({ id, element }: ScenarioElement, site: Site, parent: Parent | 
   return { scenario: full, asParent: { ...asParent, pools: [...inherited, ...pools] } };
 }
 
-function stillValid(extra: Parts, said: Parts, expected: Parts, scenario: Scenario, site: Site, issues: Issue[]): Parts {
+function stillValid(
+  extra: Parts,
+  said: Parts,
+  expected: Parts,
+  scenario: Scenario,
+  site: Site,
+  issues: Issue[],
+): Parts {
   const valid: Parts = new Map();
   for (const [key, part] of extra) {
     const fields = new Map(part.fields);
@@ -73,7 +82,7 @@ function parentsFirst(
   const done = new Map<string, Read>();
   for (const found of elements) {
     const chain: ScenarioElement[] = [];
-    for (let next: ScenarioElement | undefined = found; next && !done.has(next.id) && !chain.includes(next); )
+    for (let next: ScenarioElement | undefined = found; next && !done.has(next.id) && !chain.includes(next);)
       next = (chain.unshift(next), byId.get(attribute(next.element, 'inherits') ?? ''));
     for (const link of chain) {
       const parent = done.get(attribute(link.element, 'inherits') ?? '');
@@ -91,12 +100,19 @@ export function writeScenarios(definitions: ModdleElement, moddle: Moddle, scena
   const wanted = new Set(scenarios.map((scenario) => scenario.id));
   removeScenarios(definitions, wanted);
   if (scenarios.length === 0) return removeEmptyBlocks(definitions);
-  ensureResources(definitions, moddle, scenarios.flatMap((scenario) => scenario.pools ?? []));
+  ensureResources(
+    definitions,
+    moddle,
+    scenarios.flatMap((scenario) => scenario.pools ?? []),
+  );
   const block = ensureBlock(definitions, moddle);
   const site = siteOf(readProcess(definitions).model);
   for (const scenario of scenarios) {
     if (scenarioElements(definitions).some(({ id }) => id === scenario.id)) continue;
-    const element = make(block, 'Scenario', { id: scenario.id, ...(scenario.inherits === undefined ? {} : { inherits: scenario.inherits }) });
+    const element = make(block, 'Scenario', {
+      id: scenario.id,
+      ...(scenario.inherits === undefined ? {} : { inherits: scenario.inherits }),
+    });
     if (scenario.inherits === undefined) {
       const parameters = make(block, 'ScenarioParameters', { baseTimeUnit: 'hour' });
       insert(element, parameters);
@@ -145,5 +161,8 @@ function sortScenarios(block: ModdleElement, scenarios: readonly Scenario[]): vo
   };
   const sorted = [...list(block, '$children')].map((element) => ({ element, rank: rank(element) }));
   sorted.sort((a, b) => a.rank - b.rank);
-  block.set('$children', sorted.map(({ element }) => element));
+  block.set(
+    '$children',
+    sorted.map(({ element }) => element),
+  );
 }

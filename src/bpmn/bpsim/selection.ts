@@ -30,7 +30,9 @@ export function parseSelection(text: string, directory: Directory): Alternatives
 /** The expression for `alternatives`; undefined when there are none (BPSim cannot say that nobody is needed). */
 export function formatSelection(alternatives: Alternatives): string | undefined {
   if (alternatives.length === 0 || alternatives.some((needs) => needs.length === 0)) return undefined;
-  const each = alternatives.map((needs) => needs.map(({ pool, units }) => `getResource('${pool}', ${units})`).join(' and '));
+  const each = alternatives.map((needs) =>
+    needs.map(({ pool, units }) => `getResource('${pool}', ${units})`).join(' and '),
+  );
   return each.length === 1 ? each[0] : `orResource(${each.join(', ')})`;
 }
 
@@ -97,8 +99,7 @@ class Parser {
       else if (!['[', ']', ',', '{', '}'].includes(token)) throw new NotUnderstood();
     }
     if (!Number.isInteger(units) || names.length === 0) throw new NotUnderstood();
-    if (name === 'getResourceByRoles')
-      return limited(this.#directory.playing(names).map((pool) => [{ pool, units }]));
+    if (name === 'getResourceByRoles') return limited(this.#directory.playing(names).map((pool) => [{ pool, units }]));
     if (name !== 'getResource') throw new NotUnderstood();
     return this.#pools(names, units);
   }

@@ -12,9 +12,17 @@ export interface Site {
   /** Id of the resource with that id or, failing that, name. */
   resource(idOrName: string): string | undefined;
   /** Sequence flows that leave together, by the id of their source. */
-  readonly choices: readonly { readonly id: string; readonly inclusive: boolean; readonly flows: readonly string[] }[];
+  readonly choices: readonly Choice[];
   /** Start events at which cases arrive. */
   readonly starts: readonly string[];
+}
+
+/** The flows that leave a node, and how it chooses among them: one, some, or (neither) all. */
+export interface Choice {
+  readonly id: string;
+  readonly exclusive: boolean;
+  readonly inclusive: boolean;
+  readonly flows: readonly string[];
 }
 
 export function siteOf(model: ProcessModel): Site {
@@ -28,7 +36,13 @@ export function siteOf(model: ProcessModel): Site {
   for (const { id } of model.messageFlows) kinds.set(id, 'message-flow');
   for (const { id } of model.participants) kinds.set(id, 'other');
   for (const { id } of model.resources) kinds.set(id, 'resource');
-  for (const { id, name } of [...model.processes, ...model.nodes, ...model.flows, ...model.messageFlows, ...model.resources])
+  for (const { id, name } of [
+    ...model.processes,
+    ...model.nodes,
+    ...model.flows,
+    ...model.messageFlows,
+    ...model.resources,
+  ])
     if (name !== undefined) names.set(id, name);
   const byName = new Map(model.resources.map(({ id, name }) => [name ?? id, id]));
   return {
@@ -39,9 +53,12 @@ export function siteOf(model: ProcessModel): Site {
       return kinds.has(id) ? id : kinds.has(id.slice(id.indexOf(':') + 1)) ? id.slice(id.indexOf(':') + 1) : id;
     },
     resource: (idOrName) => (kinds.get(idOrName) === 'resource' ? idOrName : byName.get(idOrName)),
-    choices: model.nodes
-      .filter((node) => node.outgoing.length > 1)
-      .map((node) => ({ id: node.id, inclusive: node.type === 'bpmn:InclusiveGateway', flows: node.outgoing })),
+    choices: model.nodes.map((node) => ({
+      id: node.id,
+      exclusive: node.type === 'bpmn:ExclusiveGateway' && node.outgoing.length > 1,
+      inclusive: ['bpmn:InclusiveGateway', 'bpmn:ComplexGateway'].includes(node.type) && node.outgoing.length > 1,
+      flows: node.outgoing,
+    })),
     starts: model.nodes
       .filter((node) => kinds.get(node.id) === 'start' && node.type === 'bpmn:StartEvent' && !called.has(node.scope))
       .map((node) => node.id),

@@ -46,7 +46,9 @@ export interface Side {
 export function synchronise(target: Side, fresh: Side, site: Site): void {
   synchroniseHead(target, fresh);
   const references = new Set(
-    [...elementsOf(target.element), ...elementsOf(fresh.element)].map((e) => site.resolve(attribute(e, 'elementRef') ?? '')),
+    [...elementsOf(target.element), ...elementsOf(fresh.element)].map((e) =>
+      site.resolve(attribute(e, 'elementRef') ?? ''),
+    ),
   );
   const attributesChanged = !samePrefix(target.parts, fresh.parts, 'attribute');
   for (const id of references) {
@@ -63,7 +65,8 @@ export function synchronise(target: Side, fresh: Side, site: Site): void {
 }
 
 /** `ElementParameters` of a scenario. */
-export const elementsOf = (scenario: ModdleElement): readonly ModdleElement[] => children(scenario, 'ElementParameters');
+export const elementsOf = (scenario: ModdleElement): readonly ModdleElement[] =>
+  children(scenario, 'ElementParameters');
 
 /** Takes out groups and parameters that hold nothing any more, and the element itself when nothing is left. */
 export function prune(element: ModdleElement): void {
@@ -111,12 +114,21 @@ function synchroniseHead(target: Side, fresh: Side): void {
     if (same(field(target.parts, 'run', '', name), field(fresh.parts, 'run', '', name))) continue;
     replaceValues(parameters, at, valuesOf(child(written, at)));
   }
-  if (isEmpty(parameters) && Object.values(parameters).every((value) => value === undefined || value === parameters.$type))
+  if (
+    isEmpty(parameters) &&
+    Object.values(parameters).every((value) => value === undefined || value === parameters.$type)
+  )
     remove(parameters);
 }
 
 /** Replaces the values of one parameter of element `id` by those of `from`, keeping requests for results. */
-function transplant(scenario: ModdleElement, from: ModdleElement | undefined, id: string, path: string, site: Site): void {
+function transplant(
+  scenario: ModdleElement,
+  from: ModdleElement | undefined,
+  id: string,
+  path: string,
+  site: Site,
+): void {
   const [group = '', name = ''] = path.split('/');
   const values = valuesOf(child(child(from, group), name));
   const homes = elementsOf(scenario).filter((e) => site.resolve(attribute(e, 'elementRef') ?? '') === id);
@@ -175,4 +187,5 @@ function synchroniseCalendars(target: Side, fresh: Side): void {
   }
 }
 
-const idOfCalendar = (calendar: ModdleElement): string => attribute(calendar, 'id') ?? attribute(calendar, 'name') ?? '';
+const idOfCalendar = (calendar: ModdleElement): string =>
+  attribute(calendar, 'id') ?? attribute(calendar, 'name') ?? '';

@@ -1,5 +1,12 @@
 /** Writes what BPSim can say of a scenario as a new BPSim element; `synchronise` then brings it into the document. */
-import { MS_PER_UNIT, type CaseAttribute, type ElementParameters, type Formula, type ResourcePool, type Scenario } from '#simulation';
+import {
+  MS_PER_UNIT,
+  type CaseAttribute,
+  type ElementParameters,
+  type Formula,
+  type ResourcePool,
+  type Scenario,
+} from '#simulation';
 import { formatXPath } from '../formula/format-formula.ts';
 import type { ModdleElement } from '../moddle.ts';
 import { formatCalendar } from './calendars.ts';
@@ -32,7 +39,8 @@ export function writeBpsimScenario(scenario: Scenario, place: Place): ModdleElem
   writeRun(scenario, element);
   const described = new Map(Object.entries(scenario.elements ?? {}));
   for (const start of site.starts)
-    if (!described.has(start) && (scenario.attributes?.length || onlyStart(scenario, site, start))) described.set(start, {});
+    if (!described.has(start) && (scenario.attributes?.length || onlyStart(scenario, site, start)))
+      described.set(start, {});
   for (const [id, parameters] of described) {
     const target = make(like, 'ElementParameters', { elementRef: id });
     writeElement(target, id, parameters, scenario, site);
@@ -60,7 +68,8 @@ function writeRun(scenario: Scenario, element: ModdleElement): void {
   });
   const start = run.start === undefined ? undefined : parseDateTime(run.start);
   if (start !== undefined) give(parameters, 'Start', make(element, 'DateTimeParameter', { value: start }));
-  if (run.horizon) give(parameters, 'Duration', make(element, 'DurationParameter', { value: formatDuration(run.horizon) }));
+  if (run.horizon)
+    give(parameters, 'Duration', make(element, 'DurationParameter', { value: formatDuration(run.horizon) }));
   if (run.warmUp && namespaceOf(element) === BPSIM_2)
     give(parameters, 'Warmup', make(element, 'DurationParameter', { value: formatDuration(run.warmUp) }));
   insert(element, parameters);
@@ -88,7 +97,8 @@ function writeElement(
   if (work && (kind === 'activity' || kind === 'receive'))
     put('TimeParameters/ProcessingTime', writeDistribution(target, work, 'time'));
   if (kind === 'flow') {
-    if (probability !== undefined) put('ControlParameters/Probability', make(target, 'FloatingParameter', { value: String(probability) }));
+    if (probability !== undefined)
+      put('ControlParameters/Probability', make(target, 'FloatingParameter', { value: String(probability) }));
     if (condition) put('ControlParameters/Condition', writeFormula(target, condition));
   }
   if (delay && (kind === 'catch' || kind === 'receive'))
@@ -102,13 +112,15 @@ function writeElement(
   }
   const selection = resources && formatSelection(resources);
   if (kind === 'activity' || kind === 'receive') {
-    if (selection !== undefined) put('ResourceParameters/Selection', make(target, 'ExpressionParameter', { value: selection }));
+    if (selection !== undefined)
+      put('ResourceParameters/Selection', make(target, 'ExpressionParameter', { value: selection }));
     if (priority !== undefined) put('PriorityParameters/Priority', writeNumber(target, priority));
     if (fixedCost !== undefined) put('CostParameters/FixedCost', writeNumber(target, fixedCost));
   }
   if (site.starts.includes(id)) for (const attribute of scenario.attributes ?? []) writeAttribute(target, attribute);
   if (kind !== 'flow' && kind !== 'message-flow')
-    for (const [name, formula] of Object.entries(assign ?? {})) writeProperty(target, name, writeFormula(target, formula));
+    for (const [name, formula] of Object.entries(assign ?? {}))
+      writeProperty(target, name, writeFormula(target, formula));
 }
 
 function writePool(target: ModdleElement, pool: ResourcePool, { costUnit }: Place): void {
@@ -118,9 +130,14 @@ function writePool(target: ModdleElement, pool: ResourcePool, { costUnit }: Plac
     });
     give(ensure(target, 'ResourceParameters'), 'Quantity', quantity);
   }
-  if (pool.costPerUse !== undefined) give(ensure(target, 'CostParameters'), 'FixedCost', writeNumber(target, pool.costPerUse));
+  if (pool.costPerUse !== undefined)
+    give(ensure(target, 'CostParameters'), 'FixedCost', writeNumber(target, pool.costPerUse));
   if (pool.costPerHour !== undefined)
-    give(ensure(target, 'CostParameters'), 'UnitCost', writeNumber(target, (pool.costPerHour * costUnit) / MS_PER_UNIT.h));
+    give(
+      ensure(target, 'CostParameters'),
+      'UnitCost',
+      writeNumber(target, (pool.costPerHour * costUnit) / MS_PER_UNIT.h),
+    );
 }
 
 function writeAttribute(target: ModdleElement, attribute: CaseAttribute): void {

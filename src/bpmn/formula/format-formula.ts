@@ -81,7 +81,8 @@ function strengthOf(operator: string): number {
 }
 
 /** Words of FEEL that would end or change a name written bare. */
-const RESERVED = /(^|\s)(and|or|not|if|then|else|in|between|true|false|null|for|some|every|return|satisfies|instance|of|function|external|date|time|duration|list|context|range|min|max)(\s|$)/;
+const RESERVED =
+  /(^|\s)(and|or|not|if|then|else|in|between|true|false|null|for|some|every|return|satisfies|instance|of|function|external|date|time|duration|list|context|range|min|max)(\s|$)/;
 const BARE_NAME = /^[\p{L}_][\p{L}\p{N}_]*( [\p{L}\p{N}_]+)*$/u;
 
 class FeelWriter extends Writer {
@@ -147,7 +148,8 @@ class XPathWriter extends Writer {
 
   call(tree: Expression & { type: 'call' }): string {
     const [argument] = tree.args;
-    if ((tree.name === 'floor' || tree.name === 'ceiling') && argument) return `${tree.name}(${this.write(argument, 0)})`;
+    if ((tree.name === 'floor' || tree.name === 'ceiling') && argument)
+      return `${tree.name}(${this.write(argument, 0)})`;
     throw new NoCounterpart();
   }
 }

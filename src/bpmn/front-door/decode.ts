@@ -17,7 +17,8 @@ const MARKS: readonly (readonly [mark: readonly number[], encoding: string])[] =
 
 /** Decodes any bytes; an unknown encoding or bytes that are not valid in it are a finding, never a failure. */
 export function decode(bytes: Uint8Array): Decoded {
-  const encoding = MARKS.find(([mark]) => mark.every((byte, i) => bytes[i] === byte))?.[1] ?? declared(bytes) ?? 'utf-8';
+  const encoding =
+    MARKS.find(([mark]) => mark.every((byte, i) => bytes[i] === byte))?.[1] ?? declared(bytes) ?? 'utf-8';
   const decoder = decoderFor(encoding);
   const issues: Issue[] = decoder ? [] : [issue('warning', 'encoding-unknown', undefined, { encoding })];
   try {

@@ -6,12 +6,7 @@ import { readEventDefinition } from './read-event-definition.ts';
 import { readFormula } from './read-formula.ts';
 
 /** The node; its flows are taken from the sequence flows that name it, whatever `incoming` and `outgoing` say. */
-export function readNode(
-  element: ModdleElement,
-  scope: string,
-  connections: Connections,
-  issues: Issue[],
-): FlowNode {
+export function readNode(element: ModdleElement, scope: string, connections: Connections, issues: Issue[]): FlowNode {
   return {
     ...named(element),
     type: element.$type,

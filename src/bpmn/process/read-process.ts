@@ -42,7 +42,9 @@ export function readProcess(definitions: ModdleElement): ReadProcess {
       ...named(definitions),
       processes: processes.filter((p) => many(p, 'flowElements').length > 0).map(readProcessHead),
       participants: roots.flatMap((root) => many(root, 'participants')).map(readParticipant),
-      messageFlows: roots.flatMap((root) => many(root, 'messageFlows')).flatMap((flow) => readMessageFlow(flow, issues)),
+      messageFlows: roots
+        .flatMap((root) => many(root, 'messageFlows'))
+        .flatMap((flow) => readMessageFlow(flow, issues)),
       nodes,
       flows,
       resources: roots.filter((root) => root.$type === 'bpmn:Resource').map(named),

@@ -1,0 +1,46 @@
+/** Questions about flow nodes that decide which parameters they need for a run. */
+import type { FlowNode, ProcessModel } from '#simulation';
+
+/** Who does an activity: people, a machine, nobody (others inside it or outside), or it is no activity. */
+export type Doer = 'people' | 'machine' | 'nobody';
+
+const BY_PEOPLE = ['bpmn:Task', 'bpmn:UserTask', 'bpmn:ManualTask'];
+const BY_MACHINE = ['bpmn:ServiceTask', 'bpmn:ScriptTask', 'bpmn:BusinessRuleTask', 'bpmn:SendTask'];
+
+/** A call activity whose process is not in the file counts as work of people. */
+export function doerOf(node: FlowNode, model: ProcessModel): Doer {
+  if (BY_PEOPLE.includes(node.type)) return 'people';
+  if (BY_MACHINE.includes(node.type)) return 'machine';
+  const called = model.processes.some((process) => process.id === node.calledElement);
+  return node.type === 'bpmn:CallActivity' && !called ? 'people' : 'nobody';
+}
+
+/** Start events at which cases arrive from outside: of processes that nothing in the file calls or sends to. */
+export function arrivalPoints(model: ProcessModel): readonly FlowNode[] {
+  const processes = new Set(model.processes.map((process) => process.id));
+  const called = new Set(model.nodes.flatMap((node) => node.calledElement ?? []));
+  const nodes = new Set(model.nodes.map((node) => node.id));
+  const answered = new Set(model.messageFlows.filter((flow) => nodes.has(flow.source)).map((flow) => flow.target));
+  const starts = model.nodes.filter(
+    (node) => node.type === 'bpmn:StartEvent' && processes.has(node.scope) && !called.has(node.scope),
+  );
+  const outside = starts.filter((node) => !answered.has(node.id));
+  return outside.length > 0 ? outside : starts;
+}
+
+/** Catching events and receive tasks that wait for something the file does not bring about. */
+export function waitsInVain(node: FlowNode, model: ProcessModel): boolean {
+  if (node.type !== 'bpmn:IntermediateCatchEvent' && node.type !== 'bpmn:ReceiveTask') return false;
+  const [definition] = node.eventDefinitions ?? [];
+  if (definition?.type === 'bpmn:LinkEventDefinition') return false;
+  if (definition?.type === 'bpmn:TimerEventDefinition') return definition.timer === undefined;
+  if (node.type === 'bpmn:IntermediateCatchEvent' && !definition) return false;
+  if (model.messageFlows.some((flow) => flow.target === node.id)) return false;
+  return !model.nodes.some((other) => other.id !== node.id && throws(other, definition?.ref));
+}
+
+/** Whether a node throws what is referred to; several names for one thing are the author's business. */
+const throws = (node: FlowNode, ref: string | undefined): boolean =>
+  ref !== undefined &&
+  /(Throw|End)Event$/.test(node.type) &&
+  (node.eventDefinitions ?? []).some((definition) => definition.ref === ref);
