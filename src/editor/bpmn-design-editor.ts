@@ -5,7 +5,7 @@ import type Canvas from 'diagram-js/lib/core/Canvas';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type EditorActions from 'diagram-js/lib/features/editor-actions/EditorActions';
 import { msg } from '@lit/localize';
-import type { Issue, ProcessModel, Scenario } from '#simulation';
+import { issue, type Issue, type ProcessModel, type Scenario } from '#simulation';
 import {
   isRefusal,
   openDocument,
@@ -23,7 +23,7 @@ import type { HeatMap } from './modules/heat-map/heat-map.ts';
 import type { IssueMarkers, IssueText } from './modules/issue-markers/issue-markers.ts';
 import type { Scenarios } from './modules/scenarios/scenarios.ts';
 import { createTranslation, type Translation } from './modules/translate/translate.ts';
-import { makeDiagramSafe } from './safe-diagram.ts';
+import { ensurePlane, makeDiagramSafe } from './safe-diagram.ts';
 import { withoutForeignReferences } from './svg.ts';
 import { UndoLabels } from './undo-labels.ts';
 
@@ -40,6 +40,12 @@ interface Minimap {
   isOpen(): boolean;
 }
 
+/** What an editor holds before a document is opened. */
+const NOTHING: ReadProcess = {
+  model: { id: '', processes: [], participants: [], messageFlows: [], nodes: [], flows: [], resources: [] },
+  issues: [],
+};
+
 export class BpmnDesignEditor implements DesignEditor {
   private readonly modeler: Modeler;
   private readonly translation: Translation;
@@ -47,7 +53,8 @@ export class BpmnDesignEditor implements DesignEditor {
   private readonly listeners = new Map<DesignEvent, Set<() => void>>();
   private readonly sizes: ResizeObserver;
   private read: ReadProcess | undefined;
-  private openings = 0;
+  private opening: Promise<unknown> = Promise.resolve();
+  private destroyed = false;
   private fitsWhenSized = false;
 
   constructor(
@@ -75,21 +82,24 @@ export class BpmnDesignEditor implements DesignEditor {
     this.labelCanvas();
   }
 
-  async open(xml: string): Promise<readonly Issue[]> {
-    const opening = ++this.openings;
+  /** Documents are opened one after the other, in the order they were asked for. */
+  open(xml: string): Promise<readonly Issue[]> {
+    const opening = this.opening.then(() => this.openNow(xml));
+    this.opening = opening.catch(() => undefined);
+    return opening;
+  }
+
+  private async openNow(xml: string): Promise<readonly Issue[]> {
     const opened = await openDocument(xml);
     if (isRefusal(opened)) return opened.issues;
     const issues = [...opened.issues, ...makeDiagramSafe(opened.definitions)];
+    ensurePlane(opened.definitions, opened.moddle);
     const safe = await toXml(opened);
-    if (opening !== this.openings) return issues; // another document was asked for meanwhile
-    await this.modeler.importXML(safe);
-    this.read = undefined;
-    this.labels.clear();
-    this.fit();
-    return issues;
+    return this.destroyed ? issues : [...issues, ...(await this.draw(safe))];
   }
 
-  toXml(): Promise<string> {
+  async toXml(): Promise<string> {
+    this.scenarioService.write();
     return toXml({ definitions: this.definitions, moddle: this.modeler.get<Moddle>('moddle') });
   }
 
@@ -220,7 +230,7 @@ export class BpmnDesignEditor implements DesignEditor {
   }
 
   destroy(): void {
-    this.openings += 1;
+    this.destroyed = true;
     this.sizes.disconnect();
     this.listeners.clear();
     this.modeler.destroy();
@@ -234,7 +244,21 @@ export class BpmnDesignEditor implements DesignEditor {
   }
 
   private get reading(): ReadProcess {
-    return (this.read ??= readProcess(this.definitions));
+    const definitions: ModdleElement | undefined = this.modeler.getDefinitions();
+    return (this.read ??= definitions ? readProcess(definitions) : NOTHING);
+  }
+
+  private async draw(xml: string): Promise<readonly Issue[]> {
+    const issues: Issue[] = [];
+    try {
+      await this.modeler.importXML(xml);
+    } catch (error) {
+      issues.push(issue('warning', 'diagram-not-drawn', undefined, { reason: String(error).slice(0, 200) }));
+    }
+    this.read = undefined;
+    this.labels.clear();
+    this.fit();
+    return [...issues, ...this.scenarioService.load(this.definitions), ...undrawn(this.model, this.registry)];
   }
 
   private emit(event: DesignEvent): void {
@@ -285,4 +309,13 @@ export class BpmnDesignEditor implements DesignEditor {
   private get scenarioService(): Scenarios {
     return this.modeler.get('scenarios');
   }
+}
+
+/** Steps that are part of the process but not of the picture. */
+function undrawn(model: ProcessModel, registry: ElementRegistry): readonly Issue[] {
+  const missing = model.nodes.filter(({ id }) => !registry.get(id));
+  if (missing.length === 0) return [];
+  return missing.length === model.nodes.length
+    ? [issue('warning', 'no-diagram', undefined, { count: missing.length })]
+    : [issue('warning', 'shapes-missing', missing[0], { count: missing.length })];
 }

@@ -3,6 +3,7 @@ import Modeler from 'bpmn-js/lib/Modeler';
 import colorPicker from 'bpmn-js-color-picker';
 import Clipboard from 'diagram-js/lib/features/clipboard/Clipboard';
 import minimap from 'diagram-js-minimap';
+import { documentOrderModule } from './modules/document-order/index.ts';
 import { flowNavigationModule } from './modules/flow-navigation/index.ts';
 import { heatMapModule } from './modules/heat-map/index.ts';
 import { issueMarkersModule } from './modules/issue-markers/index.ts';
@@ -27,6 +28,7 @@ export function createModeler(container: HTMLElement, translation: Translation, 
       { clipboard: ['value', clipboard] },
       translateModule(translation),
       scenariosModule,
+      documentOrderModule,
       heatMapModule,
       issueMarkersModule,
       flowNavigationModule,

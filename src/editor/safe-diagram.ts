@@ -1,6 +1,6 @@
-/** What a file says about its drawing, made safe to show: plain colours, and places and sizes that can be drawn. */
+/** What a file says about its drawing, made safe to show: plain colours, places and sizes that can be drawn, a sheet to draw on. */
 import { issue, type Issue } from '#simulation';
-import { many, named, one, type ModdleElement } from '../bpmn/moddle.ts';
+import { idOf, list, many, named, one, type Moddle, type ModdleElement } from '../bpmn/moddle.ts';
 
 /** Every place where a diagram carries a colour, in both common notations. */
 const COLORS = ['bioc:fill', 'bioc:stroke', 'color:background-color', 'color:border-color', 'color:color'] as const;
@@ -21,6 +21,20 @@ export function makeDiagramSafe(definitions: ModdleElement): readonly Issue[] {
     const plane = one(diagram, 'plane');
     return plane ? many(plane, 'planeElement').flatMap((di, i) => [...safeColors(di), ...safePlaces(di, i)]) : [];
   });
+}
+
+/** Gives a document without any diagram an empty one, so that its process can at least be drawn by hand. */
+export function ensurePlane(definitions: ModdleElement, moddle: Moddle): void {
+  if (many(definitions, 'diagrams').some((diagram) => one(diagram, 'plane'))) return;
+  const roots = many(definitions, 'rootElements');
+  const root =
+    roots.find(({ $type }) => $type === 'bpmn:Collaboration') ?? roots.find(({ $type }) => $type === 'bpmn:Process');
+  if (!root) return;
+  const plane = moddle.create('bpmndi:BPMNPlane', { id: `${idOf(root)}_plane`, bpmnElement: root });
+  const diagram = moddle.create('bpmndi:BPMNDiagram', { id: `${idOf(root)}_diagram`, plane });
+  plane.$parent = diagram;
+  diagram.$parent = definitions;
+  list(definitions, 'diagrams').push(diagram);
 }
 
 function safeColors(di: ModdleElement): readonly Issue[] {

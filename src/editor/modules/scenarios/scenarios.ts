@@ -1,7 +1,8 @@
 /** Holds the scenarios of the open document and changes them as commands on the diagram's one undo stack. */
 import type CommandStack from 'diagram-js/lib/command/CommandStack';
-import type { Scenario } from '#simulation';
-import type { Moddle, ModdleElement } from '../../../bpmn/index.ts';
+import type { Issue, Scenario } from '#simulation';
+import { readScenarios, writeScenarios, type Moddle, type ModdleElement } from '../../../bpmn/index.ts';
+import { BpsimSnapshot } from './bpsim-snapshot.ts';
 
 /** The command that replaces the scenarios. */
 export const SET_SCENARIOS = 'scenarios.set';
@@ -10,48 +11,50 @@ export const SET_SCENARIOS = 'scenarios.set';
 interface SetScenarios {
   readonly scenarios: readonly Scenario[];
   /** What was there before, for undo. */
-  before?: Snapshot;
+  before?: readonly Scenario[];
 }
 
-/** The scenarios and the lists of the document they are written to. */
-interface Snapshot {
+/** An open document, and what it held when it was opened. */
+interface Source {
+  readonly definitions: ModdleElement;
   readonly scenarios: readonly Scenario[];
-  readonly lists: readonly (readonly [list: unknown[], content: readonly unknown[]])[];
+  readonly snapshot: BpsimSnapshot;
 }
 
 export class Scenarios {
   static readonly $inject = ['commandStack', 'moddle'];
 
-  private readonly commandStack: CommandStack;
-  private readonly moddle: Moddle;
-  private definitions: ModdleElement | undefined;
+  private source: Source | undefined;
   private scenarios: readonly Scenario[] = [];
 
-  constructor(commandStack: CommandStack, moddle: Moddle) {
-    this.commandStack = commandStack;
-    this.moddle = moddle;
+  constructor(
+    private readonly commandStack: CommandStack,
+    private readonly moddle: Moddle,
+  ) {
     commandStack.register(SET_SCENARIOS, {
       execute: (context: SetScenarios) => {
-        context.before = this.snapshot();
-        this.write(context.scenarios);
+        context.before = this.scenarios;
+        this.scenarios = context.scenarios;
         return [];
       },
-      revert: (context: SetScenarios) => {
-        if (context.before) this.restore(context.before);
+      revert: ({ before }: SetScenarios) => {
+        if (before) this.scenarios = before;
         return [];
       },
     });
   }
 
-  /** The scenarios as written in the document. */
+  /** The scenarios as written (inheriting ones state only what differs). */
   get current(): readonly Scenario[] {
     return this.scenarios;
   }
 
-  /** Takes over the scenarios of a document that was just opened. */
-  load(definitions: ModdleElement, scenarios: readonly Scenario[]): void {
-    this.definitions = definitions;
+  /** Takes over a document that was just opened. Returns what of its parameters takes no part. */
+  load(definitions: ModdleElement): readonly Issue[] {
+    const { scenarios, issues } = readScenarios(definitions);
+    this.source = { definitions, scenarios, snapshot: new BpsimSnapshot(definitions) };
     this.scenarios = scenarios;
+    return issues;
   }
 
   /** Replaces the scenarios as one undoable step, or as part of the step under way. The same reference does nothing. */
@@ -61,15 +64,11 @@ export class Scenarios {
     this.commandStack.execute(SET_SCENARIOS, context);
   }
 
-  private snapshot(): Snapshot {
-    return { scenarios: this.scenarios, lists: [] };
-  }
-
-  private write(scenarios: readonly Scenario[]): void {
-    this.scenarios = scenarios;
-  }
-
-  private restore(before: Snapshot): void {
-    this.scenarios = before.scenarios;
+  /** Brings the document's tree up to date, before it is saved. */
+  write(): void {
+    if (!this.source) return;
+    const { definitions, scenarios, snapshot } = this.source;
+    snapshot.restore();
+    if (this.scenarios !== scenarios) writeScenarios(definitions, this.moddle, this.scenarios);
   }
 }

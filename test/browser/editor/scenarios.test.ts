@@ -1,0 +1,159 @@
+import { expect } from 'chai';
+import type { ElementParameters, Scenario } from '#simulation';
+import type { DesignEditor } from '../../../src/editor/design-editor.ts';
+import { BRANCHES, closeEditors, openEditor, pasteAt, press, processXml } from './support.ts';
+
+const WORK: ElementParameters = {
+  work: { type: 'triangular', params: { min: 5, mode: 10, max: 20 }, unit: 'min' },
+  resources: [[{ pool: 'Clerks', units: 1 }]],
+};
+
+const BASE: Scenario = {
+  id: 'Base',
+  name: 'Base',
+  elements: { Check: WORK, Yes: { probability: 0.7 }, No: { probability: 0.3 } },
+  pools: [{ id: 'Clerks', name: 'Clerks', staffing: [{ capacity: 3 }] }],
+  slas: [
+    {
+      id: 'Sla',
+      name: 'Fast check',
+      on: { type: 'activity', element: 'Check' },
+      limit: { value: 1, unit: 'h' },
+      clock: 'calendar',
+      target: 0.9,
+    },
+  ],
+};
+
+const FASTER: Scenario = {
+  id: 'Faster',
+  name: 'Faster',
+  inherits: 'Base',
+  elements: { Check: { work: { type: 'constant', params: { value: 5 }, unit: 'min' } } },
+};
+
+async function withScenarios(xml = BRANCHES): Promise<DesignEditor> {
+  const editor = await openEditor(xml);
+  editor.edit('Add scenarios', () => [BASE, FASTER]);
+  return editor;
+}
+
+const parametersOf = (editor: DesignEditor, scenario: string, element: string): ElementParameters | undefined =>
+  editor.scenarios.find(({ id }) => id === scenario)?.elements?.[element];
+
+const copy = (id: string, source: DesignEditor): void => {
+  source.select(id);
+  press('c', { ctrlKey: true });
+};
+
+describe('parameters of a design', () => {
+  afterEach(closeEditors);
+
+  it('change in one step that undo takes back and redo repeats', async () => {
+    const editor = await openEditor(BRANCHES);
+    let changes = 0;
+    editor.on('changed', () => (changes += 1));
+    editor.edit('Add scenarios', () => [BASE]);
+    expect(editor.scenarios).to.deep.equal([BASE]);
+    expect(editor.undoLabel).to.equal('Add scenarios');
+    editor.undo();
+    expect(editor.scenarios).to.deep.equal([]);
+    expect(editor.redoLabel).to.equal('Add scenarios');
+    editor.redo();
+    expect(editor.scenarios).to.deep.equal([BASE]);
+    expect(changes).to.equal(3);
+  });
+
+  it('stay on one stack with the shapes', async () => {
+    const editor = await withScenarios();
+    editor.rename('Check', 'Inspect');
+    editor.edit('Halve', ([base, ...rest]) => [{ ...BASE, ...base, name: 'Half' }, ...rest]);
+    editor.undo();
+    expect(editor.scenarios[0]?.name).to.equal('Base');
+    expect(editor.undoLabel).to.equal(undefined);
+    editor.undo();
+    expect(editor.model.nodes.find(({ id }) => id === 'Check')?.name).to.equal('Check claim');
+    expect(editor.scenarios).to.have.length(2);
+  });
+
+  it('do nothing when the same scenarios come back', async () => {
+    const editor = await openEditor(BRANCHES);
+    editor.edit('Nothing', (scenarios) => scenarios);
+    expect(editor.canUndo).to.equal(false);
+  });
+
+  it('are in the saved file and come back from it', async () => {
+    const editor = await withScenarios();
+    const xml = await editor.toXml();
+    expect(xml).to.contain('BPSimData');
+    const reopened = await openEditor(xml);
+    expect(reopened.scenarios).to.deep.equal([BASE, FASTER]);
+    expect(await reopened.toXml()).to.equal(xml);
+  });
+
+  it('leave no trace in the file when undone', async () => {
+    const editor = await openEditor(BRANCHES);
+    const before = await editor.toXml();
+    editor.edit('Add scenarios', () => [BASE, FASTER]);
+    await editor.toXml();
+    editor.undo();
+    expect(await editor.toXml()).to.equal(before);
+  });
+
+  it('give the same file whatever was tried before', async () => {
+    const editor = await withScenarios();
+    const before = await editor.toXml();
+    editor.edit('Try', ([base, faster]) =>
+      base && faster
+        ? [
+            { ...base, pools: [] },
+            { ...faster, elements: {} },
+          ]
+        : [],
+    );
+    await editor.toXml();
+    editor.undo();
+    expect(await editor.toXml()).to.equal(before);
+  });
+
+  it('go with a deleted element and come back with it', async () => {
+    const editor = await withScenarios();
+    const before = await editor.toXml();
+    editor.select('Check');
+    press('Delete');
+    expect(parametersOf(editor, 'Base', 'Check')).to.equal(undefined);
+    expect(parametersOf(editor, 'Faster', 'Check')).to.equal(undefined);
+    expect(await editor.toXml()).not.to.match(/elementRef="Check"|id="Check"/);
+    editor.undo();
+    expect(editor.scenarios).to.deep.equal([BASE, FASTER]);
+    expect(await editor.toXml()).to.equal(before);
+  });
+
+  it('of every scenario are pasted with the element and undone with it', async () => {
+    const editor = await withScenarios();
+    const ids = new Set(editor.model.nodes.map(({ id }) => id));
+    copy('Check', editor);
+    pasteAt(300, 450);
+    const pasted = editor.model.nodes.find(({ id }) => !ids.has(id));
+    expect(pasted?.name).to.equal('Check claim');
+    expect(parametersOf(editor, 'Base', pasted?.id ?? '')).to.deep.equal(WORK);
+    expect(parametersOf(editor, 'Faster', pasted?.id ?? '')).to.deep.equal(FASTER.elements?.['Check']);
+    editor.undo();
+    expect(editor.model.nodes).to.have.length(ids.size);
+    expect(editor.scenarios).to.deep.equal([BASE, FASTER]);
+  });
+
+  it('are pasted into another design with the people they need', async () => {
+    const source = await withScenarios();
+    copy('Check', source);
+    const target = await openEditor(processXml([{ id: 'Only', tag: 'task' }], []));
+    target.edit('Add a scenario', () => [{ id: 'Other', name: 'Other' }]);
+    pasteAt(300, 450);
+    const pasted = target.model.nodes.find(({ id }) => id !== 'Only');
+    expect(parametersOf(target, 'Other', pasted?.id ?? '')).to.deep.equal(WORK);
+    expect(target.scenarios[0]?.pools).to.deep.equal(BASE.pools);
+    target.undo();
+    expect(target.scenarios).to.deep.equal([{ id: 'Other', name: 'Other' }]);
+    expect(source.scenarios).to.deep.equal([BASE, FASTER]);
+  });
+});
