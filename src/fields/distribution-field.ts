@@ -15,7 +15,7 @@ import {
   type ParamDescriptor,
   type TimeUnit,
 } from '#simulation';
-import { distributionHint, distributionName, parameterName } from '../i18n/distribution-texts.ts';
+import { distributionHint, distributionLabel, paramLabel } from '../i18n/distribution-texts.ts';
 import { issueText } from '../i18n/issues.ts';
 import { choice } from './choice.ts';
 import './distribution-preview.ts';
@@ -130,7 +130,7 @@ export class DistributionField extends FieldElement<DistributionSpec> {
   private renderNumber(spec: DistributionSpec, param: ParamDescriptor): TemplateResult {
     const given = spec.params[param.name];
     const value = typeof given === 'number' ? given : undefined;
-    const label = parameterName(spec.type, param.name);
+    const label = paramLabel(spec.type, param.name);
     const changed = (event: FieldChange<number | undefined>): void =>
       this.set(withParam(spec, param.name, event.detail));
     const typed = (event: FieldChange<number | undefined>): void => {
@@ -168,7 +168,7 @@ export class DistributionField extends FieldElement<DistributionSpec> {
   private renderLists(spec: DistributionSpec, lists: readonly ParamDescriptor[]): TemplateResult {
     const columns = lists.map((param): TextColumn => ({ name: param.name, read: this.cellReader(spec, param) }));
     const value = Object.fromEntries(lists.map((param) => [param.name, listIn(spec, param.name)]));
-    const label = lists.map((param) => parameterName(spec.type, param.name)).join(' · ');
+    const label = lists.map((param) => paramLabel(spec.type, param.name)).join(' · ');
     const apply = (columnsRead: Columns | undefined): DistributionSpec => ({
       ...spec,
       params: { ...spec.params, ...columnsRead },
@@ -205,7 +205,7 @@ export class DistributionField extends FieldElement<DistributionSpec> {
 
   private choices(current: string): readonly { value: string; label: string }[] {
     const offered = distributions.filter(({ type }) => type === current || this.plain || !COUNTS.includes(type));
-    const known = offered.map(({ type }) => ({ value: type, label: distributionName(type) }));
+    const known = offered.map(({ type }) => ({ value: type, label: distributionLabel(type) }));
     // A type of a newer file is shown as it is, so that nothing is lost by looking.
     return current && !distributionOf(current) ? [{ value: current, label: current }, ...known] : known;
   }
