@@ -100,7 +100,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Text for an attribute value; characters that XML 1.0 forbids are left out. */
 const attribute = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- these are the characters XML forbids
   text
     .replace(
       /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,

@@ -93,7 +93,7 @@ export class RunController {
     private readonly compileStudy: CompileStudy = compile,
   ) {}
 
-  /** Starts a run; a run under way is cancelled. Never rejects for what users or machines may do. */
+  /** Starts a run; a run under way is cancelled. Rejects only with what the callbacks throw. */
   async start(request: RunRequest, onUpdate: (update: RunUpdate) => void = () => undefined): Promise<RunOutcome> {
     this.cancel();
     const abort = new AbortController();
@@ -119,13 +119,14 @@ export class RunController {
     const compiled = this.compileStudy(study, request.overrides);
     const issues = [...request.issues, ...compiled.issues];
     const { network } = compiled;
-    if (!network || blocks(compiled.issues)) return { status: 'blocked', issues };
+    if (!network || blocks(issues)) return { status: 'blocked', issues };
     const plan: RunPlan = request.trace ? { ...compiled.plan, trace: true } : compiled.plan;
     const builder = new ResultBuilder({ ...request, network, plan, issues });
     const early = new Map<number, ReplicationResult>();
     const kpis: Float64Array[] = [];
     const clock = new RunClock(plan);
-    let enough = false;
+    const state = { enough: false };
+    const faults: unknown[] = [];
 
     const ticker = new Ticker(UPDATE_TIME, () => {
       onUpdate({
@@ -136,18 +137,27 @@ export class RunController {
       });
     });
 
-    const onReplication = (arrived: ReplicationResult): void => {
+    const reduce = (arrived: ReplicationResult): void => {
       clock.finished(arrived.index);
       early.set(arrived.index, arrived);
-      for (let next = early.get(kpis.length); next && !enough; next = early.get(kpis.length)) {
+      for (let next = early.get(kpis.length); next && !state.enough; next = early.get(kpis.length)) {
         early.delete(next.index);
         builder.add(next);
         kpis.push(next.kpis);
         request.onReplication?.(next);
-        enough = isEnough(builder, request.stop, kpis.length);
+        state.enough = isEnough(builder, request.stop, kpis.length);
       }
-      if (enough) abort.abort();
+      if (state.enough) abort.abort();
       else ticker.touch();
+    };
+    // Backends deliver from event handlers, where an exception would be lost: it ends the run and is thrown from here.
+    const onReplication = (arrived: ReplicationResult): void => {
+      try {
+        reduce(arrived);
+      } catch (error) {
+        faults.push(error);
+        abort.abort();
+      }
     };
 
     try {
@@ -166,7 +176,8 @@ export class RunController {
     } finally {
       ticker.stop();
     }
-    const partial = !enough && kpis.length < plan.replications;
+    if (faults.length > 0) throw faults[0];
+    const partial = !state.enough && kpis.length < plan.replications;
     if (kpis.length === 0) return { status: 'cancelled' };
     return {
       status: partial ? 'partial' : 'complete',

@@ -49,6 +49,19 @@ describe('a run', () => {
   });
 });
 
+describe('a callback that throws', () => {
+  it('ends the run with its error', async () => {
+    const backend = new Scripted(inOrder);
+    const full = () => {
+      throw new Error('disk full');
+    };
+    await expect(new RunController(backend, compileFake).start({ ...request, onReplication: full })).rejects.toThrow(
+      'disk full',
+    );
+    expect(backend.delivered).toBe(1);
+  });
+});
+
 describe('a cancelled run', () => {
   it('keeps the contiguous replications as a partial result', async () => {
     const controller = new RunController(new Scripted([0, 1, 2, 7, 9]), compileFake);

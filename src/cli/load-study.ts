@@ -1,0 +1,134 @@
+/** From a file on disk to the study to run. Throws `UnusableInput` for everything that is wrong with the file. */
+import { readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { msg } from '@lit/localize';
+import {
+  issue,
+  resolveScenario,
+  sha256,
+  type Issue,
+  type ProcessModel,
+  type RunOverrides,
+  type Scenario,
+  type Study,
+} from '#simulation';
+import {
+  completeScenario,
+  isRefusal,
+  openDocument,
+  proposeScenario,
+  readProcess,
+  readScenarios,
+} from '../bpmn/index.ts';
+import { UnusableInput } from './unusable-input.ts';
+
+export interface LoadedStudy {
+  readonly study: Study;
+  readonly file: { readonly name: string; readonly sha256: string };
+  /** Findings on file, model and scenario. */
+  readonly issues: readonly Issue[];
+}
+
+/** What of the command line decides about the study. */
+export interface Choice {
+  readonly file: string;
+  /** Id or name; default the first scenario of the file, else a proposed one. */
+  readonly scenario?: string;
+  readonly overrides: RunOverrides;
+}
+
+/** Opens the file (relative to `folder`) and makes its scenario ready to run. */
+export async function loadStudy({ file, scenario: wanted, overrides }: Choice, folder: string): Promise<LoadedStudy> {
+  const bytes = readBytes(resolve(folder, file), file);
+  const name = basename(file);
+  const opened = await openDocument(bytes, name);
+  if (isRefusal(opened)) throw unusable(opened.issues);
+  const { model, issues: processIssues } = readProcess(opened.definitions);
+  const { scenarios, issues: scenarioIssues } = readScenarios(opened.definitions);
+  const written = chooseScenario(scenarios, wanted, name);
+  const settled = written ? settle(model, scenarios, written.id, overrides) : propose(model, overrides, name);
+  return {
+    study: { model, scenario: settled.scenario },
+    file: { name, sha256: sha256(bytes) },
+    issues: [...opened.issues, ...processIssues, ...scenarioIssues, ...settled.issues],
+  };
+}
+
+interface Settled {
+  readonly scenario: Scenario;
+  readonly issues: readonly Issue[];
+}
+
+function settle(
+  model: ProcessModel,
+  scenarios: readonly Scenario[],
+  id: string,
+  { cases, horizon }: RunOverrides,
+): Settled {
+  const { scenario, issues } = resolveScenario(scenarios, id);
+  // What the command line says about the end of the run is not to be guessed.
+  const run = {
+    ...scenario.run,
+    ...(cases === undefined ? {} : { cases }),
+    ...(horizon === undefined ? {} : { horizon: { value: horizon, unit: 'ms' } as const }),
+  };
+  const completed = completeScenario(model, { ...scenario, run });
+  return { scenario: completed.scenario, issues: [...issues, ...completed.issues] };
+}
+
+function propose(model: ProcessModel, { cases, horizon }: RunOverrides, file: string): Settled {
+  const scenario = proposeScenario(model, {
+    scenario: msg('Scenario 1'),
+    officeHours: msg('Mon–Fri 9–17'),
+    staff: msg('Staff'),
+    sla: msg('Cases on time'),
+  });
+  const { horizon: guessed, ...endless } = scenario.run ?? {};
+  const counted = cases !== undefined && horizon === undefined;
+  return {
+    // A guessed horizon must not cut off the cases that were asked for.
+    scenario: counted || guessed === undefined ? { ...scenario, run: endless } : scenario,
+    issues: [issue('warning', 'scenario-proposed', undefined, { file })],
+  };
+}
+
+/** The first error, and how many more there are. */
+export function unusable(issues: readonly Issue[]): UnusableInput {
+  const errors = issues.filter((i) => i.severity === 'error');
+  const [first] = errors;
+  if (!first) throw new Error('no error among <' + issues.map((i) => i.code).join(', ') + '>');
+  return new UnusableInput(first, errors.length - 1);
+}
+
+function readBytes(path: string, given: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const code =
+      reason === 'ENOENT' || reason === 'ENOTDIR'
+        ? 'file-not-found'
+        : reason === 'EISDIR'
+          ? 'file-is-folder'
+          : 'file-unreadable';
+    throw new UnusableInput(issue('error', code, undefined, { file: given, reason }));
+  }
+}
+
+function chooseScenario(
+  scenarios: readonly Scenario[],
+  wanted: string | undefined,
+  file: string,
+): Scenario | undefined {
+  if (wanted === undefined) return scenarios[0];
+  const found = scenarios.find((s) => s.id === wanted) ?? scenarios.find((s) => s.name === wanted);
+  if (found) return found;
+  const known = scenarios.map((s) => (s.name && s.name !== s.id ? `${s.id} (${s.name})` : s.id)).join(', ');
+  throw new UnusableInput(
+    issue('error', scenarios.length === 0 ? 'no-scenarios' : 'scenario-unknown', undefined, {
+      file,
+      scenario: wanted,
+      scenarios: known,
+    }),
+  );
+}

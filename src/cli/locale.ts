@@ -1,0 +1,13 @@
+/** The language of the command line; the catalogue is the page's. */
+import { configureLocalization } from '@lit/localize';
+import { sourceLocale, targetLocales } from '../i18n/generated/locale-codes.ts';
+import type { Language } from './options.ts';
+
+const { setLocale } = configureLocalization({
+  sourceLocale,
+  targetLocales,
+  loadLocale: () => import('../i18n/generated/zh-CN.ts'),
+});
+
+/** Loads the language's texts; from here on `msg` speaks it. */
+export const speak = (language: Language): Promise<void> => setLocale(language);

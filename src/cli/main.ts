@@ -1,0 +1,40 @@
+/** The command line: the same engine from a terminal. `run.mjs` builds and starts it. */
+import { availableParallelism } from 'node:os';
+import { nodeWorker } from '../runs/node-worker.ts';
+import { help } from './help.ts';
+import { issueLine } from './issue-line.ts';
+import { speak } from './locale.ts';
+import { asksForHelp, languageOf, readOptions } from './options.ts';
+import { simulateFile } from './simulate.ts';
+import { UnusableInput } from './unusable-input.ts';
+
+/** Exit code for input that cannot be used. */
+const UNUSABLE = 2;
+
+/** Runs the command with the given arguments, relative paths starting from `folder`; answers the exit code. */
+export async function main(args: readonly string[], folder: string): Promise<number> {
+  const locale = languageOf(args);
+  await speak(locale);
+  // A reader that has seen enough (`| head`) closes the pipe.
+  process.stdout.on('error', () => process.exit());
+  if (asksForHelp(args)) {
+    process.stdout.write(help());
+    return 0;
+  }
+  try {
+    return await simulateFile(readOptions(args, availableParallelism()), {
+      locale,
+      folder,
+      stdout: process.stdout,
+      stderr: process.stderr,
+      createWorker: nodeWorker(new URL('./worker.js', import.meta.url)),
+      onInterrupt: (action) => {
+        process.once('SIGINT', action);
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof UnusableInput)) throw error;
+    process.stderr.write(`${issueLine(error.issue, error.more)}\n`);
+    return UNUSABLE;
+  }
+}

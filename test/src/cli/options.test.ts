@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { asksForHelp, languageOf, readOptions } from '../../../src/cli/options.ts';
+import { UnusableInput } from '../../../src/cli/unusable-input.ts';
+
+const read = (...args: string[]) => readOptions(args, 4);
+
+function refused(...args: string[]) {
+  try {
+    read(...args);
+  } catch (error) {
+    if (error instanceof UnusableInput) return { code: error.issue.code, ...error.issue.values };
+    throw error;
+  }
+  return undefined;
+}
+
+describe('the arguments', () => {
+  it('need nothing but a file', () => {
+    expect(read('a.bpmn')).toEqual({ file: 'a.bpmn', overrides: {}, workers: 4, json: false });
+  });
+
+  it('may come in any order, with spaces or equals signs', () => {
+    expect(
+      read(
+        ...['--seed', 'luck', '--json', '--replications=50', 'my process.bpmn', '--cases', '1000', '--horizon', 'P28D'],
+        ...['--warm-up', 'PT36H', '--scenario', 'Today', '--workers', '2', '--log', 'out/Log.XES', '--lang', 'zh-CN'],
+      ),
+    ).toEqual({
+      file: 'my process.bpmn',
+      scenario: 'Today',
+      overrides: { seed: 'luck', replications: 50, cases: 1000, horizon: 28 * 86_400_000, warmUp: 36 * 3_600_000 },
+      workers: 2,
+      json: true,
+      log: { path: 'out/Log.XES', format: 'xes' },
+    });
+  });
+
+  it('take any text as a seed, also none and one like a number', () => {
+    expect(read('a.bpmn', '--seed', '').overrides).toEqual({ seed: '' });
+    expect(read('a.bpmn', '--seed', '-1').overrides).toEqual({ seed: '-1' });
+    expect(read('a.bpmn', '--seed=9007199254740993').overrides).toEqual({ seed: '9007199254740993' });
+  });
+
+  it('after -- are files', () => {
+    expect(read('--', '--odd.bpmn').file).toBe('--odd.bpmn');
+  });
+
+  it('use at most eight threads unless told otherwise', () => {
+    expect(readOptions(['a.bpmn'], 64).workers).toBe(8);
+    expect(readOptions(['a.bpmn', '--workers', '16'], 64).workers).toBe(16);
+    expect(readOptions(['a.bpmn'], 0).workers).toBe(1);
+  });
+
+  it.each(['0', '-1', '2.5', 'many', '', '1e9', 'NaN', 'Infinity', '0x10'])('refuse %j replications', (given) => {
+    expect(refused('a.bpmn', '--replications', given)).toMatchObject({
+      code: 'option-not-a-count',
+      option: '--replications',
+      given,
+    });
+  });
+
+  it.each(['1e12', '1000000000001', '0', '-5'])('refuse %s cases', (given) => {
+    expect(refused('a.bpmn', '--cases', given)).toMatchObject({ code: 'option-not-a-count', given, most: 1e9 });
+  });
+
+  it.each(['5 days', 'P', 'PT', '-P1D', 'PT0S', 'P1X', '', '7', 'P99999999Y', 'P1.2.3D'])(
+    'refuse a horizon of %j',
+    (given) => {
+      expect(refused('a.bpmn', '--horizon', given)).toMatchObject({ code: 'option-not-a-duration', given });
+    },
+  );
+
+  it('allow no warm-up but not a negative one', () => {
+    expect(read('a.bpmn', '--warm-up', 'PT0S').overrides).toEqual({ warmUp: 0 });
+    expect(refused('a.bpmn', '--warm-up', '-PT1H')).toMatchObject({ code: 'option-not-a-duration' });
+  });
+
+  it.each([
+    [[], 'file-not-named'],
+    [[''], 'file-not-named'],
+    [['a.bpmn', 'b.bpmn'], 'more-than-one-file'],
+    [['a.bpmn', '--replicatons', '5'], 'option-unknown'],
+    [['a.bpmn', '-x'], 'option-unknown'],
+    [['a.bpmn', '--seed'], 'option-without-value'],
+    [['a.bpmn', '--json=yes'], 'option-with-value'],
+    [['a.bpmn', '--log', 'log.txt'], 'log-format-unknown'],
+    [['a.bpmn', '--log', 'csv'], 'log-format-unknown'],
+    [['a.bpmn', '--lang', 'fr'], 'language-unknown'],
+  ])('refuse %j as %s', (args, code) => {
+    expect(refused(...args)).toMatchObject({ code });
+  });
+
+  it('tell the language and the wish for help before anything else', () => {
+    expect(languageOf(['--lang', 'zh-CN', '--nonsense'])).toBe('zh-CN');
+    expect(languageOf(['--lang', 'fr'])).toBe('en');
+    expect(asksForHelp(['-h'])).toBe(true);
+    expect(asksForHelp(['a.bpmn', '--help', '--nonsense'])).toBe(true);
+    expect(asksForHelp(['a.bpmn'])).toBe(false);
+  });
+});
