@@ -32,6 +32,8 @@ export type Theme = 'page' | 'paper';
 /** One chart of one result. */
 export interface Chart {
   readonly extent: Extent;
+  /** Height in pixels at which nothing is cramped; absent = any. */
+  readonly height?: number;
   /** A fresh SVG element with its summary as accessible name. */
   draw(options: ChartOptions): SVGSVGElement;
   /** What the picture shows, in one or two sentences, for those who do not see it. */

@@ -30,6 +30,7 @@ export const costSplit: ChartDefinition = {
     const currency = input.scenario.currency ?? DEFAULT_CURRENCY;
     return {
       extent: { x: largest, y: 0 },
+      height: 64 + ROW * pools.length,
       draw: (options) => draw(pools, largest, currency, summarise(input, options.locale), options),
       summary: (locale) => summarise(input, locale),
       caption: () =>
@@ -38,9 +39,6 @@ export const costSplit: ChartDefinition = {
     };
   },
 };
-
-/** Height in pixels at which each pool has its own line. */
-export const costSplitHeight = (input: ChartInput): number => 70 + ROW * readCosts(input).length;
 
 function readCosts(input: ChartInput): readonly PoolCost[] {
   return Object.entries(input.result.document.resources).map(([id, pool]) => ({

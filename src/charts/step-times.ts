@@ -41,6 +41,7 @@ export const stepTimes: ChartDefinition = {
     return (
       data && {
         extent: { x: data.longest, y: 0 },
+        height: 64 + ROW * data.steps.length,
         draw: (options) => draw(data, options),
         summary: (locale) => summarise(data, locale),
         caption: () => caption(data),
@@ -65,9 +66,6 @@ export function readStepTimes(input: ChartInput): StepTimes | undefined {
     longest,
   };
 }
-
-/** Height in pixels at which each step has its own line. */
-export const stepTimesHeight = (input: ChartInput): number => 64 + ROW * (readStepTimes(input)?.steps.length ?? 0);
 
 function stepOf(id: string, activity: ActivityResult): Step {
   let total = 0;

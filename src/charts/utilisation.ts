@@ -29,6 +29,7 @@ export const utilisation: ChartDefinition = {
     if (pools.length === 0) return undefined;
     return {
       extent: { x: Math.max(1, ...pools.map((pool) => pool.value)), y: 0 },
+      height: 64 + ROW * pools.length,
       draw: (options) => draw(pools, options),
       summary: (locale) => summarise(pools, locale),
       caption: (locale) => caption(input, locale),
@@ -36,9 +37,6 @@ export const utilisation: ChartDefinition = {
     };
   },
 };
-
-/** Height in pixels at which each pool has its own line. */
-export const utilisationHeight = (input: ChartInput): number => 64 + ROW * readPools(input).length;
 
 function readPools(input: ChartInput): readonly Pool[] {
   return Object.entries(input.result.document.resources).flatMap(([id, pool]): Pool[] => {
