@@ -101,6 +101,20 @@ export const panelStyles = [
     .item > .stack {
       padding: var(--wa-space-2xs) var(--wa-space-xs) var(--wa-space-xs);
     }
+    .calendar {
+      display: flex;
+      align-items: center;
+      gap: var(--wa-space-2xs);
+      padding: var(--wa-space-2xs) var(--wa-space-xs);
+    }
+    .calendar .says {
+      display: grid;
+      flex: 1;
+      min-width: 0;
+    }
+    .hint {
+      margin: 0;
+    }
     .items {
       display: grid;
       gap: var(--wa-space-xs);

@@ -1,0 +1,220 @@
+/** Who works: people and machines, when they are there, what they cost. */
+import '@awesome.me/webawesome/dist/components/checkbox/checkbox.js';
+import '@awesome.me/webawesome/dist/components/icon/icon.js';
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Provenance, QueueDiscipline, ResourcePool, Staffing } from '#simulation';
+import { choice } from '../../../fields/choice.ts';
+import type { FieldChange } from '../../../fields/field-element.ts';
+import '../../../fields/number-field.ts';
+import '../../../fields/provenance-tag.ts';
+import '../../../fields/text-field.ts';
+import type { InspectorContext } from '../context.ts';
+import { elementsNeeding, newPool, removePool, setPool } from '../edits/pools.ts';
+import { nameOf } from '../names.ts';
+import { askBeforeRemoving } from './removal.ts';
+import type { ScenarioSection } from './section.ts';
+
+const AROUND_THE_CLOCK = ' always';
+
+export const poolsSection: ScenarioSection = {
+  id: 'pools',
+  open: true,
+  title: () => msg('Resource pools'),
+  summary: ({ scenario }) => String(scenario.pools?.length ?? 0),
+  render(context) {
+    const pools = context.scenario.pools ?? [];
+    const add = (): void => {
+      const pool = newPool(
+        msg('New pool'),
+        pools.map(({ id }) => id),
+      );
+      context.edit(msg('Add pool'), (s) => setPool(s, pool));
+    };
+    return html`
+      ${
+        pools.length > 0
+          ? html`<div class="items">${pools.map((pool) => renderPool(pool, context))}</div>`
+          : html`<p class="quiet">${msg('Nobody works here yet. Add the people the steps need.')}</p>`
+      }
+      <div>
+        <button class="plain" type="button" @click=${add}><wa-icon name="plus"></wa-icon>${msg('Add pool')}</button>
+      </div>
+    `;
+  },
+};
+
+type Change = (pool: ResourcePool) => void;
+
+function renderPool(pool: ResourcePool, context: InspectorContext): TemplateResult {
+  const change: Change = (next) => context.edit(msg(str`Change pool ${pool.name}`), (s) => setPool(s, next));
+  const own = context.written.pools?.some(({ id }) => id === pool.id) ?? false;
+  return html`<details class="item" data-id=${pool.id}>
+    <summary>
+      <span class="says"
+        ><span>${pool.name || pool.id}</span><span class="hint figure">${gist(pool, context)}</span></span
+      >
+    </summary>
+    <div class="stack">
+      <pf-text-field
+        label=${msg('Name')}
+        required
+        .value=${pool.name}
+        @change=${(event: FieldChange<string>) => change({ ...pool, name: event.detail })}
+      ></pf-text-field>
+      ${renderStaffing(pool, context, change)} ${renderCosts(pool, context, change)}
+      ${choice<QueueDiscipline>({
+        label: msg('Waiting work is taken'),
+        value: pool.discipline ?? 'fifo',
+        choices: [
+          { value: 'fifo', label: msg('first come, first served') },
+          { value: 'priority', label: msg('by priority') },
+        ],
+        chosen: (discipline) => change({ ...pool, discipline }),
+      })}
+      ${
+        own
+          ? html`<div class="end">
+              <button class="plain danger" type="button" @click=${() => remove(pool, context)}>
+                <wa-icon name="trash"></wa-icon>${msg(str`Remove ${pool.name || pool.id}`)}
+              </button>
+            </div>`
+          : html`<p class="hint">${msg('Inherited: remove it in the scenario it comes from.')}</p>`
+      }
+    </div>
+  </details>`;
+}
+
+function renderStaffing(pool: ResourcePool, context: InspectorContext, change: Change): TemplateResult {
+  const set = (staffing: readonly Staffing[]): void =>
+    change({ ...pool, staffing, provenance: { staffing: 'expert', ...pool.provenance } });
+  const replace = (index: number, shift: Staffing): void =>
+    set(pool.staffing.map((old, i) => (i === index ? shift : old)));
+  return html`<div class="tight" role="group" aria-label=${msg('Staffing')}>
+    <div class="heading" style="margin:0">
+      <h4>${msg('How many, and when')}</h4>
+      <pf-provenance-tag
+        label=${msg('Staffing')}
+        .value=${pool.provenance?.['staffing']}
+        @change=${(event: FieldChange<Provenance>) =>
+          change({ ...pool, provenance: { ...pool.provenance, staffing: event.detail } })}
+      ></pf-provenance-tag>
+    </div>
+    ${pool.staffing.map((shift, index) => renderShift(shift, index, context, replace, () => set(pool.staffing.filter((_, i) => i !== index)), pool.staffing.length > 1))}
+    <div>
+      <button class="plain" type="button" @click=${() => set([...pool.staffing, { capacity: 1 }])}>
+        <wa-icon name="plus"></wa-icon>${msg('Add shift')}
+      </button>
+    </div>
+  </div>`;
+}
+
+function renderShift(
+  shift: Staffing,
+  index: number,
+  context: InspectorContext,
+  replace: (index: number, shift: Staffing) => void,
+  remove: () => void,
+  removable: boolean,
+): TemplateResult {
+  const unlimited = shift.capacity === 'unlimited';
+  const { calendar, ...always } = shift;
+  return html`<div class="row" role="group" aria-label=${msg(str`Shift ${index + 1}`)}>
+      ${
+        unlimited
+          ? nothing
+          : html`<pf-number-field
+              label=${msg('People')}
+              whole
+              required
+              min="0"
+              max="100000"
+              .value=${shift.capacity}
+              @change=${(event: FieldChange<number>) => replace(index, { ...shift, capacity: event.detail })}
+            ></pf-number-field>`
+      }
+      <div style="flex:2">
+        ${choice({
+          label: msg('Hours'),
+          value: calendar ?? AROUND_THE_CLOCK,
+          choices: [
+            { value: AROUND_THE_CLOCK, label: msg('around the clock') },
+            ...(context.scenario.calendars ?? []).map(({ id, name }) => ({ value: id, label: name || id })),
+          ],
+          chosen: (id) => replace(index, id === AROUND_THE_CLOCK ? always : { ...always, calendar: id }),
+        })}
+      </div>
+      ${
+        removable
+          ? html`<button
+              class="icon-button fixed"
+              type="button"
+              aria-label=${msg(str`Remove shift ${index + 1}`)}
+              @click=${remove}
+            >
+              <wa-icon name="trash"></wa-icon>
+            </button>`
+          : nothing
+      }
+    </div>
+    <wa-checkbox
+      size="s"
+      ?checked=${unlimited}
+      @change=${(event: Event) => {
+        event.stopPropagation();
+        replace(index, { ...shift, capacity: unlimited ? 1 : 'unlimited' });
+      }}
+      >${msg('Unlimited: never a queue')}</wa-checkbox
+    >`;
+}
+
+function renderCosts(pool: ResourcePool, context: InspectorContext, change: Change): TemplateResult {
+  const currency = context.scenario.currency ?? 'CNY';
+  const set = (name: 'costPerHour' | 'costPerUse' | 'overtimeFactor', value: number | undefined): void => {
+    const { [name]: _, ...rest } = pool;
+    change(value === undefined ? rest : { ...rest, [name]: value });
+  };
+  return html`
+    <div class="row">
+      <pf-money-field
+        label=${msg('Cost')}
+        currency=${currency}
+        per-hour
+        .value=${pool.costPerHour}
+        @change=${(event: FieldChange<number | undefined>) => set('costPerHour', event.detail)}
+      ></pf-money-field>
+      <pf-money-field
+        label=${msg('Cost per use')}
+        currency=${currency}
+        .value=${pool.costPerUse}
+        @change=${(event: FieldChange<number | undefined>) => set('costPerUse', event.detail)}
+      ></pf-money-field>
+    </div>
+    <pf-number-field
+      label=${msg('Overtime costs')}
+      unit=${msg('times the hourly cost')}
+      min="0"
+      placeholder="1.5"
+      .value=${pool.overtimeFactor}
+      @change=${(event: FieldChange<number | undefined>) => set('overtimeFactor', event.detail)}
+    ></pf-number-field>
+  `;
+}
+
+async function remove(pool: ResourcePool, context: InspectorContext): Promise<void> {
+  const uses = elementsNeeding(context.scenario, pool.id).map((id) => nameOf(context.model, context.scenario, id));
+  if (await askBeforeRemoving(pool.name || pool.id, uses, msg('These steps will then have nobody of this pool.')))
+    context.edit(msg(str`Remove pool ${pool.name}`), (s) => removePool(s, pool.id));
+}
+
+/** `3 people · Office hours`. */
+function gist(pool: ResourcePool, { scenario }: InspectorContext): string {
+  const calendars = scenario.calendars ?? [];
+  return pool.staffing
+    .map(({ capacity, calendar }) => {
+      const hours = calendars.find(({ id }) => id === calendar)?.name ?? msg('around the clock');
+      if (capacity === 'unlimited') return msg(str`unlimited, ${hours}`);
+      return capacity === 1 ? msg(str`1 person, ${hours}`) : msg(str`${capacity} people, ${hours}`);
+    })
+    .join(' · ');
+}
