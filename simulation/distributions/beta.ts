@@ -4,6 +4,9 @@ import { always } from './constant.ts';
 import type { Distribution, DistributionDescriptor } from './distribution.ts';
 import { numberOf } from './params.ts';
 
+/** Beyond this the spread is a few thousandths and the continued fraction would take too long. */
+const LARGEST_SHAPE = 1e5;
+
 export const beta: DistributionDescriptor = {
   type: 'beta',
   params: [
@@ -13,7 +16,10 @@ export const beta: DistributionDescriptor = {
     { name: 'max', quantity: 'time', initial: 20 },
   ],
   check(params) {
-    if (!(numberOf(params, 'alpha') > 0 && numberOf(params, 'beta') > 0)) return 'distribution-shape';
+    const alpha = numberOf(params, 'alpha');
+    const beta = numberOf(params, 'beta');
+    if (!(alpha > 0 && beta > 0)) return 'distribution-shape';
+    if (alpha > LARGEST_SHAPE || beta > LARGEST_SHAPE) return 'distribution-out-of-range';
     return numberOf(params, 'min') <= numberOf(params, 'max') ? undefined : 'distribution-order';
   },
   create: (params) =>

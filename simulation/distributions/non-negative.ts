@@ -14,7 +14,7 @@ export function nonNegative(d: Distribution): Distribution {
   if (d.support[1] <= 0 || p >= 1 - Number.EPSILON) return always(0);
   const rest = 1 - p;
   const quantile = (u: number): number => {
-    const x = d.quantile(p + u * rest);
+    const x = d.quantile(Math.min(p + u * rest, BELOW_ONE));
     return x > 0 ? x : 0;
   };
   return {
@@ -25,6 +25,9 @@ export function nonNegative(d: Distribution): Distribution {
     support: [0, d.support[1]],
   };
 }
+
+/** The greatest double below 1: rounding must not make a draw infinite. */
+const BELOW_ONE = 1 - Number.EPSILON / 2;
 
 /** P(X < 0) by bisection of the quantile, to the last bit. */
 function shareBelowZero(d: Distribution): number {

@@ -74,8 +74,15 @@ function examine(spec: DistributionSpec, time: boolean): Settled {
   if (extra !== undefined) return fault('distribution-extra-parameter', extra);
   const code = descriptor.check(spec.params);
   if (code) return fault(code);
-  return { distribution: create(descriptor, spec, time) };
+  const distribution = create(descriptor, spec, time);
+  return isMeasurable(distribution) ? { distribution } : fault('distribution-out-of-range');
 }
+
+/** Whether all that can be drawn is a finite number, up to the rarest uniform. */
+const isMeasurable = (d: Distribution): boolean =>
+  [d.mean, d.sd, d.quantile(RAREST), d.quantile(0.5), d.quantile(1 - RAREST)].every(Number.isFinite);
+
+const RAREST = Number.EPSILON / 2;
 
 function create(descriptor: DistributionDescriptor, spec: DistributionSpec, time: boolean): Distribution {
   const d = descriptor.create(spec.params);

@@ -50,5 +50,5 @@ export function expm1(x: number): number {
   const y = exp(x);
   if (y === 1) return x;
   const z = y - 1;
-  return z === -1 || y === Infinity ? z : (z * x) / ln(y);
+  return z === -1 || y === Infinity ? z : z * (x / ln(y));
 }

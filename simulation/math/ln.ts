@@ -50,5 +50,5 @@ export function ln(x: number): number {
 /** ln(1 + x) without loss for small x (Kahan: the rounding error of 1 + x cancels in the quotient). */
 export function ln1p(x: number): number {
   const y = 1 + x;
-  return y === 1 ? x : y === Infinity ? y : (ln(y) * x) / (y - 1);
+  return y === 1 ? x : y === Infinity ? y : ln(y) * (x / (y - 1));
 }

@@ -45,6 +45,10 @@ export const distributionIssues: IssueTexts = {
     msg(
       str`${where(i)}: the minimum and the maximum lie so far from the mean that hardly any value is possible between them. Move them nearer or raise the standard deviation.`,
     ),
+  'distribution-out-of-range': (i) =>
+    msg(
+      str`${where(i)}: these numbers are too extreme to calculate with, or lead to values without limit. Bring them nearer to what was measured.`,
+    ),
   'distribution-shape': (i) => msg(str`${where(i)}: shape parameters must be above 0. Enter a positive number.`),
   'distribution-stages': (i) =>
     msg(str`${where(i)}: the number of stages k must be a whole number of at least 1. Correct it.`),
