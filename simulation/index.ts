@@ -22,5 +22,4 @@ export { behaviorOf } from './behaviors/index.ts';
 export { compile, type Compiled } from './compile/compile.ts';
 export { beginReplication, simulate, type Replication } from './simulate.ts';
 export type { Network } from './kernel/network.ts';
-export { behaviorOf } from './behaviors/index.ts';
 export type { Behavior, NodeRole } from './behaviors/behavior.ts';

@@ -29,6 +29,8 @@ export interface RunPlan {
 export interface Study {
   readonly model: ProcessModel;
   readonly scenario: Scenario;
+  /** For a design that is compared with another: the id of the twin whose luck an element shares, by its own id. */
+  readonly elementKeys?: Readonly<Record<string, string>>;
 }
 
 /**

@@ -1,11 +1,14 @@
 import { defineConfig } from 'vitest/config';
+import { ENGINE_BUNDLE } from '../support/build-engine.ts';
 
 export default defineConfig({
+  resolve: { alias: { '#simulation': ENGINE_BUNDLE } },
   test: {
     root: '.',
     include: ['test/**/*.test.ts'],
     exclude: ['test/browser/**', 'node_modules/**'],
     environment: 'node',
+    globalSetup: ['test/support/build-engine.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

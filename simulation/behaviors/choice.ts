@@ -1,0 +1,91 @@
+/** Choosing among outgoing flows by conditions or shares: exclusive (rule 4) and inclusive (rule 2). */
+import { attributeStride, attributeValues } from '../kernel/cases.ts';
+import { failCase } from '../kernel/cancel.ts';
+import { noteFault } from '../kernel/faults.ts';
+import { drawBranch, network } from '../kernel/loaded.ts';
+import { countVisit, pass, spawn, take } from '../kernel/moves.ts';
+import { tokenCase } from '../kernel/tokens.ts';
+
+/** Sends the token along the one flow that is chosen; without any the case fails. */
+export function leaveByOne(t: number, n: number): void {
+  const flow = chooseOne(n, tokenCase[t]!);
+  if (flow < 0) {
+    noteFault('warning', 'no-true-condition', n);
+    failCase(tokenCase[t]!);
+    return;
+  }
+  pass(t, n);
+  take(t, flow);
+}
+
+/** Sends the token along every flow that is chosen; without any the case fails. */
+export function leaveByChoice(t: number, n: number): void {
+  const chosen = chooseSome(n, tokenCase[t]!);
+  const [first, ...others] = chosen;
+  if (first === undefined) {
+    noteFault('warning', 'no-true-condition', n);
+    failCase(tokenCase[t]!);
+    return;
+  }
+  pass(t, n);
+  take(t, first);
+  for (const flow of others) spawn(t, flow);
+}
+
+function chooseOne(n: number, c: number): number {
+  const { outStart, outFlows, defaultFlow, flowProbability, flowCondition, nodeByCondition } = network;
+  const first = outStart[n]!;
+  const end = outStart[n + 1]!;
+  if (nodeByCondition[n] === 1) {
+    for (let i = first; i < end; i++) {
+      const flow = outFlows[i]!;
+      if (flow !== defaultFlow[n] && flowCondition[flow]?.(attributeValues, c * attributeStride) === 1) return flow;
+    }
+    return defaultFlow[n]!;
+  }
+  if (end - first === 1) return outFlows[first]!;
+  let u = drawBranch(n, c, countVisit(c, n), 0);
+  let last = -1;
+  for (let i = first; i < end; i++) {
+    const flow = outFlows[i]!;
+    const share = flowProbability[flow]!;
+    if (share <= 0) continue;
+    if (u < share) return flow;
+    u -= share;
+    last = flow;
+  }
+  return last;
+}
+
+function chooseSome(n: number, c: number): number[] {
+  const { outStart, outFlows, defaultFlow, flowProbability, flowCondition, nodeByCondition } = network;
+  const flows = outFlows.subarray(outStart[n]!, outStart[n + 1]!);
+  const fallback = defaultFlow[n]!;
+  if (nodeByCondition[n] === 1) {
+    const base = c * attributeStride;
+    const chosen: number[] = [];
+    for (const flow of flows) {
+      const condition = flowCondition[flow];
+      // A flow without a condition is always taken, unless it is the default.
+      if (flow !== fallback && (!condition || condition(attributeValues, base) === 1)) chosen.push(flow);
+    }
+    return chosen.length > 0 || fallback < 0 ? chosen : [fallback];
+  }
+  return drawSome(n, c, flows, flowProbability);
+}
+
+/** Each flow on its own with its probability, given that at least one is taken: drawn one by one, without rejection. */
+function drawSome(n: number, c: number, flows: Int32Array, probability: Float64Array): number[] {
+  const visit = countVisit(c, n);
+  const chosen: number[] = [];
+  flows.forEach((flow, i) => {
+    let p = probability[flow]!;
+    if (chosen.length === 0) {
+      let noneLater = 1;
+      for (let k = i; k < flows.length; k++) noneLater *= 1 - probability[flows[k]!]!;
+      p = noneLater < 1 ? p / (1 - noneLater) : 0;
+    }
+    if (drawBranch(n, c, visit, i & 15) < p) chosen.push(flow);
+  });
+  return chosen;
+}

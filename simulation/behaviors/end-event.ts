@@ -1,0 +1,18 @@
+/** End events that only consume their token: none, and message, which also sends (rule 6). */
+import { leave } from '../kernel/moves.ts';
+import { network } from '../kernel/loaded.ts';
+import { tokenCase } from '../kernel/tokens.ts';
+import { sendMessages } from '../kernel/waits.ts';
+import { defineBehavior, eventType, neverResumed } from './behavior.ts';
+
+export const endEvent = defineBehavior({
+  name: 'end-event',
+  handles: (node) => node.type === 'bpmn:EndEvent' && (eventType(node) === '' || eventType(node) === 'Message'),
+  roles: ['event', 'instant'],
+  parameters: [],
+  enter(t, n) {
+    if (network.sends[n]!.length > 0) sendMessages(tokenCase[t]!, n);
+    leave(t, n);
+  },
+  resume: neverResumed,
+});

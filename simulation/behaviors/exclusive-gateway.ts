@@ -1,0 +1,18 @@
+/** Exclusive gateway: passes every token on its own, by the first true condition or by shares (rule 4). */
+import { defineBehavior, neverResumed } from './behavior.ts';
+import { leave } from '../kernel/moves.ts';
+import { network } from '../kernel/loaded.ts';
+import { leaveByOne } from './choice.ts';
+
+export const exclusiveGateway = defineBehavior({
+  name: 'exclusive-gateway',
+  handles: (node) => node.type === 'bpmn:ExclusiveGateway',
+  roles: ['choice', 'instant'],
+  parameters: [],
+  enter(t, n) {
+    // A gateway without outgoing flow ends the token, as an implicit end.
+    if (network.outStart[n] === network.outStart[n + 1]) leave(t, n);
+    else leaveByOne(t, n);
+  },
+  resume: neverResumed,
+});

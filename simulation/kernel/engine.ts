@@ -1,0 +1,146 @@
+/**
+ * The event loop: the next event or arrival, the moves that follow from it, and, when nothing more happens at the instant, the
+ * decision about who starts what. One replication at a time per thread; its state lives in the kernel's modules.
+ */
+import type { SeedWords } from '../random/seed.ts';
+import { arrive, nextArrivalTime, resetArrivals } from './arrivals.ts';
+import { fireBoundary, isArmed, resetBoundaries } from './boundaries.ts';
+import { resumes } from './behavior-table.ts';
+import { liveCases, resetCases } from './cases.ts';
+import { now, setNow } from './clock.ts';
+import {
+  caseEvents,
+  clearEvents,
+  EventKind,
+  nextEventTime,
+  noteSurfaced,
+  popEvent,
+  poppedKind,
+  poppedOrder,
+  poppedRef,
+} from './event-list.ts';
+import { clockAdvanced, resetFaults, stop, stopped } from './faults.ts';
+import { windowOpened } from './hooks.ts';
+import { resetInclusiveJoins } from './inclusive-joins.ts';
+import { load, network, rekey } from './loaded.ts';
+import { resetCounts, resetMoves, settle } from './moves.ts';
+import type { Network } from './network.ts';
+import { resetPools } from './pools.ts';
+import { queueFirst, requestToken } from './queues.ts';
+import { resetScopes } from './scopes.ts';
+import { resetTokens, tokenEvent, tokenNode } from './tokens.ts';
+import { endWait } from './waits.ts';
+import { changeShift, completeWork, decide, hasDecisions, resetWork } from './work.ts';
+
+/** What of a plan the engine needs; times in ms, Infinity = none. */
+export interface Bounds {
+  readonly horizon: number;
+  readonly cases: number;
+  readonly warmUp: number;
+}
+
+/** With nothing but shift changes for so long, waiting work will never start. */
+const GIVE_UP_AFTER = 400 * 86_400_000;
+
+let bounds: Bounds = { horizon: Infinity, cases: Infinity, warmUp: 0 };
+let windowIsOpen = true;
+let lastCaseEvent = 0;
+/** Events handled in this replication. */
+export let handledEvents = 0;
+
+/** Prepares replication `index`. Observers must be attached and reset afterwards, before `advance`. */
+export function begin(next: Network, plan: Bounds, seed: SeedWords, index: number): void {
+  bounds = plan;
+  load(next);
+  rekey(seed, index);
+  setNow(0);
+  clearEvents();
+  resetFaults();
+  resetTokens();
+  resetScopes(next.markCount);
+  resetCases(next.visitCount, next.attributes.length, next.messageFlowIds.length);
+  resetInclusiveJoins();
+  resetBoundaries();
+  resetMoves();
+  resetWork();
+  resetPools(next);
+  resetArrivals(plan.cases);
+  windowIsOpen = plan.warmUp === 0;
+  lastCaseEvent = 0;
+  handledEvents = 0;
+}
+
+/** Handles up to `limit` events; true when the replication has ended. The clock then stands at the end of the observed time. */
+export function advance(limit: number): boolean {
+  const { horizon, warmUp } = bounds;
+  for (let left = limit; left > 0; left--) {
+    const eventTime = nextEventTime;
+    const time = eventTime <= nextArrivalTime ? eventTime : nextArrivalTime;
+    if (time > horizon || time === Infinity) return end();
+    // Nothing but shifts to come and nobody waits for them: the remaining cases are stuck.
+    if (caseEvents === 0 && horizon === Infinity && nextArrivalTime === Infinity && !anybodyWaits()) return end();
+    if (time > now) {
+      if (!windowIsOpen && time >= warmUp) openWindow();
+      setNow(time);
+      clockAdvanced();
+    }
+    handledEvents++;
+    if (eventTime === time) {
+      popEvent();
+      handle();
+    } else arrive();
+    settle();
+    if (nextEventTime > now && nextArrivalTime > now && hasDecisions()) decide();
+    if (stopped) return end();
+    if (liveCases === 0 && nextArrivalTime === Infinity && horizon === Infinity) return end();
+  }
+  return false;
+}
+
+function handle(): void {
+  const ref = poppedRef;
+  switch (poppedKind) {
+    case EventKind.work:
+    case EventKind.wait: {
+      if (tokenEvent[ref] !== poppedOrder) {
+        noteSurfaced();
+        return;
+      }
+      lastCaseEvent = now;
+      if (poppedKind === EventKind.work) completeWork(ref);
+      else endWait(ref);
+      const node = tokenNode[ref]!;
+      resumes[network.nodeBehavior[node]!]!(ref, node);
+      return;
+    }
+    case EventKind.boundary:
+      if (isArmed(ref, poppedOrder)) fireBoundary(ref);
+      else noteSurfaced();
+      return;
+    default:
+      changeShift(ref);
+      if (caseEvents === 0 && nextArrivalTime === Infinity && now - lastCaseEvent > GIVE_UP_AFTER)
+        stop('work-never-starts', firstWaitingNode());
+  }
+}
+
+function openWindow(): void {
+  windowIsOpen = true;
+  setNow(bounds.warmUp);
+  resetCounts();
+  windowOpened();
+}
+
+function end(): boolean {
+  if (!windowIsOpen && (bounds.horizon >= bounds.warmUp || now >= bounds.warmUp)) openWindow();
+  if (bounds.horizon < Infinity && !stopped) setNow(bounds.horizon);
+  return true;
+}
+
+const anybodyWaits = (): boolean => queueFirst.some((r) => r !== -1);
+
+/** A node whose work waits; −1 = none waits, cases are stuck elsewhere. */
+function firstWaitingNode(): number {
+  const request = queueFirst.find((r) => r !== -1);
+  return request === undefined ? -1 : tokenNode[requestToken[request]!]!;
+}

@@ -1,0 +1,219 @@
+/**
+ * The compiled form of a model with one scenario: dense arrays over integer ids, ready for the kernel's hot tables. Node, flow,
+ * pool … numbers index every array of their kind; the id arrays lead back to BPMN.
+ */
+import type { ClockSettings, RateProfile, Timeline } from '../calendars/index.ts';
+import type { Distribution } from '../distributions/distribution.ts';
+import type { KpiPath } from '../model/run.ts';
+
+/** Value of a formula for the case whose attributes start at `base`; true = 1, false = 0, texts by code. */
+export type BoundExpression = (values: Float64Array, base: number) => number;
+
+/** A case attribute ready for drawing. */
+export interface BoundAttribute {
+  readonly name: string;
+  /** Category: codes and cumulative shares (last = 1). */
+  readonly codes: Float64Array | undefined;
+  readonly cumulative: Float64Array | undefined;
+  /** Number: its distribution. */
+  readonly distribution: Distribution | undefined;
+}
+
+export interface Network {
+  /** Key of each element's draws: its id, or that of its twin in the design it is compared with. */
+  readonly keyOf: (id: string) => string;
+  readonly clock: ClockSettings;
+
+  readonly nodeIds: readonly string[];
+  readonly nodeNames: readonly string[];
+  /** Index of the node's behavior in the registry. */
+  readonly nodeBehavior: Uint8Array;
+  readonly nodeScope: Int32Array;
+  /** Outgoing flows of node n: outFlows[outStart[n] .. outStart[n + 1]), in document order. */
+  readonly outStart: Int32Array;
+  readonly outFlows: Int32Array;
+  /** Incoming flows likewise. */
+  readonly inStart: Int32Array;
+  readonly inFlows: Int32Array;
+  /** Default flow of a node, −1 = none. */
+  readonly defaultFlow: Int32Array;
+
+  readonly flowIds: readonly string[];
+  readonly flowSource: Int32Array;
+  readonly flowTarget: Int32Array;
+  /** Slot of the flow among the join marks of its scope; −1 when its target does not wait. */
+  readonly flowMark: Int32Array;
+  /** Share of the flow; NaN = not given. */
+  readonly flowProbability: Float64Array;
+  /** 1 = the node chooses by conditions, 0 = by shares. */
+  readonly nodeByCondition: Uint8Array;
+  /** 1 = an activity with conditional outgoing flows. */
+  readonly nodeConditional: Uint8Array;
+  readonly flowCondition: readonly (BoundExpression | undefined)[];
+
+  readonly scopes: readonly ScopeDefinition[];
+  /** Join marks a scope instance needs at most. */
+  readonly markCount: number;
+  /** Sub-process nodes: the scope inside; −1 otherwise. */
+  readonly nodeInnerScope: Int32Array;
+  /** Nodes whose occurrences are reported. */
+  readonly eventNodes: Int32Array;
+  /** Slots of segment milestone times in a case. */
+  readonly segmentCount: number;
+  /** Nodes where visits are counted per case: slot, −1 = none. */
+  readonly nodeVisit: Int32Array;
+  readonly visitCount: number;
+  readonly inclusiveJoins: readonly InclusiveJoin[];
+  /** Index into `inclusiveJoins`, −1 otherwise. */
+  readonly nodeInclusiveJoin: Int32Array;
+
+  /** Activities (tasks and sub-processes), the rows of the statistics. */
+  readonly activities: readonly Activity[];
+  readonly nodeActivity: Int32Array;
+  /** Catching events, timers and receive tasks: how they wait. */
+  readonly waits: readonly Wait[];
+  readonly nodeWait: Int32Array;
+  /** Boundary events by host node; shared empty array when none. */
+  readonly boundaries: readonly (readonly Boundary[])[];
+  /** Nodes entered instead of passing on (link throw → link catch); −1 otherwise. */
+  readonly nodeLink: Int32Array;
+  /** Error code thrown by an error end event; '' = none. */
+  readonly nodeErrorCode: readonly string[];
+
+  readonly messageFlowIds: readonly string[];
+  /** Per throwing node: where its messages go. */
+  readonly sends: readonly (readonly MessageTarget[])[];
+  /** Per catching node: message flow numbers that lead to it. */
+  readonly receives: readonly (readonly number[])[];
+
+  readonly streams: readonly Stream[];
+  readonly attributes: readonly BoundAttribute[];
+  /** Texts by code, as category attributes and text literals hold them. */
+  readonly texts: readonly string[];
+
+  readonly pools: readonly Pool[];
+  readonly groups: readonly Group[];
+  readonly businessTimeline: Timeline | undefined;
+
+  readonly slas: readonly BoundSla[];
+  /** Milestones passed when a node is entered or left; undefined for most nodes. */
+  readonly milestonesEntered: readonly (readonly MilestoneHook[] | undefined)[];
+  readonly milestonesLeft: readonly (readonly MilestoneHook[] | undefined)[];
+
+  readonly kpiPaths: readonly KpiPath[];
+}
+
+export interface ScopeDefinition {
+  readonly id: string;
+  /** Node of the sub-process, −1 for a process. */
+  readonly node: number;
+  readonly isProcess: boolean;
+  /** Nodes that get a token when an instance starts without a particular start event. */
+  readonly startNodes: Int32Array;
+  /** Flows into joins of this scope: where marks can lie. */
+  readonly joinFlows: Int32Array;
+  /** Indices into `inclusiveJoins`. */
+  readonly inclusiveJoins: Int32Array;
+}
+
+export interface InclusiveJoin {
+  readonly node: number;
+  /** Per incoming flow (in document order): 1 for each node from which it can be reached without passing the join. */
+  readonly reach: readonly Uint8Array[];
+}
+
+export interface Activity {
+  readonly node: number;
+  readonly id: string;
+  readonly name: string;
+  /** Working time; undefined = none. */
+  readonly work: Distribution | undefined;
+  readonly workWhen: readonly { readonly when: BoundExpression; readonly distribution: Distribution }[];
+  /** Alternatives in order of preference; each lists pools and units needed together. */
+  readonly needs: readonly (readonly { readonly pool: number; readonly units: number }[])[];
+  readonly priority: number;
+  readonly priorityWhen: readonly { readonly when: BoundExpression; readonly priority: number }[];
+  readonly shiftEnd: 'pause' | 'overtime' | 'fit';
+  readonly fixedCost: number;
+  readonly assign: readonly { readonly attribute: number; readonly value: BoundExpression }[];
+}
+
+/** How a token waits at a catching event: for a time, or for a message of a partner (`time` undefined). */
+export interface Wait {
+  readonly node: number;
+  readonly time: WaitTime | undefined;
+}
+
+export type WaitTime =
+  /** Drawn (or constant) time from arming, on a timeline when on the business clock. */
+  | { readonly type: 'after'; readonly distribution: Distribution; readonly timeline: Timeline | undefined }
+  /** A date, in ms since the start; in the past = at once. */
+  | { readonly type: 'at'; readonly time: number };
+
+export interface Boundary {
+  readonly node: number;
+  readonly interrupting: boolean;
+  /** Undefined for error events. */
+  readonly time: WaitTime | undefined;
+  /** Error code caught; '' = every error; undefined = not an error event. */
+  readonly errorCode: string | undefined;
+  /** Further occurrences of a cycle timer after the first; Infinity = endless. */
+  readonly repeats: number;
+}
+
+export type MessageTarget =
+  | { readonly type: 'start'; readonly flow: number; readonly node: number }
+  | { readonly type: 'catch'; readonly flow: number; readonly node: number };
+
+/** One start event with arrivals. */
+export interface Stream {
+  /** Start event; −1 = the process starts at all its start nodes. */
+  readonly node: number;
+  readonly scope: number;
+  readonly id: string;
+  readonly interval: Distribution | undefined;
+  readonly count: number;
+  readonly timeline: Timeline | undefined;
+  readonly outside: 'clock-stops' | 'move-to-opening' | 'drop';
+  readonly profile: RateProfile | undefined;
+  readonly firstAtStart: boolean;
+}
+
+export interface Pool {
+  readonly id: string;
+  readonly name: string;
+  readonly byPriority: boolean;
+  readonly costPerHour: number;
+  readonly costPerUse: number;
+  readonly overtimeFactor: number;
+  /** Indices of its groups. */
+  readonly groups: readonly number[];
+}
+
+/** Units of a pool on one shift. */
+export interface Group {
+  readonly pool: number;
+  /** Infinity = unlimited. */
+  readonly capacity: number;
+  readonly timeline: Timeline | undefined;
+}
+
+export interface BoundSla {
+  readonly id: string;
+  readonly name: string;
+  readonly scope: 'case' | 'activity' | 'segment';
+  /** Activity number; −1 otherwise. */
+  readonly activity: number;
+  readonly limit: number;
+  readonly target: number;
+  readonly timeline: Timeline | undefined;
+  readonly when: BoundExpression | undefined;
+  /** Slot of a segment's milestone times in a case; −1 otherwise. */
+  readonly segment: number;
+}
+
+export interface MilestoneHook {
+  readonly sla: number;
+  readonly segment: number;
+  readonly end: boolean;
+}

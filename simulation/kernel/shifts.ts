@@ -1,0 +1,50 @@
+/** Shifts of people who work together: when all of them are there, and whether work fits before the first leaves. */
+import { intersect, type Timeline } from '../calendars/index.ts';
+import { groupOn, groupTimeline, poolGroupsOf, unitGroup, unitNext } from './pools.ts';
+import { tokenUnit } from './tokens.ts';
+
+const pairs = new Map<Timeline, Map<Timeline, Timeline>>();
+const longest = new Map<Timeline, number>();
+
+/** Open when all units of the token are on shift; undefined = always. */
+export function commonTimeline(t: number): Timeline | undefined {
+  let common: Timeline | undefined;
+  for (let u = tokenUnit[t]!; u !== -1; u = unitNext[u]!) common = both(common, groupTimeline[unitGroup[u]!]);
+  return common;
+}
+
+/** Whether work of `duration` begun now ends before the first of the needed pools' shifts. Work longer than every shift fits. */
+export function fitsBefore(needs: readonly { readonly pool: number }[], now: number, duration: number): boolean {
+  let common: Timeline | undefined;
+  for (const { pool } of needs) {
+    const g = poolGroupsOf(pool).find((group) => groupOn[group]);
+    common = both(common, g === undefined ? undefined : groupTimeline[g]);
+  }
+  if (!common) return true;
+  return now + duration <= common.openUntil(now) || duration > longestStretch(common);
+}
+
+function both(a: Timeline | undefined, b: Timeline | undefined): Timeline | undefined {
+  if (!a || !b || a === b) return a ?? b;
+  let known = pairs.get(a);
+  if (!known) pairs.set(a, (known = new Map()));
+  let result = known.get(b);
+  if (!result) known.set(b, (result = intersect(a, b)));
+  return result;
+}
+
+/** Longest open stretch of the first eight weeks: shifts repeat weekly. */
+function longestStretch(timeline: Timeline): number {
+  let length = longest.get(timeline);
+  if (length === undefined) {
+    length = 0;
+    const end = 8 * 7 * 86_400_000;
+    for (let t = timeline.nextOpen(0); t < end;) {
+      const until = timeline.openUntil(t);
+      length = Math.max(length, until - t);
+      t = timeline.nextOpen(until);
+    }
+    longest.set(timeline, length);
+  }
+  return length;
+}

@@ -1,0 +1,98 @@
+/** The registry of figures: a new family is a file beside this, a line in `observers`, and a call where it listens. */
+import type { Hooks } from '../kernel/hooks.ts';
+import { Outcome } from '../kernel/hooks.ts';
+import type { Network } from '../kernel/network.ts';
+import type { KpiPath } from '../model/run.ts';
+import * as activity from './activity-times.ts';
+import * as times from './case-times.ts';
+import * as cost from './cost.ts';
+import * as parts from './decomposition.ts';
+import { flowObserver } from './flow-counts.ts';
+import type { Observer } from './observer.ts';
+import * as sla from './sla-hits.ts';
+import { record, tracing } from './trace.ts';
+import * as pool from './utilisation.ts';
+import { resetWindow } from './window.ts';
+import * as wip from './work-in-progress.ts';
+
+/** In the order of the KPI vector. */
+const observers: readonly Observer[] = [
+  times.caseTimes,
+  parts.decomposition,
+  sla.slaHits,
+  activity.activityTimes,
+  flowObserver,
+  pool.utilisation,
+  wip.workInProgress,
+  cost.costPerCase,
+];
+
+/** Paths of all figures of the network, in the order of the KPI vector. */
+export const kpiPathsOf = (network: Network): KpiPath[] => observers.flatMap((o) => o.paths(network));
+
+/** Starts a replication. */
+export function resetObservers(warmUp: number, horizon: number): void {
+  resetWindow(warmUp, horizon);
+  for (const observer of observers) observer.reset();
+}
+
+/** The KPI vector of the replication that ends now. */
+export function collectKpis(length: number): Float64Array<ArrayBuffer> {
+  const kpis = new Float64Array(length);
+  let i = 0;
+  const write = (value: number): void => {
+    kpis[i++] = value;
+  };
+  for (const observer of observers) observer.collect(write);
+  if (i !== length) throw new Error(`figures written <${i}>, announced <${length}>`);
+  return kpis;
+}
+
+/** Who listens to what. */
+export const hooks: Hooks = {
+  casesGrown(capacity) {
+    parts.growCases(capacity);
+    times.growCases(capacity);
+    cost.growCases(capacity);
+    sla.growCases(capacity);
+  },
+  caseStarted(c) {
+    parts.caseStarted(c);
+    times.caseStarted(c);
+    cost.caseStarted(c);
+    sla.caseStarted(c);
+    wip.caseStarted();
+  },
+  caseEnded(c, outcome) {
+    parts.settleCase(c);
+    times.caseEnded(c, outcome);
+    if (outcome === Outcome.completed && times.isMeasured(c)) {
+      parts.addCase(c);
+      cost.addCase(c);
+    }
+    sla.caseEnded(c, outcome);
+    wip.caseEnded(c);
+  },
+  stateChanged: parts.stateChanged,
+  workQueued(t) {
+    activity.workQueued(t);
+    pool.workQueued(t);
+  },
+  workDequeued(t) {
+    activity.workDequeued(t);
+    pool.workDequeued(t);
+  },
+  workEnded(t, cancelled) {
+    activity.workEnded(t, cancelled);
+    sla.workEnded(t, cancelled);
+    if (tracing) record(t, cancelled);
+  },
+  poolChanging: pool.poolChanging,
+  windowOpened() {
+    activity.windowOpened();
+    pool.windowOpened();
+    cost.windowOpened();
+    wip.windowOpened();
+  },
+  milestonePassed: sla.milestonePassed,
+};

@@ -1,0 +1,162 @@
+/**
+ * SLAs (semantics, KPI 9): who meets the limit among those whose deadline falls in the window. What is still open past its deadline
+ * is a miss; a deadline after the end of the observed time is left out, whether met or not, so the share is not biased.
+ */
+import { growFloat } from '../kernel/arrays.ts';
+import { attributeStride, attributeValues, caseArrival, caseRoots, caseSlots } from '../kernel/cases.ts';
+import { now } from '../kernel/clock.ts';
+import { Outcome } from '../kernel/hooks.ts';
+import { network } from '../kernel/loaded.ts';
+import { tokenCase, tokenNode, tokenOffered } from '../kernel/tokens.ts';
+import type { BoundSla } from '../kernel/network.ts';
+import type { KpiPath } from '../model/run.ts';
+import type { Observer } from './observer.ts';
+import { SampleSummary } from './sample-summary.ts';
+import { horizon, SECOND, windowStart } from './window.ts';
+
+const WEEK = 7 * 86_400_000;
+
+let hits = new Float64Array(0);
+let measured = new Float64Array(0);
+const lateness: SampleSummary[] = [];
+/** Per SLA: hits and measured by calendar week of the beginning. */
+let weekHits: number[][] = [];
+let weekMeasured: number[][] = [];
+/** Milestone times per case and segment: begin and end; NaN = not passed. */
+let begun = new Float64Array(0);
+let ended = new Float64Array(0);
+let caseSlas: number[] = [];
+let segmentSlas: number[] = [];
+/** SLAs on each activity. */
+let activitySlas: number[][] = [];
+
+export function growCases(capacity: number): void {
+  begun = growFloat(begun, Math.max(begun.length, capacity * 8));
+  ended = growFloat(ended, Math.max(ended.length, capacity * 8));
+}
+
+export function caseStarted(c: number): void {
+  const { segmentCount } = network;
+  if (segmentCount === 0) return;
+  const needed = (c + 1) * segmentCount;
+  if (needed > begun.length) {
+    begun = growFloat(begun, 2 * needed);
+    ended = growFloat(ended, 2 * needed);
+  }
+  begun.fill(NaN, c * segmentCount, needed);
+  ended.fill(NaN, c * segmentCount, needed);
+}
+
+export function milestonePassed(c: number, node: number, left: boolean): void {
+  const hooks = (left ? network.milestonesLeft : network.milestonesEntered)[node];
+  if (!hooks) return;
+  for (const { segment, end } of hooks) {
+    const i = c * network.segmentCount + segment;
+    if (!end) {
+      if (Number.isNaN(begun[i]!)) begun[i] = now;
+    } else if (Number.isNaN(ended[i]!) && !Number.isNaN(begun[i]!)) ended[i] = now;
+  }
+}
+
+export function caseEnded(c: number, outcome: number): void {
+  for (const k of caseSlas) judge(k, c, caseArrival[c]!, outcome === Outcome.completed ? now : Infinity);
+  for (const k of segmentSlas) {
+    const i = c * network.segmentCount + network.slas[k]!.segment;
+    // A segment whose end was not reached by a case that is over was not measured.
+    if (!Number.isNaN(begun[i]!) && !Number.isNaN(ended[i]!)) judge(k, c, begun[i]!, ended[i]!);
+  }
+}
+
+export function workEnded(t: number, cancelled: boolean): void {
+  const slas = activitySlas[network.nodeActivity[tokenNode[t]!]!]!;
+  if (slas.length === 0) return;
+  for (const k of slas) {
+    const offered = tokenOffered[t]!;
+    // A cancelled execution can only have missed; one that still had time is not measured.
+    if (!cancelled) judge(k, tokenCase[t]!, offered, now);
+    else if (deadline(network.slas[k]!, offered) < now) judge(k, tokenCase[t]!, offered, Infinity);
+  }
+}
+
+/** Counts one beginning and end (Infinity = never) under SLA k. */
+function judge(k: number, c: number, from: number, to: number): void {
+  if (from < windowStart) return;
+  const sla = network.slas[k]!;
+  if (sla.when && sla.when(attributeValues, c * attributeStride) !== 1) return;
+  const due = deadline(sla, from);
+  if (due > horizon) return;
+  const week = Math.floor(from / WEEK);
+  measured[k] = measured[k]! + 1;
+  weekMeasured[k]![week] = (weekMeasured[k]![week] ?? 0) + 1;
+  if (to <= due) {
+    hits[k] = hits[k]! + 1;
+    weekHits[k]![week] = (weekHits[k]![week] ?? 0) + 1;
+  } else if (to < Infinity) lateness[k]!.add(late(sla, due, to));
+}
+
+const deadline = (sla: BoundSla, from: number): number =>
+  sla.timeline ? sla.timeline.advance(from, sla.limit) : from + sla.limit;
+
+const late = (sla: BoundSla, due: number, to: number): number =>
+  sla.timeline ? sla.timeline.openBetween(due, to) : to - due;
+
+/** Cases that are still open at the end: past their deadline they are misses, otherwise left out. */
+function judgeOpenCases(): void {
+  for (let c = 0; c < caseSlots(); c++) {
+    if (caseRoots[c] === 0) continue;
+    for (const k of caseSlas) judgeOpen(k, c, caseArrival[c]!);
+    for (const k of segmentSlas) {
+      const i = c * network.segmentCount + network.slas[k]!.segment;
+      if (Number.isNaN(begun[i]!)) continue;
+      if (Number.isNaN(ended[i]!)) judgeOpen(k, c, begun[i]!);
+      else judge(k, c, begun[i]!, ended[i]!);
+    }
+  }
+}
+
+function judgeOpen(k: number, c: number, from: number): void {
+  // Without a horizon an open case is stuck for good: it will never meet its limit.
+  if (horizon === Infinity || deadline(network.slas[k]!, from) <= now) judge(k, c, from, Infinity);
+}
+
+const KEYS: readonly KpiPath[] = [['hitRate'], ['measured'], ['lateness', 'mean'], ['lateness', 'p90'], ['weeksMet']];
+
+export const slaHits: Observer = {
+  paths: (n) => n.slas.flatMap(({ id }) => KEYS.map((key): KpiPath => ['slas', id, ...key])),
+  reset() {
+    const { slas } = network;
+    hits = new Float64Array(slas.length);
+    measured = new Float64Array(slas.length);
+    weekHits = slas.map(() => []);
+    weekMeasured = slas.map(() => []);
+    while (lateness.length < slas.length) lateness.push(new SampleSummary());
+    for (const summary of lateness) summary.reset();
+    caseSlas = [...slas.keys()].filter((k) => slas[k]!.scope === 'case');
+    segmentSlas = [...slas.keys()].filter((k) => slas[k]!.scope === 'segment');
+    activitySlas = network.activities.map((_, a) =>
+      [...slas.keys()].filter((k) => slas[k]!.scope === 'activity' && slas[k]!.activity === a),
+    );
+  },
+  collect(write) {
+    judgeOpenCases();
+    network.slas.forEach((sla, k) => {
+      const summary = lateness[k]!;
+      write(measured[k]! > 0 ? hits[k]! / measured[k]! : NaN);
+      write(measured[k]!);
+      write(summary.count ? summary.mean / SECOND : NaN);
+      write(summary.count ? summary.percentiles([0.9])[0]! / SECOND : NaN);
+      write(shareOfWeeks(k, sla.target));
+    });
+  },
+};
+
+/** Share of the weeks with anything measured in which the target was met. */
+function shareOfWeeks(k: number, target: number): number {
+  let weeks = 0;
+  let met = 0;
+  weekMeasured[k]!.forEach((count, week) => {
+    weeks++;
+    if ((weekHits[k]![week] ?? 0) >= target * count) met++;
+  });
+  return weeks ? met / weeks : NaN;
+}

@@ -1,0 +1,68 @@
+/** One replication of a compiled network: sets the kernel up, lets it run, and gathers what the observers measured. */
+import { behaviors } from './behaviors/index.ts';
+import { setBehaviors } from './kernel/behavior-table.ts';
+import { advance, begin, handledEvents } from './kernel/engine.ts';
+import { now } from './kernel/clock.ts';
+import { faultIssues } from './kernel/faults.ts';
+import { attach } from './kernel/hooks.ts';
+import type { Network } from './kernel/network.ts';
+import { noteStuckCases } from './kernel/stuck-cases.ts';
+import type { ReplicationResult, RunPlan } from './model/run.ts';
+import { cycleBins } from './observers/case-times.ts';
+import { collectKpis, hooks, resetObservers } from './observers/index.ts';
+import { resetTrace, traceColumns } from './observers/trace.ts';
+import { wipSeries } from './observers/work-in-progress.ts';
+import { seedWords } from './random/seed.ts';
+
+/** A replication under way; only one at a time in a thread. */
+export interface Replication {
+  /** Handles up to `limit` events; true when it has ended. */
+  advance(limit: number): boolean;
+  /** Simulated ms so far. */
+  readonly time: number;
+  readonly events: number;
+  /** What was measured. To be called once, after the end; the next replication may begin then. */
+  result(): ReplicationResult;
+}
+
+/** Begins replication `index` of the plan. A replication that was begun before and not finished is given up. */
+export function beginReplication(network: Network, plan: RunPlan, index: number): Replication {
+  setBehaviors(
+    behaviors.map((b) => b.enter),
+    behaviors.map((b) => b.resume),
+  );
+  attach(hooks);
+  begin(network, plan, seedWords(plan.seed), index);
+  resetObservers(plan.warmUp, plan.horizon);
+  resetTrace(plan.trace ?? false);
+  return {
+    advance,
+    get time() {
+      return now;
+    },
+    get events() {
+      return handledEvents;
+    },
+    result: () => finish(network, plan, index),
+  };
+}
+
+/** Replication `index` from beginning to end. */
+export function simulate(network: Network, plan: RunPlan, index: number): ReplicationResult {
+  const replication = beginReplication(network, plan, index);
+  while (!replication.advance(Infinity));
+  return replication.result();
+}
+
+function finish(network: Network, plan: RunPlan, index: number): ReplicationResult {
+  noteStuckCases(plan.horizon === Infinity);
+  return {
+    index,
+    kpis: collectKpis(network.kpiPaths.length),
+    cycleTimes: cycleBins,
+    wip: wipSeries(),
+    issues: faultIssues(network.nodeIds, network.nodeNames),
+    events: handledEvents,
+    ...(plan.trace ? { trace: traceColumns() } : {}),
+  };
+}

@@ -1,0 +1,100 @@
+/** The simulation worker: takes runs and cancels, answers replication by replication. The only file that says `self`. */
+import { compile, type Compiled } from './compile/compile.ts';
+import type { Reply, Request } from './protocol.ts';
+import { beginReplication } from './simulate.ts';
+
+/** What the worker needs of its global scope, in browsers and on Node's worker threads alike. */
+interface Scope {
+  postMessage(message: Reply, transfer?: Transferable[]): void;
+  addEventListener(type: 'message', listener: (event: { readonly data: Request }) => void): void;
+}
+
+type Run = Extract<Request, { type: 'run' }>;
+
+declare const self: Scope;
+
+/** Events between two looks at the mailbox: some ten milliseconds of work. */
+const SLICE = 100_000;
+const PROGRESS_EVERY = 250;
+
+const cancelled = new Set<string>();
+const queue: Run[] = [];
+let busy = false;
+/** Of the run last worked on: its replications come in several requests. */
+let compiled: ({ readonly runId: string } & Compiled) | undefined;
+
+self.addEventListener('message', ({ data }) => {
+  if (data.type === 'cancel') cancelled.add(data.runId);
+  else {
+    queue.push(data);
+    if (!busy) void work();
+  }
+});
+self.postMessage({ type: 'ready' });
+
+/** One run after the other: the kernel's state is one per thread. */
+async function work(): Promise<void> {
+  busy = true;
+  for (let run = queue.shift(); run; run = queue.shift()) {
+    try {
+      await answer(run);
+    } catch (error) {
+      self.postMessage({
+        type: 'failed',
+        runId: run.runId,
+        message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      });
+    }
+  }
+  busy = false;
+}
+
+async function answer({ runId, study, plan, from, to }: Run): Promise<void> {
+  if (compiled?.runId !== runId) compiled = { runId, ...compile(study) };
+  const { network, issues } = compiled;
+  if (!network) {
+    self.postMessage({ type: 'refused', runId, issues });
+    return;
+  }
+  let lastProgress = performance.now();
+  for (let index = from; index < to; index++) {
+    const replication = beginReplication(network, plan, index);
+    while (!replication.advance(SLICE)) {
+      await turn();
+      if (cancelled.has(runId)) return;
+      if (performance.now() - lastProgress > PROGRESS_EVERY) {
+        lastProgress = performance.now();
+        self.postMessage({ type: 'progress', runId, index, time: replication.time, events: replication.events });
+      }
+    }
+    const result = replication.result();
+    self.postMessage({ type: 'replication', runId, result }, buffersOf(result));
+    await turn();
+    if (cancelled.has(runId)) return;
+  }
+  self.postMessage({ type: 'done', runId, from, to });
+}
+
+function buffersOf({
+  kpis,
+  cycleTimes,
+  wip,
+  trace,
+}: Extract<Reply, { type: 'replication' }>['result']): Transferable[] {
+  const columns = trace
+    ? Object.values(trace).filter((column): column is Float64Array => ArrayBuffer.isView(column))
+    : [];
+  return [kpis, cycleTimes, wip.values, ...columns].map((array) => array.buffer as ArrayBuffer);
+}
+
+const channel = new MessageChannel();
+const waiting: (() => void)[] = [];
+channel.port1.onmessage = () => waiting.shift()?.();
+
+/** Lets messages in. Timers would be clamped to milliseconds. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    waiting.push(resolve);
+    channel.port2.postMessage(undefined);
+  });
+}
