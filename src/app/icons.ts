@@ -57,6 +57,8 @@ const PATHS: Readonly<Record<string, string>> = {
   external: 'M13.5 4.5h6v6M19.5 4.5 11 13M17 14v5.5H4.5V7H10',
   star: 'M12 4l2.5 5.3 5.7.7-4.2 4 1.1 5.8L12 17l-5.1 2.8L8 14 3.8 10l5.7-.7z',
   refresh: 'M19.5 12a7.5 7.5 0 1 1-2.2-5.3M19.5 3.5V8H15',
+  lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
+  unlock: 'M6 11h12v9H6zM8.5 11V7.5a3.5 3.5 0 0 1 6.8-1.2',
   drag: 'M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01',
   filter: 'M4 5.5h16l-6 7.5v6l-4-2v-4z',
   history: 'M4.5 12a7.5 7.5 0 1 0 2.2-5.3M4.5 3.5V8H9M12 8v4.5l3 1.8',
