@@ -4,7 +4,18 @@ import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', 'dist-cli', 'coverage', 'test-output', 'src/i18n/generated', 'test/fixtures', '**/*.mjs', '**/*.js'] },
+  {
+    ignores: [
+      'dist',
+      'dist-cli',
+      'coverage',
+      'test-output',
+      'src/i18n/generated',
+      'test/fixtures',
+      '**/*.mjs',
+      '**/*.js',
+    ],
+  },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, lit.configs['flat/recommended'], wc.configs['flat/recommended']],

@@ -24,7 +24,14 @@ await check('build', 'vite', ['build', '--logLevel', 'warn']);
 await runner(
   'unit and end-to-end tests',
   'vitest',
-  ['run', '--config', 'test/config/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile=${OUTPUT}/vitest.json`],
+  [
+    'run',
+    '--config',
+    'test/config/vitest.config.ts',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile=${OUTPUT}/vitest.json`,
+  ],
   vitestCount,
 );
 await runner('browser tests', 'web-test-runner', ['--config', 'test/config/web-test-runner.config.mjs'], browserCount);

@@ -1,14 +1,18 @@
 /** `<pf-app>`: the frame of the page. Start page or workspace, panels and their sizes, dialogs, files dropped anywhere. */
 import { ContextProvider } from '@lit/context';
-import { localized, msg } from '@lit/localize';
+import { LOCALE_STATUS_EVENT, localized, msg, type LocaleStatusEventDetail } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { createDesignEditor } from '../editor/index.ts';
 import { issueText } from '../i18n/issues.ts';
 import { locale } from '../i18n/locale.ts';
+import { createBrowserWorker } from '../runs/browser-worker.ts';
+import { defaultPoolSize, WorkerPool } from '../runs/worker-pool.ts';
 import { droppedFiles } from '../study/files.ts';
 import '../views/about/about-dialog.ts';
 import '../views/bar/app-bar.ts';
+import '../views/inspector/inspector-panel.ts';
+import '../views/problems/problems-panel.ts';
 import '../views/shortcuts/shortcuts-dialog.ts';
 import '../views/start/start-page.ts';
 import '../views/status/status-line.ts';
@@ -39,6 +43,10 @@ export class AppShell extends LitElement implements Shell {
 
   private readonly workbench = new Workbench(this);
   private readonly sessions = new ContextProvider(this, { context: sessionContext });
+  private readonly backend = new WorkerPool({
+    createWorker: createBrowserWorker,
+    size: defaultPoolSize(navigator.hardwareConcurrency),
+  });
   private stops: readonly (() => void)[] = [];
 
   constructor() {
@@ -57,6 +65,7 @@ export class AppShell extends LitElement implements Shell {
     window.addEventListener('dragover', this.dragOver);
     window.addEventListener('dragleave', this.dragLeave);
     window.addEventListener('drop', this.drop);
+    window.addEventListener(LOCALE_STATUS_EVENT, this.localeChanged);
     void this.workbench.start();
   }
 
@@ -66,6 +75,7 @@ export class AppShell extends LitElement implements Shell {
     window.removeEventListener('dragover', this.dragOver);
     window.removeEventListener('dragleave', this.dragLeave);
     window.removeEventListener('drop', this.drop);
+    window.removeEventListener(LOCALE_STATUS_EVENT, this.localeChanged);
   }
 
   override render(): TemplateResult {
@@ -114,6 +124,7 @@ export class AppShell extends LitElement implements Shell {
     if (!this.canvas) throw new Error('no canvas in <pf-app>');
     return {
       canvas: this.canvas,
+      backend: this.backend,
       createEditor: (container) => createDesignEditor(container, { locale: locale(), issueText }),
     };
   }
@@ -136,16 +147,25 @@ export class AppShell extends LitElement implements Shell {
   }
 
   showProblems(): void {
-    this.requestUpdate();
+    this.querySelector('pf-inspector')?.show('problems');
+  }
+
+  inspect(): void {
+    this.querySelector('pf-inspector')?.show('element');
+    this.focusPanel('inspector');
   }
 
   reveal(id: string): void {
-    this.workbench.session?.editor.select(id);
+    window.dispatchEvent(new CustomEvent('pf-reveal', { detail: { id } }));
   }
 
   openDialog(name: DialogName): void {
     this.dialog = name;
   }
+
+  private readonly localeChanged = (event: CustomEvent<LocaleStatusEventDetail>): void => {
+    if (event.detail.status === 'ready') this.workbench.session?.setLocale(event.detail.readyLocale);
+  };
 
   private readonly closeDialog = (): void => {
     this.dialog = undefined;

@@ -1,16 +1,23 @@
 /** The open study: its designs, the editor of each, the active scenario, findings and runs. Implements what views rely on. */
 import { msg } from '@lit/localize';
-import type { Issue, ProcessModel, Scenario } from '#simulation';
+import { blocks, resolveScenario, sha256, type Issue, type ProcessModel, type Scenario } from '#simulation';
 import type { DesignEditor, HeatMap } from '../editor/design-editor.ts';
 import { createDesign, freeName, type Design, type Study } from '../study/study.ts';
 import { addScenario, deleteScenario, type NewScenario } from './scenario-edits.ts';
+import { issueText } from '../i18n/issues.ts';
+import { RunController, type RunOutcome } from '../runs/run-controller.ts';
+import type { SimulationBackend } from '../runs/simulation-backend.ts';
+import { RunRecords } from './run-records.ts';
 import type { DesignTab, RunState, Session } from './session.ts';
+import { findings, settleScenario, type SettledScenario } from './settled-scenario.ts';
 
 /** What a session needs from its surroundings. */
 export interface SessionEnvironment {
   /** Element the editors draw into; one child per design. */
   readonly canvas: HTMLElement;
   createEditor(container: HTMLElement): DesignEditor;
+  /** Where replications are computed; outlives the session, so that threads stay warm. */
+  readonly backend: SimulationBackend;
 }
 
 /** What the session tells the app beyond `onChange`. */
@@ -22,6 +29,8 @@ export interface SessionEvents {
   revealed(id: string): void;
   /** The problems need the user's eyes. */
   problems(): void;
+  /** The parameters of the selected element are asked for. */
+  inspected(): void;
 }
 
 /** A design whose diagram has been drawn. */
@@ -31,24 +40,41 @@ interface OpenDesign {
   readonly importIssues: readonly Issue[];
 }
 
-const IDLE: RunState = { status: 'idle' };
+/** Pause after the last change before findings are looked for again, in ms. */
+const FINDINGS_PAUSE = 120;
 
 export class StudySession implements Session {
   private readonly opened = new Map<string, OpenDesign>();
-  private readonly runs = new Map<string, RunState>();
+  private readonly runs: RunRecords;
   private readonly listeners = new Set<() => void>();
   private notifying = false;
+  private settled: (SettledScenario & { readonly of: readonly unknown[] }) | undefined;
+  private found: readonly Issue[] = [];
+  private looking: ReturnType<typeof setTimeout> | undefined;
+  private switches = 0;
 
   private constructor(
     private current: Study,
     private readonly environment: SessionEnvironment,
     private readonly events: SessionEvents,
-  ) {}
+    /** What the files of designs said when they were read, by design. */
+    private readonly fileIssues: ReadonlyMap<string, readonly Issue[]>,
+  ) {
+    this.runs = new RunRecords(new RunController(environment.backend), issueText, () => {
+      this.changed();
+    });
+  }
 
-  /** Opens a study and draws its active design. */
-  static async open(study: Study, environment: SessionEnvironment, events: SessionEvents): Promise<StudySession> {
-    const session = new StudySession(study, environment, events);
+  /** Opens a study and draws its active design. Rejects with the text of the finding when it cannot be opened. */
+  static async open(
+    study: Study,
+    environment: SessionEnvironment,
+    events: SessionEvents,
+    fileIssues: ReadonlyMap<string, readonly Issue[]> = new Map(),
+  ): Promise<StudySession> {
+    const session = new StudySession(study, environment, events, fileIssues);
     await session.draw(study.activeDesign);
+    session.lookForFindings();
     return session;
   }
 
@@ -85,41 +111,64 @@ export class StudySession implements Session {
   }
 
   get activeScenario(): string {
-    return this.design(this.activeDesign).activeScenario ?? this.scenarios[0]?.id ?? '';
+    const chosen = this.design(this.activeDesign).activeScenario;
+    const known = this.scenarios.find((s) => s.id === chosen) ?? this.scenarios[0];
+    return known?.id ?? this.scenario.id;
   }
 
   get scenario(): Scenario {
-    return this.scenarios.find((s) => s.id === this.activeScenario) ?? { id: 'scenario', name: '' };
+    return this.settle().scenario;
   }
 
   get issues(): readonly Issue[] {
-    return this.active.importIssues;
+    return this.found;
   }
 
   get run(): RunState {
-    return this.runs.get(this.activeDesign) ?? IDLE;
+    return this.runs.state(this.runKey);
   }
 
   async selectDesign(id: string): Promise<void> {
     if (id === this.activeDesign) return;
-    await this.draw(id);
+    const turn = ++this.switches;
+    const open = this.opened.get(id) ?? (await this.openDesign(id));
+    if (turn !== this.switches) {
+      open.container.hidden = open.container !== this.active.container; // another tab was chosen meanwhile
+      return;
+    }
+    this.showOnly(open);
     this.update({ activeDesign: id });
+    this.lookForFindings();
   }
 
   selectScenario(id: string): void {
+    if (id === this.activeScenario) return;
     this.updateDesign(this.activeDesign, { activeScenario: id });
+    this.lookForFindings();
   }
 
   editScenario(label: string, change: (scenario: Scenario) => Scenario): void {
-    this.editor.edit(label, (all) => all.map((s) => (s.id === this.activeScenario ? change(s) : s)));
+    const { activeScenario, scenario } = this;
+    this.editor.edit(label, (all) => {
+      if (all.length === 0) return [change(scenario)]; // the proposal is written down with its first edit
+      const next = all.map((s) => (s.id === activeScenario ? change(s) : s));
+      return next.every((s, i) => s === all[i]) ? all : next;
+    });
   }
 
   startRun(): void {
-    this.events.problems();
+    if (this.run.status === 'running') return;
+    this.lookForFindings();
+    if (blocks(this.found)) {
+      this.announce(msg('The simulation cannot run yet: solve the problems marked as errors first.'));
+      this.events.problems();
+      return;
+    }
+    void this.simulate();
   }
 
   cancelRun(): void {
-    this.changed();
+    this.runs.cancel();
   }
 
   showHeatMap(values: ReadonlyMap<string, HeatMap> | undefined): void {
@@ -127,7 +176,11 @@ export class StudySession implements Session {
   }
 
   reveal(id: string): void {
-    this.events.revealed(id);
+    const { nodes, flows, messageFlows, participants, processes } = this.model;
+    const lanes = processes.flatMap((process) => process.lanes);
+    const drawn = [nodes, flows, messageFlows, participants, lanes].some((all) => all.some((e) => e.id === id));
+    if (drawn) this.editor.select(id);
+    else this.events.revealed(id);
   }
 
   announce(message: string): void {
@@ -158,8 +211,12 @@ export class StudySession implements Session {
   /** Adds a scenario to the active design, from the active one where the kind says so, and selects it. */
   addScenario(name: string, kind: NewScenario): void {
     const before = new Set(this.scenarios.map((s) => s.id));
-    this.editor.edit(msg('Add a scenario'), (all) => addScenario(all, name, kind, this.scenario));
-    const added = this.scenarios.find((s) => !before.has(s.id));
+    const proposal = this.scenario;
+    const from = this.scenarios.find((s) => s.id === this.activeScenario) ?? proposal;
+    this.editor.edit(msg('Add a scenario'), (all) =>
+      addScenario(all.length === 0 ? [proposal] : all, name, kind, from),
+    );
+    const added = this.scenarios.findLast((s) => !before.has(s.id));
     if (added) this.selectScenario(added.id);
   }
 
@@ -168,7 +225,9 @@ export class StudySession implements Session {
     const next = this.scenarios.find((s) => s.id !== id);
     if (!next) return;
     if (id === this.activeScenario) this.selectScenario(next.id);
-    this.editor.edit(msg('Delete the scenario'), (all) => deleteScenario(all, id, (scenario) => scenario));
+    this.editor.edit(msg('Delete the scenario'), (all) =>
+      deleteScenario(all, id, (heir) => resolveScenario(all, heir.id).scenario),
+    );
   }
 
   renameDesign(id: string, name: string): void {
@@ -191,6 +250,7 @@ export class StudySession implements Session {
     if (!next) return;
     if (id === this.activeDesign) await this.selectDesign(next.id);
     this.close(id);
+    this.runs.forget(`${id}/`);
     this.update({ designs: rest });
   }
 
@@ -208,8 +268,17 @@ export class StudySession implements Session {
     this.update({ fileName });
   }
 
-  /** Releases the editors. */
+  /** Shows the canvas in this language. */
+  setLocale(locale: string): void {
+    for (const { editor } of this.opened.values()) editor.setLocale(locale);
+    this.settled = undefined; // a proposal speaks the language of the page
+    this.lookForFindings();
+  }
+
+  /** Ends what is under way and releases the editors. */
   dispose(): void {
+    clearTimeout(this.looking);
+    this.runs.cancel();
     for (const id of [...this.opened.keys()]) this.close(id);
     this.listeners.clear();
   }
@@ -224,15 +293,68 @@ export class StudySession implements Session {
     return open;
   }
 
+  private get runKey(): string {
+    return `${this.activeDesign}/${this.activeScenario}`;
+  }
+
+  /** The active scenario settled, worked out once per change. */
+  private settle(): SettledScenario {
+    const { model, scenarios } = this;
+    const chosen = this.design(this.activeDesign).activeScenario;
+    const id = scenarios.find((s) => s.id === chosen)?.id ?? scenarios[0]?.id ?? '';
+    const of = [model, scenarios, id];
+    if (!this.settled?.of.every((part, i) => part === of[i]))
+      this.settled = { ...settleScenario(model, scenarios, id, this.fileOfDesign), of };
+    return this.settled;
+  }
+
+  /** Looks for findings now, marks them on the canvas, and tells whether figures are from before a change. */
+  private lookForFindings(): void {
+    clearTimeout(this.looking);
+    const { editor, importIssues } = this.active;
+    const settled = this.settle();
+    this.found = findings(this.model, settled, [...importIssues, ...editor.modelIssues]);
+    editor.showIssues(this.found);
+    this.runs.compare(this.runKey, this.model, settled.scenario);
+    this.changed();
+  }
+
+  private lookSoon(): void {
+    clearTimeout(this.looking);
+    this.looking = setTimeout(() => {
+      this.lookForFindings();
+    }, FINDINGS_PAUSE);
+  }
+
+  private async simulate(): Promise<void> {
+    const key = this.runKey;
+    const { model, scenario, issues } = this;
+    const xml = await this.editor.toXml();
+    const file = { name: this.fileOfDesign, sha256: sha256(new TextEncoder().encode(xml)) };
+    const status = await this.runs.start(key, { model, scenario, issues, file });
+    if (status === 'blocked') this.events.problems();
+    this.announce(runText(status));
+    if (this.opened.size > 0) this.lookSoon();
+  }
+
+  /** What the results call the file: that of a study of one design, else a name made of both. */
+  private get fileOfDesign(): string {
+    const { fileName, name, designs } = this.current;
+    if (fileName?.endsWith('.bpmn')) return fileName;
+    return designs.length === 1 ? `${name}.bpmn` : `${name} – ${this.design(this.activeDesign).name}.bpmn`;
+  }
+
   private design(id: string): Design {
     const design = this.current.designs.find((d) => d.id === id);
     if (!design) throw new Error(`no design <${id}>`);
     return design;
   }
 
-  /** Draws the design if it has not been and shows its canvas instead of the others'. */
   private async draw(id: string): Promise<void> {
-    const open = this.opened.get(id) ?? (await this.openDesign(id));
+    this.showOnly(this.opened.get(id) ?? (await this.openDesign(id)));
+  }
+
+  private showOnly(open: OpenDesign): void {
     for (const { container } of this.opened.values()) container.hidden = container !== open.container;
   }
 
@@ -241,15 +363,25 @@ export class StudySession implements Session {
     container.className = 'pf-design';
     this.environment.canvas.append(container);
     const editor = this.environment.createEditor(container);
-    const importIssues = await editor.open(this.design(id).xml);
-    const open = { editor, container, importIssues };
+    const drawn = await editor.open(this.design(id).xml);
+    const error = drawn.find((i) => i.severity === 'error');
+    if (error) {
+      editor.destroy();
+      container.remove();
+      throw new Error(issueText(error));
+    }
+    const open = { editor, container, importIssues: [...(this.fileIssues.get(id) ?? []), ...drawn] };
     this.opened.set(id, open);
     editor.on('changed', () => {
       this.events.edited();
+      this.lookSoon();
       this.changed();
     });
     editor.on('selected', () => {
       this.changed();
+    });
+    editor.on('inspect', () => {
+      this.events.inspected();
     });
     return open;
   }
@@ -285,3 +417,18 @@ const withDesign = (study: Study, id: string, change: Partial<Design>): Study =>
   ...study,
   designs: study.designs.map((d) => (d.id === id ? { ...d, ...change } : d)),
 });
+
+function runText(status: RunOutcome['status']): string {
+  switch (status) {
+    case 'complete':
+      return msg('The run is complete.');
+    case 'partial':
+      return msg('The run was cancelled; the figures are of the replications done until then.');
+    case 'cancelled':
+      return msg('The run was cancelled.');
+    case 'blocked':
+      return msg('The simulation cannot run yet: solve the problems marked as errors first.');
+    case 'failed':
+      return msg('The run failed. The results say why.');
+  }
+}

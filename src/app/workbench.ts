@@ -11,7 +11,7 @@ import { readStudyFiles } from '../study/read-study-files.ts';
 import { createDesign, createStudy, freeName, type Study } from '../study/study.ts';
 import { issueText } from '../i18n/issues.ts';
 import { askChoice } from './ask.ts';
-import { StudySession, type SessionEnvironment } from './study-session.ts';
+import { StudySession, type SessionEnvironment, type SessionEvents } from './study-session.ts';
 
 /** What the frame of the page does for commands. */
 export interface Shell {
@@ -20,6 +20,8 @@ export interface Shell {
   focusPanel(panel: Panel): void;
   toggleDock(): void;
   showProblems(): void;
+  /** Shows the parameters of the selected element and puts the keyboard there. */
+  inspect(): void;
   reveal(id: string): void;
   openDialog(name: 'shortcuts' | 'about'): void;
 }
@@ -96,7 +98,8 @@ export class Workbench {
     for (const { issues } of read.refused) this.say(textOfLast(issues), 'alert');
     const archive = read.studies[0];
     if (archive) {
-      await this.open(archive.study, archive.file);
+      const { study, file, issues } = archive;
+      await this.open(study, file, new Map([[study.activeDesign, issues]]));
       return;
     }
     if (read.designs.length === 0) return;
@@ -111,19 +114,20 @@ export class Workbench {
       });
       const [first] = read.designs;
       const single = read.designs.length === 1 ? first?.file : undefined;
-      await this.open(createStudy(first?.name ?? '', designs, single?.name), single);
+      const issues = new Map(designs.map((d, i) => [d.id, read.designs[i]?.issues ?? []]));
+      await this.open(createStudy(first?.name ?? '', designs, single?.name), single, issues);
       await this.keepOriginals(designs.map((d, i) => ({ id: d.id, file: read.designs[i]?.file })));
     }
   }
 
-  /** Opens a study in place of the open one, which is saved first. */
-  async open(study: Study, file?: OpenedFile): Promise<void> {
+  /** Opens a study in place of the open one, which is saved first. `issues`: what its files said, by design. */
+  async open(study: Study, file?: OpenedFile, issues?: ReadonlyMap<string, readonly Issue[]>): Promise<void> {
     await this.closeSession();
     this.opening = true;
     this.changed();
     try {
       const environment = await this.shell.showStudy();
-      const session = await StudySession.open(study, environment, {
+      const events: SessionEvents = {
         edited: () => {
           this.fileOutdated = true;
           this.autosave?.touch();
@@ -137,7 +141,11 @@ export class Workbench {
         problems: () => {
           this.shell.showProblems();
         },
-      });
+        inspected: () => {
+          this.shell.inspect();
+        },
+      };
+      const session = await StudySession.open(study, environment, events, issues);
       this.lock = await lockStudy(study.id, () => {
         this.save = { status: 'unsaved', reason: 'elsewhere' };
         this.changed();
@@ -156,7 +164,7 @@ export class Workbench {
       remember(study.id);
       if (file?.handle) await this.store?.rememberFile(study.id, file.handle);
     } catch (error) {
-      this.say(msg(str`“${study.name}” could not be drawn: ${String(error)}`), 'alert');
+      this.say(msg(str`“${study.name}” cannot be opened. ${error instanceof Error ? error.message : ''}`), 'alert');
     } finally {
       this.opening = false;
       this.changed();

@@ -22,7 +22,7 @@ export interface Autosave {
 }
 
 /** Pause after the last change before a save, in ms; the promise is one second at most. */
-const QUIET_MS = 400;
+const QUIET_MS = 250;
 
 /**
  * Starts autosave. `save` writes the study and answers when; it rejects with the browser's error. `onState` hears each change

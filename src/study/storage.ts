@@ -1,4 +1,4 @@
-/** Studies kept in this browser (IndexedDB): each save writes a new record, verifies it and only then moves the pointer. */
+/** Studies kept in this browser (IndexedDB): each save writes a new state beside the earlier ones and reads it back. */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { sketch, type Sketch } from './sketch.ts';
 import type { Study } from './study.ts';
@@ -53,7 +53,7 @@ interface Schema extends DBSchema {
 }
 
 interface State {
-  readonly number?: number;
+  readonly number: number;
   readonly studyId: string;
   readonly savedAt: Date;
   readonly study: Study;
@@ -68,7 +68,7 @@ interface Pointer extends RecentStudy {
 export async function openStudyStore(name = 'preflight'): Promise<StudyStore> {
   const opening = openDB<Schema>(name, 1, {
     upgrade(db) {
-      db.createObjectStore('states', { keyPath: 'number', autoIncrement: true }).createIndex('study', 'studyId');
+      db.createObjectStore('states', { keyPath: 'number' }).createIndex('study', 'studyId');
       db.createObjectStore('studies', { keyPath: 'id' });
       db.createObjectStore('files');
       db.createObjectStore('originals', { keyPath: 'design' }).createIndex('study', 'study');
@@ -87,43 +87,60 @@ export async function openStudyStore(name = 'preflight'): Promise<StudyStore> {
 }
 
 class IdbStudyStore implements StudyStore {
+  private lastNumber = 0;
+
   constructor(private readonly db: IDBPDatabase<Schema>) {}
 
   async save(study: Study): Promise<Date> {
     const savedAt = new Date();
-    const state = await this.write({ studyId: study.id, savedAt, study });
+    const number = this.nextNumber();
     const active = study.designs.find((d) => d.id === study.activeDesign) ?? study.designs[0];
-    const move = this.db.transaction(['states', 'studies'], 'readwrite', { durability: 'strict' });
-    await move.objectStore('studies').put({
-      id: study.id,
-      name: study.name,
-      savedAt,
-      designs: study.designs.length,
-      ...(study.fileName ? { fileName: study.fileName } : {}),
-      sketch: sketch(active?.xml ?? ''),
-      state,
-    });
-    const numbers = await move.objectStore('states').index('study').getAllKeys(study.id);
-    for (const old of numbers.slice(0, -KEPT_STATES)) await move.objectStore('states').delete(old);
-    await move.done;
+    // One transaction, asked for without a pause and committed at once: it still succeeds while the page is being left.
+    const saving = this.db.transaction(['states', 'studies'], 'readwrite', { durability: 'strict' });
+    const written = Promise.all([
+      saving.objectStore('states').put({ number, studyId: study.id, savedAt, study }),
+      saving.objectStore('studies').put({
+        id: study.id,
+        name: study.name,
+        savedAt,
+        designs: study.designs.length,
+        ...(study.fileName ? { fileName: study.fileName } : {}),
+        sketch: sketch(active?.xml ?? ''),
+        state: number,
+      }),
+      saving.done,
+    ]);
+    saving.commit();
+    await written;
+    await this.verify(number, study);
+    await this.prune(study.id);
     return savedAt;
   }
 
-  /** Writes a state and reads it back before anybody relies on it. */
-  private async write(state: State): Promise<number> {
-    const writing = this.db.transaction('states', 'readwrite', { durability: 'strict' });
-    const number = await writing.store.add(state);
-    await writing.done;
-    const readBack = await this.db.get('states', number);
-    const intact = state.study.designs.every((design, i) => readBack?.study.designs[i]?.xml === design.xml);
+  /** Reads a state back before anybody relies on it. */
+  private async verify(number: number, study: Study): Promise<void> {
+    const state = await this.db.get('states', number);
+    const intact = study.designs.every((design, i) => state?.study.designs[i]?.xml === design.xml);
     if (!intact) throw new Error(`state <${number}> was not written as given`);
-    return number;
+  }
+
+  private async prune(id: string): Promise<void> {
+    const pruning = this.db.transaction('states', 'readwrite');
+    const numbers = await pruning.store.index('study').getAllKeys(id);
+    for (const old of numbers.slice(0, -KEPT_STATES)) await pruning.store.delete(old);
+    await pruning.done;
+  }
+
+  /** States are numbered by the clock, but never backwards within a window. */
+  private nextNumber(): number {
+    this.lastNumber = Math.max(Date.now(), this.lastNumber + 1);
+    return this.lastNumber;
   }
 
   async load(id: string): Promise<Study | undefined> {
     const pointer = await this.db.get('studies', id);
     const states = await this.db.getAllFromIndex('states', 'study', id);
-    const newest = states.sort((a, b) => (b.number ?? 0) - (a.number ?? 0));
+    const newest = states.sort((a, b) => b.number - a.number);
     const candidates = [...newest.filter((s) => s.number === pointer?.state), ...newest];
     return candidates.map((s) => s.study).find(isStudy);
   }

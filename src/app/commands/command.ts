@@ -1,4 +1,5 @@
 /** What a command is: one record feeds the menu, the keyboard and the list of shortcuts. */
+import { msg, str } from '@lit/localize';
 import type { Workbench } from '../workbench.ts';
 
 export type CommandGroup = 'file' | 'edit' | 'view' | 'run' | 'export' | 'help';
@@ -25,3 +26,13 @@ export const available = (command: Command, workbench: Workbench): boolean => co
 
 /** Whether a study is open; what most commands need. */
 export const withStudy = (workbench: Workbench): boolean => workbench.session !== undefined;
+
+/** Runs a command that makes sense now; what goes wrong is said in the status line. */
+export async function perform(command: Command, workbench: Workbench): Promise<void> {
+  if (!available(command, workbench)) return;
+  try {
+    await command.run(workbench);
+  } catch (error) {
+    workbench.say(msg(str`“${command.label()}” did not work: ${String(error)}`), 'alert');
+  }
+}

@@ -1,6 +1,6 @@
 /** Sends key presses to commands, without taking keys from text fields, dialogs or the canvas. */
 import type { Workbench } from '../workbench.ts';
-import { available, type Command } from './command.ts';
+import { available, perform, type Command } from './command.ts';
 import { commands } from './index.ts';
 import { matches } from './shortcut.ts';
 
@@ -15,7 +15,7 @@ export function listenForShortcuts(workbench: Workbench): () => void {
       return;
     }
     event.preventDefault();
-    void command.run(workbench);
+    void perform(command, workbench);
   };
   window.addEventListener('keydown', onKeyDown);
   return () => {

@@ -4,6 +4,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
+import { perform } from '../../app/commands/command.ts';
 import { command } from '../../app/commands/index.ts';
 import { WorkbenchController } from '../../app/workbench-controller.ts';
 import './design-tabs.ts';
@@ -88,7 +89,7 @@ export class AppBar extends LitElement {
         class="home"
         aria-label=${msg('Back to the start page')}
         title=${msg('Back to the start page')}
-        @click=${() => void command('close-study').run(workbench)}
+        @click=${() => void perform(command('close-study'), workbench)}
       >
         <img src="./favicon.svg" alt="" />
       </button>

@@ -7,7 +7,7 @@ import '@awesome.me/webawesome/dist/components/divider/divider.js';
 import '@awesome.me/webawesome/dist/components/dropdown-item/dropdown-item.js';
 import '@awesome.me/webawesome/dist/components/dropdown/dropdown.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
-import { available, type Command, type CommandGroup } from '../../app/commands/command.ts';
+import { available, perform, type Command, type CommandGroup } from '../../app/commands/command.ts';
 import { command, commands } from '../../app/commands/index.ts';
 import { shortcutLabel } from '../../app/commands/shortcut.ts';
 import { WorkbenchController } from '../../app/workbench-controller.ts';
@@ -41,7 +41,7 @@ export class MainMenu extends LitElement {
   }
 
   private choose(event: Event, workbench: Workbench): void {
-    void command(chosen(event)).run(workbench);
+    void perform(command(chosen(event)), workbench);
   }
 }
 

@@ -4,6 +4,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
+import { perform } from '../../app/commands/command.ts';
 import { command } from '../../app/commands/index.ts';
 import { WorkbenchController } from '../../app/workbench-controller.ts';
 import type { Workbench } from '../../app/workbench.ts';
@@ -53,10 +54,10 @@ export class StartPage extends LitElement {
             )}
           </p>
           <div class="actions">
-            <wa-button variant="brand" @click=${() => void command('new-study').run(workbench)}>
+            <wa-button variant="brand" @click=${() => void perform(command('new-study'), workbench)}>
               <wa-icon slot="start" name="plus"></wa-icon>${msg('New study')}
             </wa-button>
-            <wa-button appearance="outlined" @click=${() => void command('open').run(workbench)}>
+            <wa-button appearance="outlined" @click=${() => void perform(command('open'), workbench)}>
               <wa-icon slot="start" name="open"></wa-icon>${msg('Open files…')}
             </wa-button>
             <span class="hint">${msg('or drop .bpmn files anywhere on this page')}</span>

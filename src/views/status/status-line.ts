@@ -3,6 +3,8 @@ import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
+import { perform } from '../../app/commands/command.ts';
+import { command } from '../../app/commands/index.ts';
 import { WorkbenchController } from '../../app/workbench-controller.ts';
 import type { Workbench } from '../../app/workbench.ts';
 import { locale } from '../../i18n/locale.ts';
@@ -82,11 +84,7 @@ export class StatusLine extends LitElement {
   private remedy(workbench: Workbench, reason: UnsavedReason): TemplateResult {
     return reason === 'elsewhere'
       ? html`<button @click=${() => void workbench.takeOver()}>${msg('Edit here instead')}</button>`
-      : html`<button
-          @click=${() => void import('../../app/commands/index.ts').then(({ command }) => command('save').run(workbench))}
-        >
-          ${msg('Download a copy')}
-        </button>`;
+      : html`<button @click=${() => void perform(command('save'), workbench)}>${msg('Download a copy')}</button>`;
   }
 
   private issues(workbench: Workbench): TemplateResult | typeof nothing {

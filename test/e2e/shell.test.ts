@@ -1,0 +1,196 @@
+/** What a user does with the app around the diagram, on the built site, with every request and error watched. */
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { newDiagram } from '../../src/editor/new-diagram.ts';
+import { serveSite, type Site } from '../support/site.ts';
+import { launchBrowser, openWindow, type AppWindow } from './window.ts';
+
+let site: Site;
+let browser: Browser;
+let app: AppWindow;
+let page: Page;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([serveSite(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+beforeEach(async () => {
+  app = await openWindow(browser, site.url);
+  page = app.page;
+  await page.getByRole('heading', { level: 1 }).waitFor();
+});
+afterEach(async () => {
+  expect(app.complaints).toEqual([]);
+  await app.close();
+});
+
+const file = (name: string, task: string) => ({
+  name,
+  mimeType: 'application/xml',
+  buffer: Buffer.from(newDiagram({ process: 'P', start: 'Start', task, end: 'End' })),
+});
+const task = (name: string) => page.locator('.pf-design:not([hidden]) .djs-shape', { hasText: name }).first();
+const saved = () => page.locator('pf-status #saved');
+
+/** Opens files by dropping them on the window, as pickers are not the page's to drive. */
+async function drop(...files: { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> {
+  const data = files.map(({ name, mimeType, buffer }) => ({ name, mimeType, text: buffer.toString('latin1') }));
+  await page.evaluate((dropped) => {
+    const transfer = new DataTransfer();
+    for (const { name, mimeType, text } of dropped)
+      transfer.items.add(new File([Uint8Array.from(text, (c) => c.charCodeAt(0))], name, { type: mimeType }));
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, cancelable: true }));
+  }, data);
+}
+
+async function newStudy(): Promise<void> {
+  await page.locator('pf-start').getByRole('button', { name: 'New study' }).click();
+  await task('First step').waitFor();
+}
+
+async function renameTask(from: string, to: string): Promise<void> {
+  await task(from).dblclick();
+  await page.locator('.pf-design:not([hidden]) .djs-direct-editing-content').fill(to);
+  await page.locator('.pf-canvas').click({ position: { x: 300, y: 40 } });
+  await task(to).waitFor();
+}
+
+describe('a study', () => {
+  it('is drawn, edited, undone and still there after a reload', async () => {
+    await newStudy();
+    await renameTask('First step', 'Decide responsibility');
+    await renameTask('Decide responsibility', 'Guess');
+    await page.keyboard.press('Control+z');
+    await task('Decide responsibility').waitFor();
+    await expect.poll(() => saved().getAttribute('data-state')).toBe('saved');
+
+    await page.reload();
+
+    await task('Decide responsibility').waitFor();
+    expect(await page.title()).toBe('New study – Preflight');
+  });
+
+  it('keeps the last edit even when the page is left at once', async () => {
+    await newStudy();
+    await expect.poll(() => saved().getAttribute('data-state')).toBe('saved');
+    await renameTask('First step', 'Last words');
+
+    await page.reload();
+
+    await task('Last words').waitFor();
+  });
+
+  it('is listed on the start page and opens from there', async () => {
+    await newStudy();
+    await page.getByRole('textbox', { name: 'Name of the study' }).fill('Complaints');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => saved().getAttribute('data-state')).toBe('saved');
+    await page.getByRole('button', { name: 'Back to the start page' }).click();
+
+    await page.getByRole('button', { name: /^Complaints/ }).click();
+
+    await task('First step').waitFor();
+    expect(await page.title()).toBe('Complaints – Preflight');
+  });
+
+  it('holds several designs, each with its own history, and remembers the one in front', async () => {
+    await newStudy();
+    await page.getByRole('button', { name: 'Add a design' }).click();
+    await page.getByRole('menuitem', { name: 'Copy of this design, to change it' }).click();
+    await page.getByRole('tab', { name: 'To-be', selected: true }).waitFor();
+    await renameTask('First step', 'Changed step');
+    await page.getByRole('tab', { name: 'As-is' }).click();
+    await task('First step').waitFor();
+    await page.getByRole('tab', { name: 'To-be' }).click();
+    await task('Changed step').waitFor();
+    await expect.poll(() => saved().getAttribute('data-state')).toBe('saved');
+
+    await page.reload();
+
+    await page.getByRole('tab', { name: 'To-be', selected: true }).waitFor();
+    await task('Changed step').waitFor();
+  });
+});
+
+describe('files', () => {
+  it('dropped together become designs of one study, which saves as one file', async () => {
+    await drop(file('as-is.bpmn', 'Slow step'), file('to-be.bpmn', 'Fast step'));
+    await page.getByRole('tab', { name: 'to-be' }).waitFor();
+    await task('Slow step').waitFor();
+
+    await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
+
+    expect(download.suggestedFilename()).toBe('as-is.preflight');
+    const bytes = await readFile(await download.path());
+    expect(bytes.subarray(0, 2).toString()).toBe('PK');
+    await drop({ name: 'as-is.preflight', mimeType: 'application/zip', buffer: bytes });
+    await page.getByRole('tab', { name: 'to-be' }).waitFor();
+    await expect.poll(() => saved().textContent()).toContain('as-is.preflight');
+  });
+
+  it('that are no processes are refused in one sentence and change nothing', async () => {
+    await newStudy();
+
+    await drop({ name: 'notes.bpmn', mimeType: 'text/plain', buffer: Buffer.from('hello') });
+
+    await expect.poll(() => page.locator('pf-status [role=alert]').textContent()).toMatch(/notes\.bpmn/);
+    expect(await task('First step').isVisible()).toBe(true);
+  });
+});
+
+describe('the keyboard', () => {
+  it('lists its shortcuts on ?, searchable, and not while typing', async () => {
+    await newStudy();
+    const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await page.getByRole('textbox', { name: 'Name of the study' }).focus();
+    await page.keyboard.press('?');
+    expect(await dialog.isVisible()).toBe(false);
+    await page.keyboard.press('Escape');
+
+    await page.keyboard.press('?');
+    await dialog.waitFor();
+    await page.getByRole('searchbox', { name: 'Search' }).fill('undo');
+
+    await expect.poll(() => page.locator('pf-shortcuts dt').allTextContents()).toEqual(['Undo']);
+  });
+
+  it('leaves undo to text fields', async () => {
+    await newStudy();
+    await renameTask('First step', 'Edited');
+    const name = page.getByRole('textbox', { name: 'Name of the study' });
+    await name.focus();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' 7');
+
+    await page.keyboard.press('Control+z');
+
+    expect(await name.inputValue()).not.toContain('7');
+    expect(await task('Edited').isVisible()).toBe(true);
+  });
+});
+
+describe('language and colours', () => {
+  it('follow the browser at first and then the choice, without a reload', async () => {
+    await page.getByRole('button', { name: 'Language' }).click();
+    await page.getByRole('menuitemcheckbox', { name: '简体中文' }).click();
+    await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
+
+    await page.reload();
+
+    await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
+  });
+
+  it('keep the canvas paper in the dark', async () => {
+    await newStudy();
+    await page.emulateMedia({ colorScheme: 'dark' });
+
+    await expect.poll(() => page.evaluate(() => document.documentElement.classList.contains('wa-dark'))).toBe(true);
+    const canvas = page.locator('.pf-canvas');
+    expect(await canvas.evaluate((e) => getComputedStyle(e).backgroundColor)).toBe('rgb(255, 255, 255)');
+  });
+});
