@@ -32,6 +32,19 @@ export function scenarioElements(definitions: ModdleElement): readonly ScenarioE
   return [...found].map(([id, element]) => ({ id, element }));
 }
 
+/** Ids of the calendars in the scenarios before each, by scenario id: an id may stand in a file once. */
+export function takenCalendars(
+  scenarios: readonly { readonly id: string; readonly calendars: readonly string[] }[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const taken = new Map<string, ReadonlySet<string>>();
+  let before: readonly string[] = [];
+  for (const { id, calendars } of scenarios) {
+    taken.set(id, new Set(before));
+    before = [...before, ...calendars];
+  }
+  return taken;
+}
+
 /** The block that takes new scenarios, made (with an id for the definitions) when the document has none. */
 export function ensureBlock(definitions: ModdleElement, moddle: Moddle): ModdleElement {
   const [block] = blocksOf(definitions);

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import type { Scenario } from '#simulation';
-import { scenarioSchema } from './scenario-schema.ts';
+import { itemSchemas, scenarioSchema } from './scenario-schema.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
@@ -73,17 +73,16 @@ export function putTogether(id: string, parts: Parts): Scenario {
     if (part.kind === 'arrivals')
       elements.set(part.id, new Map([...(elements.get(part.id) ?? []), ['arrivals', Object.fromEntries(part.fields)]]));
   }
-  const listOf = (kind: PartKind, key: string, needs: readonly string[], order: string): Json | undefined => {
-    const found = all.filter((part) => part.kind === kind && needs.every((field) => part.fields.has(field)));
+  const listOf = (kind: keyof typeof itemSchemas, key: string, order: string): Json | undefined => {
     const wanted = parts.get('order ')?.fields.get(order);
     const rank = (part: Part): number =>
       Array.isArray(wanted) && wanted.includes(part.id) ? wanted.indexOf(part.id) : Infinity;
-    const sorted = found
-      .map((part, at) => ({ part, at }))
-      .sort((a, b) => compare(rank(a.part), rank(b.part)) || a.at - b.at);
-    return sorted.length > 0
-      ? sorted.map(({ part }) => ({ [key]: part.id, ...Object.fromEntries(part.fields) }))
-      : undefined;
+    const items = all
+      .filter((part) => part.kind === kind)
+      .map((part, at) => ({ item: { [key]: part.id, ...Object.fromEntries(part.fields) }, rank: rank(part), at }))
+      .filter(({ item }) => v.is(itemSchemas[kind], item))
+      .sort((a, b) => compare(a.rank, b.rank) || a.at - b.at);
+    return items.length > 0 ? items.map(({ item }) => item) : undefined;
   };
   const content: Readonly<Record<string, unknown>> = {
     name: id,
@@ -92,9 +91,9 @@ export function putTogether(id: string, parts: Parts): Scenario {
     run: fieldsOf('run'),
     elements:
       elements.size > 0 ? [...elements].map(([element, fields]) => [element, Object.fromEntries(fields)]) : undefined,
-    pools: listOf('pool', 'id', ['staffing'], 'pools'),
-    calendars: listOf('calendar', 'id', ['rules'], 'calendars'),
-    attributes: listOf('attribute', 'name', ['type'], 'attributes'),
+    pools: listOf('pool', 'id', 'pools'),
+    calendars: listOf('calendar', 'id', 'calendars'),
+    attributes: listOf('attribute', 'name', 'attributes'),
   };
   return v.parse(
     scenarioSchema,

@@ -143,12 +143,10 @@ function directoryOf(site: Site, roles: ReadonlyMap<string, readonly string[]>):
 }
 
 function saysSomethingOfPool(element: ModdleElement): boolean {
-  const groups = [child(element, 'ResourceParameters'), child(element, 'CostParameters')];
   const known = ['Quantity', 'Availability', 'UnitCost', 'FixedCost'];
-  const said = groups
+  return [child(element, 'ResourceParameters'), child(element, 'CostParameters')]
     .flatMap((group) => children(group))
-    .some((p) => known.includes(localName(p)) && valuesOf(p).length > 0);
-  return said || children(element, 'VendorExtension').some((vendor) => attribute(vendor, 'name') === 'preflight');
+    .some((parameter) => known.includes(localName(parameter)) && valuesOf(parameter).length > 0);
 }
 
 /** Probabilities are shares of 1; when those of a choice add up to far more, they are weights or per cent (sum > 1.5). */

@@ -130,6 +130,9 @@ export const scenarioSchema: v.GenericSchema<unknown, Scenario> = v.object({
   attributes: v.exactOptional(v.array(attribute)),
 });
 
+/** Schemas of the items of a scenario's lists. */
+export const itemSchemas = { pool, calendar, attribute } as const;
+
 /** Schemas of single fields, for data that adds to what a file says elsewhere. */
 export const fieldSchemas: Readonly<Record<string, Readonly<Record<string, v.GenericSchema | undefined>>>> = {
   scenario: { currency: v.string(), name: v.string(), description: v.string(), slas: v.array(sla) },

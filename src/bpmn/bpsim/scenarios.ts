@@ -4,14 +4,21 @@ import type { Moddle, ModdleElement } from '../moddle.ts';
 import { list } from '../moddle.ts';
 import { readProcess } from '../process/read-process.ts';
 import type { ScenarioElement } from './block.ts';
-import { blocksOf, ensureBlock, ensureResources, removeEmptyBlocks, scenarioElements } from './block.ts';
+import {
+  blocksOf,
+  ensureBlock,
+  ensureResources,
+  removeEmptyBlocks,
+  scenarioElements,
+  takenCalendars,
+} from './block.ts';
 import { difference, overlaid, readExtensions, writeExtensions } from './extension.ts';
 import { putTogether, same, takeApart, type Parts } from './parts.ts';
 import { readBpsimScenario, type Parent, type Read } from './read-scenario.ts';
 import { siteOf, type Site } from './site.ts';
 import { synchronise } from './synchronise.ts';
 import { attribute, children, insert, make, remove } from './tree.ts';
-import { writeBpsimScenario } from './write-scenario.ts';
+import { writeBpsimScenario, type Place } from './write-scenario.ts';
 
 /** Scenarios as written (inheriting ones state only what differs), and what of the file takes no part. */
 export interface ReadScenarios {
@@ -26,18 +33,34 @@ export function readScenarios(definitions: ModdleElement): ReadScenarios {
   const blocks = blocksOf(definitions);
   const elements = scenarioElements(definitions);
   if (blocks.length > 0 && elements.length === 0) issues.push(issue('warning', 'bpsim-without-scenario'));
-  const scenarios = parentsFirst(elements, (scenarioElement, read) => readOne(scenarioElement, site, read, issues));
+  const taken = takenCalendars(
+    elements.map(({ id, element }) => ({
+      id,
+      calendars: children(element, 'Calendar').map((calendar) => attribute(calendar, 'id') ?? ''),
+    })),
+  );
+  const scenarios = parentsFirst(elements, (found, parent) =>
+    readOne(found, { site, taken: taken.get(found.id) ?? new Set() }, parent, issues),
+  );
   return { scenarios: elements.flatMap(({ id }) => scenarios.get(id)?.scenario ?? []), issues };
 }
 
+/** What a scenario must know of the rest of the file. */
+type Surroundings = Pick<Place, 'site' | 'taken'>;
+
 /** The scenario with what our extension adds: a field of it counts while BPSim still says what was written with it. */
-function readOne({ id, element }: ScenarioElement, site: Site, parent: Parent | undefined, issues: Issue[]): Read {
+function readOne(
+  { id, element }: ScenarioElement,
+  { site, taken }: Surroundings,
+  parent: Parent | undefined,
+  issues: Issue[],
+): Read {
   const { scenario, asParent } = readBpsimScenario(element, id, site, parent, issues);
   const said = takeApart(scenario);
   const extra = readExtensions(element, scenario, site, issues);
   if (extra.size === 0) return { scenario, asParent };
   const candidate = putTogether(id, overlaid(said, extra));
-  const written = writeBpsimScenario(candidate, { like: element, site, costUnit: asParent.costUnit });
+  const written = writeBpsimScenario(candidate, { like: element, site, costUnit: asParent.costUnit, taken });
   const expected = takeApart(
     readBpsimScenario(written, id, site, { ...asParent, pools: parent?.pools ?? [] }, []).scenario,
   );
@@ -121,18 +144,26 @@ export function writeScenarios(definitions: ModdleElement, moddle: Moddle, scena
   }
   sortScenarios(block, scenarios);
   const byId = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
+  const taken = takenCalendars(
+    scenarios.map(({ id, calendars = [] }) => ({ id, calendars: calendars.map((c) => c.id) })),
+  );
   parentsFirst(scenarioElements(definitions), ({ id, element }, parent) => {
     const scenario = byId.get(id);
     if (!scenario) throw new Error(`no scenario for <${id}>`);
-    return writeOne(scenario, element, site, parent);
+    return writeOne(scenario, element, { site, taken: taken.get(id) ?? new Set() }, parent);
   });
 }
 
-function writeOne(scenario: Scenario, element: ModdleElement, site: Site, parent: Parent | undefined): Read {
+function writeOne(
+  scenario: Scenario,
+  element: ModdleElement,
+  { site, taken }: Surroundings,
+  parent: Parent | undefined,
+): Read {
   const { id } = scenario;
   const before = readBpsimScenario(element, id, site, parent, []);
   const { costUnit } = before.asParent;
-  const fresh = writeBpsimScenario(scenario, { like: element, site, costUnit });
+  const fresh = writeBpsimScenario(scenario, { like: element, site, costUnit, taken });
   const context = { ...before.asParent, pools: parent?.pools ?? [] };
   const expected = takeApart(readBpsimScenario(fresh, id, site, context, []).scenario);
   synchronise({ element, parts: takeApart(before.scenario) }, { element: fresh, parts: expected }, site);

@@ -25,6 +25,8 @@ export interface Place {
   readonly site: Site;
   /** Milliseconds of the unit in which costs per time are written. */
   readonly costUnit: number;
+  /** Calendars of scenarios before this one: an id may stand in the file once, so a calendar that replaces one goes elsewhere. */
+  readonly taken: ReadonlySet<string>;
 }
 
 /** A new, complete `Scenario` element that is not in the tree. */
@@ -52,6 +54,7 @@ export function writeBpsimScenario(scenario: Scenario, place: Place): ModdleElem
     insert(element, target);
   }
   for (const calendar of scenario.calendars ?? []) {
+    if (place.taken.has(calendar.id)) continue;
     const target = make(like, 'Calendar', { id: calendar.id, name: calendar.name });
     target.set('$body', formatCalendar(calendar));
     insert(element, target);
