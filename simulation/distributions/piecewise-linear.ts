@@ -12,7 +12,7 @@ export function piecewiseLinear(edges: readonly number[], weights: readonly numb
   const lower = (i: number): number => edges[i === 0 ? 0 : i - 1]!;
   const first = find(Number.MIN_VALUE);
   const last = upTo.indexOf(1);
-  if (lower(first) === edges[last]) return always(edges[last]!);
+  if (lower(first) === edges[last]) return always(edges[last]);
   const quantile = (u: number): number => {
     const i = find(u);
     const from = lower(i);

@@ -21,8 +21,7 @@ export function betaKernel(a: number, b: number, x: number): number {
 export function betaI(a: number, b: number, x: number): number {
   if (!(x > 0)) return x <= 0 ? 0 : NaN;
   if (x >= 1) return 1;
-  const kernel = betaKernel(a, b, x);
-  return x < (a + 1) / (a + b + 2) ? (kernel * fraction(a, b, x)) / a : 1 - (kernel * fraction(b, a, 1 - x)) / b;
+  return cumulative(a, b, x, betaKernel(a, b, x));
 }
 
 /**
@@ -32,11 +31,16 @@ export function betaI(a: number, b: number, x: number): number {
 export function betaQuantile(a: number, b: number, u: number): number {
   if (!(u > 0)) return u === 0 ? 0 : NaN;
   if (!(u < 1)) return u === 1 ? 1 : NaN;
-  const upper = u > betaI(a, b, a / (a + b));
+  const upper = u > shareBelowMean(a, b);
   const t = upper ? logit(b, a, 1 - u) : logit(a, b, u);
   const e = exp(t > 0 ? -t : t);
   // x = 1 / (1 + e^-t), from the side where it is small
   return t > 0 === upper ? e / (1 + e) : 1 / (1 + e);
+}
+
+/** I_x(a, b) for 0 < x < 1, given the kernel. */
+function cumulative(a: number, b: number, x: number, kernel: number): number {
+  return x < (a + 1) / (a + b + 2) ? (kernel * fraction(a, b, x)) / a : 1 - (kernel * fraction(b, a, 1 - x)) / b;
 }
 
 /** The log-odds of the quantile of a probability below the mean's. */
@@ -47,8 +51,9 @@ function logit(a: number, b: number, u: number): number {
     const x = t > 0 ? 1 / (1 + e) : e / (1 + e);
     // below all that can be told from 0 or 1
     if (x <= 1e-300 || x >= 1) break;
-    const p = betaI(a, b, x);
-    const step = (ln(p / u) * p) / betaKernel(a, b, x);
+    const kernel = betaKernel(a, b, x);
+    const p = cumulative(a, b, x, kernel);
+    const step = (ln(p / u) * p) / kernel;
     // so far out that nothing is left of p: come nearer
     t -= p === 0 || step < -1 ? -1 : step > 1 ? 1 : step;
     if (step < 1e-8 && step > -1e-8) break;
@@ -91,6 +96,19 @@ function fraction(a: number, b: number, x: number): number {
     if (factor - 1 < EPSILON && factor - 1 > -EPSILON) break;
   }
   return h;
+}
+
+let meanA = NaN;
+let meanB = NaN;
+let meanShare = NaN;
+/** P(X <= mean) with a memory of one. */
+function shareBelowMean(a: number, b: number): number {
+  if (a !== meanA || b !== meanB) {
+    meanA = a;
+    meanB = b;
+    meanShare = betaI(a, b, a / (a + b));
+  }
+  return meanShare;
 }
 
 let lastA = NaN;

@@ -35,16 +35,14 @@ export function gammaKernel(a: number, x: number): number {
 export function gammaP(a: number, x: number): number {
   if (x <= 0) return 0;
   if (x === Infinity) return 1;
-  if (a >= LARGE_SHAPE) return x > a - 1 ? 1 - integral(a, x) : integral(a, x);
-  return x < a + 1 ? series(a, x) : 1 - fraction(a, x);
+  return lower(a, x, gammaKernel(a, x));
 }
 
 /** Upper regularised incomplete gamma function Q(a, x) = 1 - P(a, x), to full relative precision for large x. */
 export function gammaQ(a: number, x: number): number {
   if (x <= 0) return 1;
   if (x === Infinity) return 0;
-  if (a >= LARGE_SHAPE) return x > a - 1 ? integral(a, x) : 1 - integral(a, x);
-  return x < a + 1 ? 1 - series(a, x) : fraction(a, x);
+  return upper(a, x, gammaKernel(a, x));
 }
 
 /**
@@ -59,15 +57,16 @@ export function gammaQuantile(a: number, u: number): number {
   let t = cube > 0.25 && a > 0.5 ? ln(a * cube * cube * cube) : (ln(u) + lnGammaOf(a + 1)) / a;
   if (t < -700) return exp(t);
   if (t > 700) t = ln(a + 1);
-  const upper = u > 0.5;
-  const target = upper ? 1 - u : u;
+  const above = u > 0.5;
+  const target = above ? 1 - u : u;
   for (let i = 0; i < 100; i++) {
     const x = exp(t);
-    const p = upper ? gammaQ(a, x) : gammaP(a, x);
-    const slope = a * gammaKernel(a, x);
-    const step = (ln(p / target) * p) / (upper ? -slope : slope);
+    const kernel = gammaKernel(a, x);
+    const p = above ? upper(a, x, kernel) : lower(a, x, kernel);
+    const slope = a * kernel;
+    const step = (ln(p / target) * p) / (above ? -slope : slope);
     // so far out that nothing is left of p: come nearer
-    if (p === 0) t += upper ? -1 : 1;
+    if (p === 0) t += above ? -1 : 1;
     else t -= step > 1 ? 1 : step < -1 ? -1 : step;
     if (step < 1e-8 && step > -1e-8) break;
   }
@@ -88,6 +87,18 @@ function excess(d: number): number {
   return sum;
 }
 
+/** P(a, x) for 0 < x < Infinity, given the kernel. */
+function lower(a: number, x: number, kernel: number): number {
+  if (a >= LARGE_SHAPE) return x > a - 1 ? 1 - integral(a, x) : integral(a, x);
+  return x < a + 1 ? kernel * series(a, x) : 1 - a * kernel * fraction(a, x);
+}
+
+/** Q(a, x) for 0 < x < Infinity, given the kernel. */
+function upper(a: number, x: number, kernel: number): number {
+  if (a >= LARGE_SHAPE) return x > a - 1 ? integral(a, x) : 1 - integral(a, x);
+  return x < a + 1 ? 1 - kernel * series(a, x) : a * kernel * fraction(a, x);
+}
+
 function series(a: number, x: number): number {
   let term = 1;
   let sum = 1;
@@ -95,7 +106,7 @@ function series(a: number, x: number): number {
     term *= x / n;
     sum += term;
   }
-  return gammaKernel(a, x) * sum;
+  return sum;
 }
 
 /** Legendre's continued fraction by Lentz's method. */
@@ -113,7 +124,7 @@ function fraction(a: number, x: number): number {
     h *= factor;
     if (factor - 1 < EPSILON && factor - 1 > -EPSILON) break;
   }
-  return a * gammaKernel(a, x) * h;
+  return h;
 }
 
 /** The smaller tail beyond x for a large shape, by quadrature of the density. */

@@ -6,7 +6,7 @@
  *
  * LAYOUT says which argument runs fastest, as neighbours in a stream must not know of each other: case, counter, key (elements of a
  * model), replication (keys made by `streamKey` from consecutive replications), mixed (as a run draws: per case some purposes and
- * counters). HALF is high or low: which 32 of the 52 bits.
+ * counters), zero (the weakest key). HALF is high or low: which 32 of the 52 bits.
  */
 import { runnerImport } from 'vite';
 import { openSync, writeSync } from 'node:fs';
@@ -24,6 +24,7 @@ const keys = Array.from({ length: 1 << 12 }, (_, i) => key(i >> 9, `Task_${(i >>
 const layouts = {
   case: (i) => keyedUniform(k0, k1, i % 0x100000000, Math.floor(i / 0x100000000)),
   counter: (i) => keyedUniform(k0, k1, Math.floor(i / 64), i % 64),
+  zero: (i) => keyedUniform(0, 0, Math.floor(i / 64), i % 64),
   key: (i) => {
     const k = keys[i & 4095];
     return keyedUniform(k[0], k[1], Math.floor(i / 4096), 0);
