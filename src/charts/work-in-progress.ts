@@ -2,9 +2,9 @@
 import { areaY, lineY, rect, ruleX, ruleY, text } from '@observablehq/plot';
 import { msg, str } from '@lit/localize';
 import { formatEstimate, formatNumber, unitLabel, type FormatLocale } from '../format/index.ts';
+import { caseTable } from './case-table.ts';
 import { union, type ChartDefinition, type ChartInput, type ChartOptions } from './chart.ts';
-import { countWriting, estimateCell, inOneLine } from './figures.ts';
-import { textCell, type FigureTable } from './figure-table.ts';
+import { countWriting, inOneLine } from './figures.ts';
 import { AXIS_HEIGHT, axisBelow, drawFrame } from './frame.ts';
 import { displayUnit, secondsPer, type DisplayUnit } from './time-unit.ts';
 
@@ -39,7 +39,7 @@ export const workInProgress: ChartDefinition = {
         draw: (options) => draw(data, input, options),
         summary: (locale) => summarise(input, locale),
         caption: (locale) => caption(input, data, locale),
-        table: (locale) => tabulate(input, locale),
+        table: (locale) => caseTable(input, locale),
       }
     );
   },
@@ -162,28 +162,4 @@ function caption(input: ChartInput, data: WorkInProgress, locale: FormatLocale):
   if (input.result.done > 1) parts.push(msg('band: 95 % CI of that mean'));
   if (data.warmUp > 0) parts.push(msg('the shaded warm-up is left out of all figures'));
   return inOneLine(parts);
-}
-
-function tabulate(input: ChartInput, locale: FormatLocale): FigureTable {
-  const { wip, throughputPerDay, arrivalsPerDay, littlesLawResidual, cases } = input.result.document;
-  const count = countWriting(locale);
-  const rows = [
-    [msg('Cases started'), cases.started],
-    [msg('Cases completed'), cases.completed],
-    [msg('Cases failed'), cases.failed],
-    [msg('Cases still open at the end'), cases.open],
-    [msg('Arrivals per day'), arrivalsPerDay],
-    [msg('Completed per day'), throughputPerDay],
-    [msg('Cases in progress, mean'), wip.mean],
-    [msg('Cases in progress, most at once'), wip.max],
-    [msg('Little’s law residual (0 = consistent)'), littlesLawResidual],
-  ] as const;
-  return {
-    caption: msg('Cases'),
-    columns: [
-      { label: msg('Figure'), numeric: false },
-      { label: msg('Mean per replication'), numeric: true },
-    ],
-    rows: rows.map(([label, estimate]) => ({ cells: [textCell(label), estimateCell(estimate, count)] })),
-  };
 }

@@ -1,0 +1,30 @@
+/** Counts and rates of cases as a table. */
+import { msg } from '@lit/localize';
+import type { FormatLocale } from '../format/index.ts';
+import type { ChartInput } from './chart.ts';
+import { countWriting, estimateCell } from './figures.ts';
+import { textCell, type FigureTable } from './figure-table.ts';
+
+export function caseTable(input: ChartInput, locale: FormatLocale): FigureTable {
+  const { wip, throughputPerDay, arrivalsPerDay, littlesLawResidual, cases } = input.result.document;
+  const count = countWriting(locale);
+  const rows = [
+    [msg('Cases started'), cases.started],
+    [msg('Cases completed'), cases.completed],
+    [msg('Cases failed'), cases.failed],
+    [msg('Cases still open at the end'), cases.open],
+    [msg('Arrivals per day'), arrivalsPerDay],
+    [msg('Completed per day'), throughputPerDay],
+    [msg('Cases in progress, mean'), wip.mean],
+    [msg('Cases in progress, most at once'), wip.max],
+    [msg('Little’s law residual (0 = consistent)'), littlesLawResidual],
+  ] as const;
+  return {
+    caption: msg('Cases'),
+    columns: [
+      { label: msg('Figure'), numeric: false },
+      { label: msg('Mean per replication'), numeric: true },
+    ],
+    rows: rows.map(([label, estimate]) => ({ cells: [textCell(label), estimateCell(estimate, count)] })),
+  };
+}

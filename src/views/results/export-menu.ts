@@ -1,0 +1,75 @@
+/** `<pf-export-menu>`: saves results, charts and the diagram as files. */
+import { localized, msg, str } from '@lit/localize';
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import '@awesome.me/webawesome/dist/components/dropdown-item/dropdown-item.js';
+import '@awesome.me/webawesome/dist/components/dropdown/dropdown.js';
+import '@awesome.me/webawesome/dist/components/icon/icon.js';
+import type { Session } from '../../app/session.ts';
+import type { ChartInput } from '../../charts/chart.ts';
+import { exporters, type Exporter, type ExportSource } from '../../exporters/index.ts';
+import { locale } from '../../i18n/locale.ts';
+import { fileNameOf, writeFile } from '../../study/files.ts';
+
+@customElement('pf-export-menu')
+@localized()
+export class ExportMenu extends LitElement {
+  static override readonly styles = css`
+    :host {
+      display: inline-block;
+      flex: none;
+    }
+  `;
+
+  @property({ attribute: false }) session: Session | undefined;
+  @property({ attribute: false }) input: ChartInput | undefined;
+  /** Id of the chart that the picture entries save. */
+  @property() chart = '';
+
+  override render(): TemplateResult {
+    const source = this.source;
+    return html`<wa-dropdown size="s" placement="top-end" @wa-select=${this.choose}>
+      <wa-button slot="trigger" size="s" appearance="outlined" with-caret>
+        <wa-icon slot="start" name="download"></wa-icon>${msg('Export')}
+      </wa-button>
+      ${exporters
+        .filter((exporter) => source && exporter.accepts(source))
+        .map((exporter) => html`<wa-dropdown-item value=${exporter.id}>${exporter.label()}</wa-dropdown-item>`)}
+    </wa-dropdown>`;
+  }
+
+  private get source(): ExportSource | undefined {
+    const { session, input } = this;
+    if (!session) return undefined;
+    return {
+      locale: locale(),
+      diagram: () => session.editor.toSvg(),
+      ...(input ? { run: input } : {}),
+      ...(this.chart ? { chart: this.chart } : {}),
+    };
+  }
+
+  private readonly choose = (event: CustomEvent<{ item: { value?: string } }>): void => {
+    const exporter = exporters.find(({ id }) => id === event.detail.item.value);
+    if (exporter) void this.save(exporter);
+  };
+
+  private async save(exporter: Exporter): Promise<void> {
+    const { session, source } = this;
+    if (!session || !source) return;
+    try {
+      const content = await exporter.write(source);
+      const saved = await writeFile(content, fileNameOf(session.studyName, exporter.extension));
+      if (saved) session.announce(msg(str`Exported ‘${saved.name}’`));
+    } catch (error) {
+      session.announce(msg(str`The export failed: ${error instanceof Error ? error.message : String(error)}`));
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'pf-export-menu': ExportMenu;
+  }
+}

@@ -1,0 +1,88 @@
+/** `<pf-heat-control>`: chooses which figure colours the diagram, and says what the colours mean. */
+import { localized, msg } from '@lit/localize';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import '@awesome.me/webawesome/dist/components/option/option.js';
+import '@awesome.me/webawesome/dist/components/select/select.js';
+import type { Session } from '../../app/session.ts';
+import type { ChartInput } from '../../charts/chart.ts';
+import { locale } from '../../i18n/locale.ts';
+import { HEAT_METRICS, heatName, readHeat, type HeatMetric, type HeatReading } from './heat.ts';
+import './heat-legend.ts';
+
+const OFF = 'off';
+
+@customElement('pf-heat-control')
+@localized()
+export class HeatControl extends LitElement {
+  static override readonly styles = css`
+    :host {
+      display: flex;
+      align-items: center;
+      gap: 8px;
+      min-inline-size: 0;
+    }
+    wa-select {
+      flex: none;
+      inline-size: 170px;
+    }
+    /* Named for assistive technology; the first option says it to the eye. */
+    wa-select::part(form-control-label) {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  `;
+
+  @property({ attribute: false }) session: Session | undefined;
+  @property({ attribute: false }) input: ChartInput | undefined;
+  @state() private metric: HeatMetric | undefined;
+  private shownOn: Session | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.shownOn?.showHeatMap(undefined);
+    this.shownOn = undefined;
+  }
+
+  override render(): TemplateResult {
+    const { legend } = this.reading ?? {};
+    return html`<wa-select
+        size="s"
+        label=${msg('Colour the diagram by')}
+        value=${this.metric ?? OFF}
+        @change=${this.choose}
+      >
+        <wa-option value=${OFF}>${msg('Diagram: no colours')}</wa-option>
+        ${HEAT_METRICS.map((metric) => html`<wa-option value=${metric}>${heatName(metric)}</wa-option>`)}
+      </wa-select>
+      ${this.metric && !legend ? html`<small>${msg('Not measured in this run')}</small>` : nothing}
+      <pf-heat-legend ?hidden=${!legend} .legend=${legend}></pf-heat-legend>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (!changed.has('input') && !changed.has('metric')) return;
+    const { session, reading } = this;
+    if (!session || (!reading && !this.shownOn)) return;
+    session.showHeatMap(reading?.values);
+    this.shownOn = reading ? session : undefined;
+  }
+
+  private get reading(): HeatReading | undefined {
+    return this.metric && this.input ? readHeat(this.metric, this.input, locale()) : undefined;
+  }
+
+  private readonly choose = (event: Event): void => {
+    const value = event.target instanceof HTMLElement && 'value' in event.target ? event.target.value : OFF;
+    this.metric = HEAT_METRICS.find((metric) => metric === value);
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'pf-heat-control': HeatControl;
+  }
+}

@@ -1,0 +1,199 @@
+/** `<pf-results>`: what a run will answer, how far it is, and what it found. */
+import { localized, msg, str } from '@lit/localize';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import '@awesome.me/webawesome/dist/components/icon/icon.js';
+import { SessionController } from '../../app/session-controller.ts';
+import type { RunState, Session } from '../../app/session.ts';
+import type { ChartInput } from '../../charts/chart.ts';
+import { formatNumber } from '../../format/index.ts';
+import { locale } from '../../i18n/locale.ts';
+import { dockStyles } from './dock-styles.ts';
+import './export-menu.ts';
+import type { RevealEvent } from './figure-table-view.ts';
+import './heat-control.ts';
+import { leadingChart } from './panels/cycle-time-charts.ts';
+import { panels } from './panels/index.ts';
+import type { PanelContext } from './panels/panel.ts';
+import { RanScenarios } from './ran-scenarios.ts';
+import { resultNotices } from './result-notices.ts';
+import './run-progress.ts';
+
+/** The chart a picture is made of, by tab. */
+const EXPORTED_CHARTS: Readonly<Record<string, string>> = {
+  times: 'time-decomposition',
+  people: 'utilisation',
+  cases: 'work-in-progress',
+};
+
+@customElement('pf-results')
+@localized()
+export class ResultsDock extends LitElement {
+  static override readonly styles = dockStyles;
+
+  private readonly sessions = new SessionController(this);
+  private readonly ran = new RanScenarios();
+  @state() private active = 'overview';
+  private input: ChartInput | undefined;
+
+  override render(): TemplateResult | typeof nothing {
+    const { session } = this.sessions;
+    if (!session) return nothing;
+    const { run } = session;
+    const input = this.inputOf(session);
+    const running = run.status === 'running' ? run : undefined;
+    if (running && !input) return this.starting(running);
+    if (!input) return this.invitation(session, run);
+    const context: PanelContext = {
+      input,
+      model: session.model,
+      locale: locale(),
+      streaming: running !== undefined,
+      settled: run.status === 'complete',
+    };
+    const stale = 'stale' in run && run.stale;
+    return html`<header>
+        ${this.tabs(context)}
+        <div class="state">${running ? this.progress(running) : this.summary(run, input)}</div>
+        <pf-heat-control .session=${session} .input=${input}></pf-heat-control>
+        <pf-export-menu .session=${session} .input=${input} chart=${this.exportedChart(input)}></pf-export-menu>
+      </header>
+      ${stale ? this.staleNotice(session) : nothing} ${resultNotices(input.result, locale())}
+      ${this.panel(context, stale, `${session.activeDesign} ${session.activeScenario}`)}`;
+  }
+
+  /** Before the first run: what it will answer. */
+  private invitation(session: Session, run: RunState): TemplateResult {
+    return html`<div class="invitation">
+      ${
+        run.status === 'failed'
+          ? html`<p class="failed" role="alert">
+              <wa-icon name="error"></wa-icon>${msg(str`The run stopped: ${run.message}`)}
+            </p>`
+          : html`<p>
+              ${msg('A run tells how long cases will take, how many keep the SLA, where they wait, how busy people are and what it costs.')}
+            </p>`
+      }
+      <wa-button variant="brand" @click=${() => session.startRun()}>
+        <wa-icon slot="start" name="play"></wa-icon>${run.status === 'failed' ? msg('Run again') : msg('Run')}
+      </wa-button>
+    </div>`;
+  }
+
+  /** Until the first replication is in. */
+  private starting(running: Extract<RunState, { readonly status: 'running' }>): TemplateResult {
+    return html`<div class="invitation" aria-busy="true">${this.progress(running)}</div>`;
+  }
+
+  private progress(running: Extract<RunState, { readonly status: 'running' }>): TemplateResult {
+    return html`<pf-run-progress
+      .run=${running}
+      @pf-cancel=${() => this.sessions.session?.cancelRun()}
+    ></pf-run-progress>`;
+  }
+
+  private tabs(context: PanelContext): TemplateResult {
+    return html`<div class="tabs" role="tablist" aria-label=${msg('Results')} @keydown=${this.moveTab}>
+      ${panels.map(
+        (panel) =>
+          html`<button
+            type="button"
+            role="tab"
+            id="tab-${panel.id}"
+            aria-selected=${panel.id === this.active ? 'true' : 'false'}
+            aria-controls="panel"
+            tabindex=${panel.id === this.active ? 0 : -1}
+            @click=${() => (this.active = panel.id)}
+          >
+            ${panel.label(context)}
+          </button>`,
+      )}
+    </div>`;
+  }
+
+  private panel(context: PanelContext, stale: boolean, subject: string): TemplateResult {
+    const panel = panels.find(({ id }) => id === this.active);
+    if (!panel) throw new Error(`no panel <${this.active}>`);
+    return html`<div
+      class="panel ${stale ? 'stale' : ''}"
+      id="panel"
+      role="tabpanel"
+      tabindex="0"
+      aria-labelledby="tab-${panel.id}"
+      @pf-reveal=${this.reveal}
+    >
+      ${keyed(`${subject} ${panel.id}`, panel.render(context))}
+    </div>`;
+  }
+
+  private summary(run: RunState, { result }: ChartInput): TemplateResult {
+    const count = (value: number) => formatNumber(value, locale(), 0);
+    const { done, plan } = result;
+    if (run.status === 'partial')
+      return html`<b>${msg(str`partial, n = ${count(done)} of ${count(plan.replications)}`)}</b>`;
+    return html`<span>${msg(str`R = ${count(done)} · seed ‘${plan.seed}’`)}</span>`;
+  }
+
+  private staleNotice(session: Session): TemplateResult {
+    return html`<div class="notice" role="status">
+      <wa-icon name="history"></wa-icon>
+      <span>${msg('These figures are from before your last change.')}</span>
+      <wa-button size="s" appearance="outlined" @click=${() => session.startRun()}>
+        <wa-icon slot="start" name="play"></wa-icon>${msg('Run again')}
+      </wa-button>
+    </div>`;
+  }
+
+  /** The same object as long as neither result nor scenario changes, so that charts redraw only when they must. */
+  private inputOf(session: Session): ChartInput | undefined {
+    const scenario = this.ran.scenarioOf(session);
+    const { run } = session;
+    const result = 'result' in run ? run.result : undefined;
+    if (!result) return (this.input = undefined);
+    if (this.input?.result !== result || this.input.scenario !== scenario) this.input = { result, scenario };
+    return this.input;
+  }
+
+  private exportedChart(input: ChartInput): string {
+    const fallback = leadingChart(input) === 'business' ? 'working-time-percentiles' : 'cycle-time-distribution';
+    return EXPORTED_CHARTS[this.active] ?? fallback;
+  }
+
+  private readonly reveal = (event: RevealEvent): void => {
+    this.sessions.session?.reveal(event.detail);
+  };
+
+  private readonly moveTab = (event: KeyboardEvent): void => {
+    const at = panels.findIndex(({ id }) => id === this.active);
+    const next = nextTab(event.key, at, panels.length);
+    const panel = next === undefined ? undefined : panels[next];
+    if (!panel) return;
+    event.preventDefault();
+    this.active = panel.id;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${panel.id}`)?.focus());
+  };
+}
+
+/** Arrow keys go round, Home and End to the ends (ARIA authoring practices, tabs). */
+function nextTab(key: string, at: number, count: number): number | undefined {
+  switch (key) {
+    case 'ArrowRight':
+      return (at + 1) % count;
+    case 'ArrowLeft':
+      return (at + count - 1) % count;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return undefined;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'pf-results': ResultsDock;
+  }
+}
