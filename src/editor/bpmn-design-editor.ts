@@ -4,7 +4,6 @@ import type CommandStack from 'diagram-js/lib/command/CommandStack';
 import type Canvas from 'diagram-js/lib/core/Canvas';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type EditorActions from 'diagram-js/lib/features/editor-actions/EditorActions';
-import { msg } from '@lit/localize';
 import { issue, type Issue, type ProcessModel, type Scenario } from '#simulation';
 import {
   isRefusal,
@@ -38,6 +37,19 @@ export interface DesignEditorOptions {
 interface Minimap {
   toggle(): void;
   isOpen(): boolean;
+}
+
+interface SearchPad {
+  isOpen(): boolean;
+  close(restoreSelection: boolean): void;
+}
+
+interface DirectEditing {
+  cancel(): void;
+}
+
+interface PopupMenu {
+  close(): void;
 }
 
 /** What an editor holds before a document is opened. */
@@ -79,7 +91,6 @@ export class BpmnDesignEditor implements DesignEditor {
       this.resized();
     });
     this.sizes.observe(container);
-    this.labelCanvas();
   }
 
   /** Documents are opened one after the other, in the order they were asked for. */
@@ -210,7 +221,6 @@ export class BpmnDesignEditor implements DesignEditor {
   setLocale(locale: string): void {
     this.translation.locale = locale;
     this.eventBus.fire('i18n.changed');
-    this.labelCanvas();
   }
 
   showIssues(issues: readonly Issue[]): void {
@@ -230,7 +240,9 @@ export class BpmnDesignEditor implements DesignEditor {
   }
 
   destroy(): void {
+    if (this.destroyed) return;
     this.destroyed = true;
+    this.closeTools();
     this.sizes.disconnect();
     this.listeners.clear();
     this.modeler.destroy();
@@ -250,6 +262,7 @@ export class BpmnDesignEditor implements DesignEditor {
 
   private async draw(xml: string): Promise<readonly Issue[]> {
     const issues: Issue[] = [];
+    this.closeTools();
     try {
       await this.modeler.importXML(xml);
     } catch (error) {
@@ -261,6 +274,15 @@ export class BpmnDesignEditor implements DesignEditor {
     return [...issues, ...this.scenarioService.load(this.definitions), ...undrawn(this.model, this.registry)];
   }
 
+  /** Closes what floats over the canvas: it would outlive the elements it belongs to. */
+  private closeTools(): void {
+    const searchPad = this.modeler.get<SearchPad>('searchPad');
+    if (searchPad.isOpen()) searchPad.close(false);
+    this.modeler.get<DirectEditing>('directEditing').cancel();
+    this.modeler.get<PopupMenu>('popupMenu').close();
+    this.selection.select(null); // closes the context pad
+  }
+
   private emit(event: DesignEvent): void {
     for (const listener of [...(this.listeners.get(event) ?? [])]) listener();
   }
@@ -268,14 +290,6 @@ export class BpmnDesignEditor implements DesignEditor {
   private resized(): void {
     if (this.fitsWhenSized) this.fit();
     else if (this.container.clientWidth > 0) this.canvas.resized();
-  }
-
-  private labelCanvas(): void {
-    const svg = this.container.querySelector('.djs-container > svg');
-    svg?.setAttribute('role', 'application');
-    svg?.setAttribute('aria-label', msg('Process diagram'));
-    const toggle = this.container.querySelector('.djs-minimap .toggle');
-    toggle?.setAttribute('title', this.translation.translate(this.minimapOpen ? 'Close minimap' : 'Open minimap'));
   }
 
   private get eventBus(): EventBus {

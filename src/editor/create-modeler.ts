@@ -4,10 +4,12 @@ import colorPicker from 'bpmn-js-color-picker';
 import Clipboard from 'diagram-js/lib/features/clipboard/Clipboard';
 import minimap from 'diagram-js-minimap';
 import { documentOrderModule } from './modules/document-order/index.ts';
+import { duplicateModule } from './modules/duplicate/index.ts';
 import { flowNavigationModule } from './modules/flow-navigation/index.ts';
 import { heatMapModule } from './modules/heat-map/index.ts';
 import { issueMarkersModule } from './modules/issue-markers/index.ts';
 import type { IssueText } from './modules/issue-markers/issue-markers.ts';
+import { namesModule } from './modules/names/index.ts';
 import { scenariosModule } from './modules/scenarios/index.ts';
 import { translateModule, type Translation } from './modules/translate/translate.ts';
 
@@ -32,6 +34,8 @@ export function createModeler(container: HTMLElement, translation: Translation, 
       heatMapModule,
       issueMarkersModule,
       flowNavigationModule,
+      duplicateModule,
+      namesModule,
     ],
   });
 }

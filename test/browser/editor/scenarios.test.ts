@@ -156,4 +156,56 @@ describe('parameters of a design', () => {
     expect(target.scenarios).to.deep.equal([{ id: 'Other', name: 'Other' }]);
     expect(source.scenarios).to.deep.equal([BASE, FASTER]);
   });
+
+  it('stay with an element that becomes another kind', async () => {
+    const editor = await withScenarios();
+    editor.select('Check');
+    press('r');
+    await new Promise((done) => setTimeout(done, 50));
+    document.querySelector<HTMLElement>('.djs-popup .entry[data-id="replace-with-manual-task"]')?.click();
+    expect(editor.model.nodes.find(({ id }) => id === 'Check')?.type).to.equal('bpmn:ManualTask');
+    expect(editor.scenarios).to.deep.equal([BASE, FASTER]);
+  });
+
+  it('of a flow go on when a shape is dropped on it', async () => {
+    const editor = await withScenarios(
+      processXml(
+        [
+          { id: 'Start', tag: 'startEvent' },
+          { id: 'Choice', tag: 'exclusiveGateway' },
+          { id: 'Gap', tag: 'task' },
+          { id: 'Pay', tag: 'task' },
+          { id: 'Loose', tag: 'task' },
+        ],
+        [
+          ['F1', 'Start', 'Choice'],
+          ['Yes', 'Choice', 'Pay'],
+        ],
+      ),
+    );
+    editor.select('Loose');
+    press('x', { ctrlKey: true });
+    editor.select('Gap');
+    press('Delete');
+    editor.fit();
+    const flow = document.querySelector('[data-element-id="Yes"] .djs-hit')?.getBoundingClientRect();
+    pasteAt((flow?.left ?? 0) + (flow?.width ?? 0) / 2, (flow?.top ?? 0) + (flow?.height ?? 0) / 2);
+    expect(editor.model.flows.map(({ id, source, target }) => [id, source, target])).to.deep.include([
+      'Yes',
+      'Choice',
+      'Loose',
+    ]);
+    expect(editor.model.flows).to.have.length(3);
+    expect(parametersOf(editor, 'Base', 'Yes')).to.deep.equal({ probability: 0.7 });
+  });
+
+  it('are cut and pasted with the element under its id', async () => {
+    const editor = await withScenarios();
+    editor.select('Check');
+    press('x', { ctrlKey: true });
+    expect(parametersOf(editor, 'Base', 'Check')).to.equal(undefined);
+    pasteAt(300, 450);
+    expect(editor.model.nodes.some(({ id }) => id === 'Check')).to.equal(true);
+    expect(parametersOf(editor, 'Base', 'Check')).to.deep.equal(WORK);
+  });
 });

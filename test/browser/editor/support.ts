@@ -112,6 +112,7 @@ export function pasteAt(x: number, y: number): void {
       new MouseEvent(type, { clientX: left + x + dx, clientY: top + y, bubbles: true, cancelable: true }),
     );
   };
+  mouse('mouseover', 0, canvas());
   mouse('mousemove', 0, canvas());
   press('v', { ctrlKey: true });
   mouse('mousemove', 5, document);
