@@ -10,4 +10,10 @@ const { setLocale } = configureLocalization({
 });
 
 /** Loads the language's texts; from here on `msg` speaks it. */
-export const speak = (language: Language): Promise<void> => setLocale(language);
+export async function speak(language: Language): Promise<void> {
+  if (language === sourceLocale) return;
+  // A change of language is announced on `window`, which Node has not.
+  Object.defineProperty(globalThis, 'window', { value: new EventTarget(), configurable: true });
+  await setLocale(language);
+  Reflect.deleteProperty(globalThis, 'window');
+}

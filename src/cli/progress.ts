@@ -7,7 +7,7 @@ export class ProgressLine {
   private shown = false;
 
   constructor(
-    private readonly stream: NodeJS.WriteStream,
+    private readonly stream: NodeJS.WritableStream & { readonly isTTY?: boolean },
     private readonly locale: FormatLocale,
   ) {}
 

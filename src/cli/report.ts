@@ -16,6 +16,7 @@ import {
   formatMoney,
   formatNumber,
   formatPercent,
+  formatSpan,
   type FormatLocale,
   type Formatter,
 } from '../format/index.ts';
@@ -40,12 +41,14 @@ export function report(result: RunResult, scenario: Scenario, locale: FormatLoca
   return sections.filter((text) => text !== undefined).join('\n\n') + '\n';
 }
 
-type Formatters = Readonly<Record<'time' | 'workingTime' | 'share' | 'count' | 'money', Formatter>>;
+type Formatters = Readonly<Record<'time' | 'workingTime' | 'hours' | 'share' | 'count' | 'money', Formatter>>;
 
 function formatters(scenario: Scenario, locale: FormatLocale): Formatters {
   return {
     time: (seconds) => formatDuration(seconds * 1000, { locale }),
     workingTime: (seconds) => formatDuration(seconds * 1000, { locale, working: true }),
+    // Days of 24 hours would mislead about work done in shifts.
+    hours: (seconds) => formatSpan({ value: Number((seconds / 3600).toPrecision(3)), unit: 'h' }, locale),
     share: (share) => formatPercent(share, locale),
     count: (count) => formatNumber(count, locale),
     money: (amount) => formatMoney(amount, scenario.currency ?? 'CNY', locale),
@@ -191,8 +194,8 @@ function resourceSection({ resources }: ResultDocument, show: Formatters): strin
       r.capacity === null ? msg('unlimited') : show.count(r.capacity),
       valueOf(r.utilisation, show.share),
       formatInterval(r.utilisation, show.share) ?? '',
-      valueOf(r.busy, show.time),
-      unlessZero(r.overtime, show.time),
+      valueOf(r.busy, show.hours),
+      unlessZero(r.overtime, show.hours),
       valueOf(r.queueLength.mean, show.count),
       unlessZero(r.cost, show.money),
       unlessZero(r.paid, show.money),

@@ -21,7 +21,7 @@ export interface Surroundings {
   /** Folder that relative paths start from. */
   readonly folder: string;
   readonly stdout: NodeJS.WritableStream;
-  readonly stderr: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean };
   readonly createWorker: () => WorkerLike;
   /** Registers what an interrupt (Ctrl+C) does. */
   onInterrupt(action: () => void): void;

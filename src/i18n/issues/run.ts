@@ -43,10 +43,6 @@ export const runIssues: IssueTexts = {
     msg(
       str`${value(i, 'option')} cannot be “${value(i, 'given')}”. Give an ISO 8601 duration such as P28D, PT60H or PT90M.`,
     ),
-  'warm-up-too-long': (i) =>
-    msg(
-      str`The warm-up of ${value(i, 'warmUp')} h leaves nothing of the horizon of ${value(i, 'horizon')} h to observe. Shorten the warm-up or lengthen the horizon.`,
-    ),
   'language-unknown': (i) =>
     msg(str`There are no texts in “${value(i, 'language')}”. The languages are ${value(i, 'languages')}.`),
   'log-format-unknown': (i) =>
