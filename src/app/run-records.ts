@@ -15,6 +15,7 @@ interface RunRecord {
   readonly state: RunState;
   /** What was simulated, as text. */
   readonly print: string;
+  readonly scenario: Scenario;
 }
 
 const IDLE: RunState = { status: 'idle' };
@@ -33,28 +34,33 @@ export class RunRecords {
     return this.records.get(key)?.state ?? IDLE;
   }
 
+  /** The scenario of the run known by `key`, as it was run. */
+  scenario(key: string): Scenario | undefined {
+    return this.records.get(key)?.scenario;
+  }
+
   /** Starts a run in place of the one under way; `key`'s earlier figures stay if nothing comes of it. */
   async start(key: string, subject: RunSubject): Promise<RunOutcome['status']> {
     const { model, scenario } = subject;
     const before = this.records.get(key);
     const print = printOf(model, scenario);
     const planned = scenario.run?.replications ?? 30;
-    this.put(key, { print, state: { status: 'running', done: 0, planned } });
+    this.put(key, { print, scenario, state: { status: 'running', done: 0, planned } });
     const outcome = await this.controller.start(
       { ...subject, study: { model, scenario }, message: this.message },
-      (update) => this.put(key, { print, state: { status: 'running', ...update } }),
+      (update) => this.put(key, { print, scenario, state: { status: 'running', ...update } }),
     );
     switch (outcome.status) {
       case 'complete':
       case 'partial':
-        this.put(key, { print, state: { status: outcome.status, result: outcome.result, stale: false } });
+        this.put(key, { print, scenario, state: { status: outcome.status, result: outcome.result, stale: false } });
         break;
       case 'failed':
-        this.put(key, { print, state: { status: 'failed', message: this.message(outcome.issue) } });
+        this.put(key, { print, scenario, state: { status: 'failed', message: this.message(outcome.issue) } });
         break;
       case 'blocked':
       case 'cancelled':
-        this.put(key, before ?? { print, state: IDLE });
+        this.put(key, before ?? { print, scenario, state: IDLE });
     }
     return outcome.status;
   }

@@ -86,6 +86,11 @@ export class StudySession implements Session {
     return this.current.fileName;
   }
 
+  /** The study says more than the file it was saved to. */
+  get fileOutdated(): boolean {
+    return this.current.fileOutdated ?? false;
+  }
+
   get studyName(): string {
     return this.current.name;
   }
@@ -128,6 +133,11 @@ export class StudySession implements Session {
     return this.runs.state(this.runKey);
   }
 
+  /** The scenario the shown figures belong to, as it was run. */
+  get ranScenario(): Scenario | undefined {
+    return this.runs.scenario(this.runKey);
+  }
+
   async selectDesign(id: string): Promise<void> {
     if (id === this.activeDesign) return;
     const turn = ++this.switches;
@@ -137,13 +147,13 @@ export class StudySession implements Session {
       return;
     }
     this.showOnly(open);
-    this.update({ activeDesign: id });
+    this.update({ activeDesign: id }, false);
     this.lookForFindings();
   }
 
   selectScenario(id: string): void {
     if (id === this.activeScenario) return;
-    this.updateDesign(this.activeDesign, { activeScenario: id });
+    this.updateDesign(this.activeDesign, { activeScenario: id }, false);
     this.lookForFindings();
   }
 
@@ -265,7 +275,7 @@ export class StudySession implements Session {
 
   /** Remembers the file the study was saved to. */
   savedTo(fileName: string): void {
-    this.update({ fileName });
+    this.update({ fileName, fileOutdated: false }, false);
   }
 
   /** Shows the canvas in this language. */
@@ -373,9 +383,8 @@ export class StudySession implements Session {
     const open = { editor, container, importIssues: [...(this.fileIssues.get(id) ?? []), ...drawn] };
     this.opened.set(id, open);
     editor.on('changed', () => {
-      this.events.edited();
+      this.update({});
       this.lookSoon();
-      this.changed();
     });
     editor.on('selected', () => {
       this.changed();
@@ -392,14 +401,16 @@ export class StudySession implements Session {
     this.opened.delete(id);
   }
 
-  private update(change: Partial<Study>): void {
-    this.current = { ...this.current, ...change };
+  /** Changes what is saved; `outdates` the file on disk unless only the view of the study changed. */
+  private update(change: Partial<Study>, outdates = true): void {
+    const outdated = outdates && this.current.fileName !== undefined ? { fileOutdated: true } : {};
+    this.current = { ...this.current, ...outdated, ...change };
     this.events.edited();
     this.changed();
   }
 
-  private updateDesign(id: string, change: Partial<Design>): void {
-    this.update(withDesign(this.current, id, change));
+  private updateDesign(id: string, change: Partial<Design>, outdates = true): void {
+    this.update({ designs: withDesign(this.current, id, change).designs }, outdates);
   }
 
   /** Tells the listeners once, however many changes a step made. */

@@ -3,9 +3,9 @@ import { createContext } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import type { Issue } from '#simulation';
 import { startAutosave, NoStorageError, OtherTabError, type Autosave, type SaveState } from '../study/autosave.ts';
-import type { OpenedFile } from '../study/files.ts';
+import type { FilePlace, OpenedFile, SavedFile } from '../study/files.ts';
 import { lockStudy, type StudyLock } from '../study/study-lock.ts';
-import type { RecentStudy, StudyStore } from '../study/storage.ts';
+import type { Original, RecentStudy, StudyStore } from '../study/storage.ts';
 import { openStudyStore } from '../study/storage.ts';
 import { readStudyFiles } from '../study/read-study-files.ts';
 import { createDesign, createStudy, freeName, type Study } from '../study/study.ts';
@@ -46,9 +46,9 @@ export class Workbench {
   /** Undefined while it opens and where the browser keeps nothing. */
   store: StudyStore | undefined;
   /** Where Ctrl+S writes; absent until the user saved or opened a file the browser lets us write. */
-  file: FileSystemFileHandle | undefined;
-  /** The file on disk says less than the study. */
-  fileOutdated = false;
+  file: FilePlace | undefined;
+  /** The active design as its file was opened, byte for byte. */
+  original: Original | undefined;
   private autosave: Autosave | undefined;
   private lock: StudyLock | undefined;
   private readonly listeners = new Set<() => void>();
@@ -66,8 +66,7 @@ export class Workbench {
     const study = last ? await this.store?.load(last) : undefined;
     if (study) {
       await this.open(study);
-      const handle = await this.store?.fileOf(study.id);
-      this.file = handle;
+      this.file = await this.store?.fileOf(study.id);
     }
     this.changed();
   }
@@ -129,7 +128,7 @@ export class Workbench {
       const environment = await this.shell.showStudy();
       const events: SessionEvents = {
         edited: () => {
-          this.fileOutdated = true;
+          void this.findOriginal();
           this.autosave?.touch();
         },
         announced: (text) => {
@@ -151,8 +150,7 @@ export class Workbench {
         this.changed();
       });
       this.session = session;
-      this.file = file?.handle;
-      this.fileOutdated = false;
+      this.file = file?.place;
       this.autosave = startAutosave(
         () => this.keep(),
         (state) => {
@@ -162,7 +160,7 @@ export class Workbench {
       );
       this.autosave.touch();
       remember(study.id);
-      if (file?.handle) await this.store?.rememberFile(study.id, file.handle);
+      if (file?.place) await this.store?.rememberFile(study.id, file.place);
     } catch (error) {
       this.say(msg(str`“${study.name}” cannot be opened. ${error instanceof Error ? error.message : ''}`), 'alert');
     } finally {
@@ -191,11 +189,10 @@ export class Workbench {
   }
 
   /** The study now lives in this file. */
-  async savedTo(name: string, handle: FileSystemFileHandle | undefined): Promise<void> {
-    this.file = handle;
+  async savedTo({ name, place }: SavedFile): Promise<void> {
+    this.file = place;
     this.session?.savedTo(name);
-    this.fileOutdated = false;
-    if (handle && this.session) await this.store?.rememberFile(this.session.studyId, handle);
+    if (place && this.session) await this.store?.rememberFile(this.session.studyId, place);
     this.changed();
   }
 
@@ -227,6 +224,14 @@ export class Workbench {
     const study = this.session?.studyId;
     for (const { id, file } of originals)
       if (study && file) await this.store?.keepOriginal({ design: id, study, fileName: file.name, bytes: file.bytes });
+    await this.findOriginal();
+    this.changed();
+  }
+
+  private async findOriginal(): Promise<void> {
+    const design = this.session?.activeDesign;
+    if (design === this.original?.design) return;
+    this.original = design === undefined ? undefined : await this.store?.originalOf(design);
   }
 
   private askWhere(count: number): Promise<'here' | 'new' | undefined> {

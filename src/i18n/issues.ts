@@ -5,11 +5,13 @@ import { appIssues } from './issues/app.ts';
 import { calendarIssues } from './issues/calendar.ts';
 import { diagramIssues } from './issues/diagram.ts';
 import { distributionIssues } from './issues/distribution.ts';
+import { fileIssues } from './issues/file.ts';
 import { runIssues } from './issues/run.ts';
 
 /** Texts by code; one area per map, in the order the areas meet a file on its way to a run. */
 export const ISSUE_TEXTS: IssueTexts = {
   ...appIssues,
+  ...fileIssues,
   ...diagramIssues,
   ...calendarIssues,
   ...distributionIssues,

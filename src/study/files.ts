@@ -6,14 +6,21 @@ export interface OpenedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
   /** Lets the app save to the same place later. */
-  readonly handle?: FileSystemFileHandle;
+  readonly place?: FilePlace;
+}
+
+/** A file on disk the browser lets us write again. */
+export interface FilePlace {
+  readonly handle: FileSystemFileHandle;
+  /** When it was last written as far as we know, in ms; another time means somebody else changed it. */
+  readonly modified: number;
 }
 
 /** What became of a save. */
 export interface SavedFile {
   readonly name: string;
   /** Absent when the browser downloaded a copy instead. */
-  readonly handle?: FileSystemFileHandle;
+  readonly place?: FilePlace;
 }
 
 /** Bigger files are refused before they are read. */
@@ -30,7 +37,11 @@ export async function pickFiles(): Promise<readonly OpenedFile[] | undefined> {
 /** Reads a picked or dropped file; of one above the limit just enough to see that it is. */
 export async function readFile(file: File & { handle?: FileSystemFileHandle }): Promise<OpenedFile> {
   const bytes = new Uint8Array(await file.slice(0, MAX_FILE_BYTES + 1).arrayBuffer());
-  return { name: file.name, bytes, ...(file.handle ? { handle: file.handle } : {}) };
+  return {
+    name: file.name,
+    bytes,
+    ...(file.handle ? { place: { handle: file.handle, modified: file.lastModified } } : {}),
+  };
 }
 
 /** Reads what was dropped on the window, keeping handles where the browser gives them. */
@@ -64,8 +75,22 @@ export async function writeFile(
     })),
   );
   if (!saved) return undefined;
-  return supported && saved.handle ? { name: saved.handle.name, handle: saved.handle } : { name };
+  return supported && saved.handle ? { name: saved.handle.name, place: await placeOf(saved.handle) } : { name };
 }
+
+/** Whether somebody else wrote the file since we did. A file that is gone is no obstacle. */
+export async function changedOnDisk({ handle, modified }: FilePlace): Promise<boolean> {
+  try {
+    return (await handle.getFile()).lastModified !== modified;
+  } catch {
+    return false;
+  }
+}
+
+const placeOf = async (handle: FileSystemFileHandle): Promise<FilePlace> => ({
+  handle,
+  modified: (await handle.getFile()).lastModified,
+});
 
 /** A study's name as a file name that every system accepts. */
 export function fileNameOf(name: string, extension: string): string {

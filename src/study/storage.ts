@@ -1,5 +1,6 @@
 /** Studies kept in this browser (IndexedDB): each save writes a new state beside the earlier ones and reads it back. */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { FilePlace } from './files.ts';
 import { sketch, type Sketch } from './sketch.ts';
 import type { Study } from './study.ts';
 import { isStudy } from './study-schema.ts';
@@ -24,8 +25,8 @@ export interface StudyStore {
   /** Forgets a study with all its states. */
   remove(id: string): Promise<void>;
   /** Keeps the file a study is saved to, so that saving again needs no question; nothing where browsers have no handles. */
-  rememberFile(id: string, handle: FileSystemFileHandle): Promise<void>;
-  fileOf(id: string): Promise<FileSystemFileHandle | undefined>;
+  rememberFile(id: string, place: FilePlace): Promise<void>;
+  fileOf(id: string): Promise<FilePlace | undefined>;
   /** Keeps a document as it came from disk, byte for byte. */
   keepOriginal(original: Original): Promise<void>;
   originalOf(design: string): Promise<Original | undefined>;
@@ -48,7 +49,7 @@ const OPEN_TIMEOUT_MS = 3000;
 interface Schema extends DBSchema {
   states: { key: number; value: State; indexes: { study: string } };
   studies: { key: string; value: Pointer };
-  files: { key: string; value: FileSystemFileHandle };
+  files: { key: string; value: FilePlace };
   originals: { key: string; value: Original; indexes: { study: string } };
 }
 
@@ -161,11 +162,11 @@ class IdbStudyStore implements StudyStore {
     await removing.done;
   }
 
-  async rememberFile(id: string, handle: FileSystemFileHandle): Promise<void> {
-    await this.db.put('files', handle, id);
+  async rememberFile(id: string, place: FilePlace): Promise<void> {
+    await this.db.put('files', place, id);
   }
 
-  fileOf(id: string): Promise<FileSystemFileHandle | undefined> {
+  fileOf(id: string): Promise<FilePlace | undefined> {
     return this.db.get('files', id);
   }
 

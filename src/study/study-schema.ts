@@ -14,6 +14,7 @@ const StudySchema = v.object({
   ),
   activeDesign: Id,
   fileName: v.exactOptional(Text),
+  fileOutdated: v.exactOptional(v.boolean()),
 });
 
 /** Whether `data` is a study of this version. */

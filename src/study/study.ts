@@ -18,6 +18,8 @@ export interface Study {
   readonly activeDesign: string;
   /** Name of the file on the user's disk that holds it, once there is one. */
   readonly fileName?: string;
+  /** The study says more than that file. */
+  readonly fileOutdated?: boolean;
 }
 
 /** Makes a study of designs; the first is active. */

@@ -122,7 +122,6 @@ describe('files', () => {
     await page.getByRole('tab', { name: 'to-be' }).waitFor();
     await task('Slow step').waitFor();
 
-    await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
     const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
 
     expect(download.suggestedFilename()).toBe('as-is.preflight');
@@ -140,6 +139,79 @@ describe('files', () => {
 
     await expect.poll(() => page.locator('pf-status [role=alert]').textContent()).toMatch(/notes\.bpmn/);
     expect(await task('First step').isVisible()).toBe(true);
+  });
+});
+
+describe('storage', () => {
+  it('that is missing is told, and work goes on', async () => {
+    const poor = await openWindow(browser, site.url, {}, () => {
+      Object.defineProperty(window, 'indexedDB', { value: undefined });
+    });
+    await poor.page.locator('pf-start').getByRole('button', { name: 'New study' }).click();
+    await poor.page.locator('.djs-shape', { hasText: 'First step' }).first().waitFor();
+
+    await expect.poll(() => poor.page.locator('pf-status #saved').textContent()).toContain('Not saved on this device');
+    const [download] = await Promise.all([
+      poor.page.waitForEvent('download'),
+      poor.page.getByRole('button', { name: 'Download a copy' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('New study.bpmn');
+    expect(poor.complaints).toEqual([]);
+    await poor.close();
+  });
+
+  it('that is full is told, and the next save tries again', async () => {
+    await newStudy();
+    await page.evaluate(() => {
+      const put = IDBObjectStore.prototype.put;
+      IDBObjectStore.prototype.put = function () {
+        IDBObjectStore.prototype.put = put;
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await renameTask('First step', 'Big');
+    await expect.poll(() => saved().textContent()).toContain('storage is full');
+
+    await renameTask('Big', 'Small');
+
+    await expect.poll(() => saved().getAttribute('data-state')).toBe('saved');
+  });
+
+  it('has one writer: a second tab says so and may take over', async () => {
+    await newStudy();
+    await expect.poll(() => saved().getAttribute('data-state')).toBe('saved');
+    const second = await page.context().newPage();
+    await second.goto(site.url);
+    await second.getByRole('button', { name: /^New study .*design/ }).click();
+    const savedThere = second.locator('pf-status #saved');
+    await expect.poll(() => savedThere.textContent()).toContain('Open in another tab');
+
+    await second.getByRole('button', { name: 'Edit here instead' }).click();
+
+    await expect.poll(() => savedThere.getAttribute('data-state')).toBe('saved');
+    await expect.poll(() => saved().textContent()).toContain('Open in another tab');
+  });
+});
+
+describe('a run', () => {
+  it('is started from the keyboard and completes', async () => {
+    await newStudy();
+    await page.keyboard.press('Control+Enter');
+    const message = page.locator('pf-status .message');
+    await expect.poll(() => message.textContent(), { timeout: 20_000 }).toContain('The run is complete.');
+    await page.getByRole('button', { name: 'Run again' }).waitFor();
+  });
+
+  it('that cannot start leads to the problems', async () => {
+    await newStudy();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+    await expect.poll(() => page.locator('.pf-design .djs-shape').count()).toBe(0);
+
+    await page.keyboard.press('Control+Enter');
+
+    await expect.poll(() => page.locator('pf-status .message').textContent()).toContain('cannot run yet');
+    await page.locator('pf-problems .issue.error').first().waitFor();
   });
 });
 

@@ -14,11 +14,12 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: found.path, args: FLAGS, env: { ...process.env, ...found.env } });
 }
 
-/** Opens the app in a fresh profile. */
+/** Opens the app in a fresh profile; `before` runs in the page ahead of it. */
 export async function openWindow(
   browser: Browser,
   url: string,
   options: BrowserContextOptions = {},
+  before?: () => void,
 ): Promise<AppWindow> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB', ...options });
   const page = await context.newPage();
@@ -36,10 +37,13 @@ export async function openWindow(
     if (response.status() >= 400) complaints.push(`response: ${response.status()} ${response.url()}`);
   });
   await page.addInitScript(() => {
+    // Native pickers cannot be driven; without them the app uses downloads.
+    Reflect.deleteProperty(window, 'showOpenFilePicker');
     document.addEventListener('securitypolicyviolation', (event) => {
       console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
     });
   });
+  if (before) await page.addInitScript(before);
   await page.goto(url);
   return { page, complaints, close: () => context.close() };
 }

@@ -1,8 +1,9 @@
 /** Commands of studies and files. */
 import { msg, str } from '@lit/localize';
-import { fileNameOf, pickFiles, writeFile } from '../../study/files.ts';
+import { changedOnDisk, fileNameOf, pickFiles, writeFile, type FilePlace } from '../../study/files.ts';
 import { packStudy } from '../../study/study-file.ts';
 import type { Workbench } from '../workbench.ts';
+import { askChoice } from '../ask.ts';
 import { newStudy } from '../new-study.ts';
 import { withStudy, type Command } from './command.ts';
 
@@ -67,8 +68,8 @@ function formatOf({ session }: Workbench): Format {
   return single ? '.bpmn' : '.preflight';
 }
 
-/** Saves the study in a format; over `handle` without asking when it fits, else where the user says. */
-async function save(workbench: Workbench, format: Format, handle?: FileSystemFileHandle): Promise<void> {
+/** Saves the study in a format: over `place` without asking when it fits, else where the user says. */
+async function save(workbench: Workbench, format: Format, place?: FilePlace): Promise<void> {
   const { session } = workbench;
   if (!session) return;
   const study = await session.snapshot();
@@ -76,10 +77,20 @@ async function save(workbench: Workbench, format: Format, handle?: FileSystemFil
     format === '.preflight'
       ? new Blob([packStudy(study).slice()], { type: 'application/zip' })
       : new Blob([study.designs[0]?.xml ?? ''], { type: 'application/xml' });
-  const sameKind = handle?.name.toLowerCase().endsWith(format) ? handle : undefined;
+  const over = place?.handle.name.toLowerCase().endsWith(format) ? place : undefined;
+  if (over && (await changedOnDisk(over)) && !(await mayOverwrite(over))) return;
   const name = study.fileName?.toLowerCase().endsWith(format) ? study.fileName : fileNameOf(study.name, format);
-  const saved = await writeFile(content, name, sameKind);
+  const saved = await writeFile(content, name, over?.handle);
   if (!saved) return;
-  await workbench.savedTo(saved.name, saved.handle);
-  workbench.say(saved.handle ? msg(str`Saved to ${saved.name}.`) : msg(str`A copy was downloaded as ${saved.name}.`));
+  await workbench.savedTo(saved);
+  workbench.say(saved.place ? msg(str`Saved to ${saved.name}.`) : msg(str`A copy was downloaded as ${saved.name}.`));
+}
+
+async function mayOverwrite({ handle }: FilePlace): Promise<boolean> {
+  const answer = await askChoice(
+    msg(str`“${handle.name}” was changed elsewhere`),
+    msg('Another program has written this file since it was opened here. To keep both, cancel and use Save as.'),
+    [{ value: 'overwrite', label: msg('Overwrite it'), variant: 'danger' }],
+  );
+  return answer === 'overwrite';
 }

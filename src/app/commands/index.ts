@@ -1,6 +1,7 @@
 /** Every command of the app, in the order menus and the list of shortcuts show them. */
 import type { Command } from './command.ts';
 import { editCommands } from './edit-commands.ts';
+import { exportCommands } from './export-commands.ts';
 import { fileCommands } from './file-commands.ts';
 import { helpCommands } from './help-commands.ts';
 import { runCommands } from './run-commands.ts';
@@ -8,6 +9,7 @@ import { viewCommands } from './view-commands.ts';
 
 export const commands: readonly Command[] = [
   ...fileCommands,
+  ...exportCommands,
   ...runCommands,
   ...editCommands,
   ...viewCommands,

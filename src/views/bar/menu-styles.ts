@@ -2,6 +2,12 @@
 import { css } from 'lit';
 
 export const menuStyles = css`
+  wa-button[slot='trigger'] wa-icon {
+    font-size: 1.125rem;
+  }
+  wa-button[slot='trigger'][appearance='plain']::part(base) {
+    padding-inline: 7px;
+  }
   wa-dropdown-item {
     font-size: var(--wa-font-size-s);
   }

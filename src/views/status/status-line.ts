@@ -104,13 +104,15 @@ export class StatusLine extends LitElement {
   }
 }
 
-function savedText({ save, session, fileOutdated }: Workbench): string {
+function savedText({ save, session }: Workbench): string {
   const file = session?.fileName;
   if (save.status === 'unsaved') return unsavedText(save.reason);
-  if (file && !fileOutdated) return msg(str`Saved to ${file}`);
+  if (file && !session?.fileOutdated) return msg(str`Saved to ${file}`);
   if (save.status === 'pending') return msg('Saving…');
   if (save.status === 'saved') {
-    const time = new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' }).format(save.at);
+    const time = new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+      save.at,
+    );
     return file ? msg(str`Autosaved ${time}, newer than ${file}`) : msg(str`Autosaved ${time}`);
   }
   return '';
