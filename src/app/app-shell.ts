@@ -13,6 +13,7 @@ import '../views/about/about-dialog.ts';
 import '../views/bar/app-bar.ts';
 import '../views/inspector/inspector-panel.ts';
 import '../views/problems/problems-panel.ts';
+import '../views/results/results-dock.ts';
 import '../views/shortcuts/shortcuts-dialog.ts';
 import '../views/start/start-page.ts';
 import '../views/status/status-line.ts';
