@@ -57,13 +57,13 @@ export class DistributionPreview extends LitElement {
       }
       i {
         display: inline-block;
-        width: var(--wa-space-s);
+        width: var(--wa-space-m);
         margin-inline-end: var(--wa-space-2xs);
         vertical-align: middle;
         border-block-start: var(--wa-border-width-m) solid var(--wa-color-text-normal);
       }
       i.dashed {
-        border-block-start: var(--wa-border-width-m) dashed var(--wa-color-text-quiet);
+        border-block-start: var(--wa-border-width-m) dotted var(--wa-color-text-quiet);
       }
     `,
   ];

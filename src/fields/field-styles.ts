@@ -90,7 +90,7 @@ export const fieldStyles = css`
   }
   .row {
     display: flex;
-    align-items: end;
+    align-items: start;
     gap: var(--wa-space-xs);
   }
   .row > * {
@@ -99,6 +99,10 @@ export const fieldStyles = css`
   }
   .row > .fixed {
     flex: none;
+  }
+  /* A button beside a field stands at its control, not at its label. */
+  .row > .beside {
+    margin-block-start: calc(1.2 * var(--wa-font-size-xs) + var(--wa-space-2xs) + var(--wa-space-3xs));
   }
   .stack {
     display: grid;
@@ -139,7 +143,11 @@ export const fieldStyles = css`
     cursor: pointer;
     text-align: start;
   }
+  .plain {
+    margin-inline-start: calc(-1 * var(--wa-space-2xs));
+  }
   .icon-button {
+    font-size: var(--wa-font-size-s);
     min-width: var(--wa-space-l);
     color: var(--wa-color-text-quiet);
   }

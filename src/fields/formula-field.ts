@@ -23,6 +23,7 @@ export class FormulaField extends TypedField<Formula> {
         margin-block-start: var(--wa-space-2xs);
       }
       .offers button {
+        margin: 0;
         border: var(--wa-border-width-s) solid var(--wa-color-neutral-border-quiet);
         border-radius: var(--wa-border-radius-s);
         font-family: var(--wa-font-family-code);

@@ -82,7 +82,7 @@ export class MoneyField extends TypedField<number> {
   @property({ type: Boolean, attribute: 'per-hour' }) perHour = false;
 
   protected override get unit(): string {
-    return this.perHour ? msg(str`${this.currency} per hour`) : this.currency;
+    return this.perHour ? msg(str`${this.currency}/h`) : this.currency;
   }
   protected override get keyboard(): 'decimal' {
     return 'decimal';

@@ -23,6 +23,7 @@ export class ElementTab extends LitElement {
       .to-do button {
         display: flex;
         width: 100%;
+        margin: 0;
         min-height: var(--wa-space-xl);
         padding: var(--wa-space-2xs) var(--wa-space-xs);
         font-size: var(--wa-font-size-s);

@@ -18,11 +18,13 @@ export const panelStyles = [
     h4 {
       margin: 0;
       font-size: var(--wa-font-size-s);
-      font-weight: var(--wa-font-weight-semibold);
+      font-weight: var(--wa-font-weight-bold);
       line-height: var(--wa-line-height-condensed);
     }
     h4 {
       font-size: var(--wa-font-size-xs);
+      font-weight: var(--wa-font-weight-normal);
+      color: var(--wa-color-text-quiet);
     }
     .heading {
       display: flex;
@@ -70,7 +72,7 @@ export const panelStyles = [
       padding-block: var(--wa-space-3xs);
     }
     .group > summary {
-      font-weight: var(--wa-font-weight-semibold);
+      font-weight: var(--wa-font-weight-bold);
     }
     .group > .stack {
       padding-block: var(--wa-space-2xs) var(--wa-space-s);

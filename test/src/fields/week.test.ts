@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import {
-  clockText,
   copyDay,
   hoursPerWeek,
   openMinutes,

@@ -139,7 +139,7 @@ function renderValues(attribute: Category, change: (next: CaseAttribute) => void
           ${
             values.length > 1
               ? html`<button
-                  class="icon-button fixed"
+                  class="icon-button fixed beside"
                   type="button"
                   aria-label=${msg(str`Remove ${value}`)}
                   @click=${() => removeValue(index)}

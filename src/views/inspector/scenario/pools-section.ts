@@ -147,7 +147,7 @@ function renderShift(
       ${
         removable
           ? html`<button
-              class="icon-button fixed"
+              class="icon-button fixed beside"
               type="button"
               aria-label=${msg(str`Remove shift ${index + 1}`)}
               @click=${remove}

@@ -52,20 +52,7 @@ export const arrivalsSection: Section = {
         })}
         ${pattern === 'interval' ? renderInterval(arrivals, context, set) : nothing}
         ${pattern === 'profile' ? renderProfile(arrivals, set) : nothing} ${renderImplied(arrivals, context)}
-        ${
-          pattern
-            ? html`<pf-number-field
-                label=${pattern === 'at-once' ? msg('Number of cases') : msg('At most')}
-                unit=${msg('cases')}
-                whole
-                min="1"
-                ?required=${pattern === 'at-once'}
-                hint=${pattern === 'at-once' ? '' : msg('Empty = no limit but the end of the run.')}
-                .value=${arrivals.count}
-                @change=${(event: FieldChange<number | undefined>) => set(withCount(arrivals, event.detail))}
-              ></pf-number-field>`
-            : nothing
-        }
+        ${pattern ? renderLimits(arrivals, pattern, set) : nothing}
       </div>
     `;
   },
@@ -106,16 +93,41 @@ function renderInterval(
             chosen: (outside) => set({ ...arrivals, outside }),
           })
     }
-    ${choice<NonNullable<Arrivals['first']>>({
-      label: msg('First case'),
-      value: arrivals.first ?? 'at-start',
-      choices: [
-        { value: 'at-start', label: msg('at the start of the run') },
-        { value: 'after-interval', label: msg('after one interval') },
-      ],
-      chosen: (first) => set({ ...arrivals, first }),
-    })}
   `;
+}
+
+/** How many cases at most, and when the first comes; rarely changed, so folded away unless said. */
+function renderLimits(arrivals: Arrivals, pattern: Pattern, set: (arrivals: Arrivals) => void): TemplateResult {
+  const count = html`<pf-number-field
+    label=${pattern === 'at-once' ? msg('Number of cases') : msg('At most')}
+    unit=${msg('cases')}
+    whole
+    min="1"
+    ?required=${pattern === 'at-once'}
+    hint=${pattern === 'at-once' ? '' : msg('Empty = no limit but the end of the run.')}
+    .value=${arrivals.count}
+    @change=${(event: FieldChange<number | undefined>) => set(withCount(arrivals, event.detail))}
+  ></pf-number-field>`;
+  if (pattern === 'at-once') return count;
+  return html`<details ?open=${arrivals.count !== undefined || arrivals.first !== undefined}>
+    <summary>${msg('First case and limit')}</summary>
+    <div class="stack">
+      ${
+        pattern === 'interval'
+          ? choice<NonNullable<Arrivals['first']>>({
+              label: msg('First case'),
+              value: arrivals.first ?? 'at-start',
+              choices: [
+                { value: 'at-start', label: msg('at the start of the run') },
+                { value: 'after-interval', label: msg('after one interval') },
+              ],
+              chosen: (first) => set({ ...arrivals, first }),
+            })
+          : nothing
+      }
+      ${count}
+    </div>
+  </details>`;
 }
 
 function renderProfile(arrivals: Arrivals, set: (arrivals: Arrivals) => void): TemplateResult {

@@ -48,7 +48,7 @@ export const assignSection: Section = {
                 @change=${(event: FieldChange<Formula>) => set({ ...assign, [name]: event.detail })}
               ></pf-formula-field>
               <button
-                class="icon-button fixed"
+                class="icon-button fixed beside"
                 type="button"
                 aria-label=${msg(str`Leave ${name} as it is`)}
                 @click=${() => remove(name)}

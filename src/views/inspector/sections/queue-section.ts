@@ -69,7 +69,7 @@ function renderPriority(id: string, context: InspectorContext): TemplateResult {
               @change=${(event: FieldChange<number>) => replace(index, { priority: event.detail })}
             ></pf-number-field>
             <button
-              class="icon-button fixed"
+              class="icon-button fixed beside"
               type="button"
               aria-label=${msg(str`Remove priority for some cases ${index + 1}`)}
               @click=${() => set(ranks.filter((_, i) => i !== index))}

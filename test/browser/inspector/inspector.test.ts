@@ -1,0 +1,256 @@
+import axe from 'axe-core';
+import { expect } from 'chai';
+import '../../../src/views/inspector/inspector-panel.ts';
+import type { InspectorPanel } from '../../../src/views/inspector/inspector-panel.ts';
+import { locale } from '../../../src/i18n/locale.ts';
+import { switchLocale } from '../../../src/i18n/locale.ts';
+import { button, choose, clear, deep, enter, input, menu, one, settled } from '../fields/drive.ts';
+import { FakeSession } from './fake-session.ts';
+import { stage } from './stage.ts';
+
+afterEach(async () => {
+  clear();
+  document.documentElement.className = '';
+  if (locale() !== 'en') await switchLocale('en');
+});
+
+interface Scene {
+  readonly session: FakeSession;
+  readonly panel: InspectorPanel;
+}
+
+async function open(): Promise<Scene> {
+  const session = new FakeSession();
+  const panel = document.createElement('pf-inspector');
+  stage(session).append(panel);
+  await settled();
+  return { session, panel };
+}
+
+async function select({ session }: Scene, id: string | undefined): Promise<void> {
+  session.select(id);
+  await settled();
+}
+
+const sectionsIn = ({ panel }: Scene): readonly (string | undefined)[] =>
+  deep(panel, 'pf-element-tab section[data-section]').map((section) => section.dataset['section']);
+
+const shown = (scene: Scene): readonly (string | undefined)[] =>
+  deep(one(scene.panel, 'pf-element-tab'), 'section[data-section]').map((section) => section.dataset['section']);
+
+describe('the Element tab', () => {
+  it('lists what nobody stated, and selects it', async () => {
+    const scene = await open();
+    const tab = one(scene.panel, 'pf-element-tab');
+    expect(deep(tab, '.to-do .what').map((e) => e.textContent?.replace(/\s+/g, ' ').trim())).to.deep.equal([
+      'Refund Work time',
+      'Confirmation Answer time',
+      'Decide responsibility Work time',
+    ]);
+    deep(tab, '.to-do button')[0]?.click();
+    await settled();
+    expect(scene.session.editor.selected).to.equal('Refund');
+  });
+
+  const EXPECTED: Readonly<Record<string, readonly string[]>> = {
+    Received: ['arrivals'],
+    Decide: ['work', 'people', 'sla', 'queue', 'assign'],
+    Ours: ['branches'],
+    f3: ['flow'],
+    CoolOff: ['waiting'],
+    Confirmation: ['latency'],
+    Lane_1: ['staff'],
+    Customer: ['staff'],
+    Weird: [],
+    Done: [],
+  };
+  for (const [id, sections] of Object.entries(EXPECTED))
+    it(`shows what ${id} understands`, async () => {
+      const scene = await open();
+      await select(scene, id);
+      expect(shown(scene)).to.deep.equal(sections);
+    });
+
+  it('says plainly what cannot be simulated', async () => {
+    const scene = await open();
+    await select(scene, 'Weird');
+    expect(one(one(scene.panel, 'pf-element-tab'), '.caution').textContent).to.contain('Complex gateway');
+  });
+
+  it('renames an element', async () => {
+    const scene = await open();
+    await select(scene, 'Decide');
+    await enter(input(scene.panel, 'User task'), 'Find the cause');
+    expect(scene.session.renamed).to.deep.equal([{ id: 'Decide', name: 'Find the cause' }]);
+  });
+
+  it('makes one undo step of one figure, and shows it undone', async () => {
+    const scene = await open();
+    await select(scene, 'Decide');
+    await enter(input(scene.panel, 'Mean'), '8');
+    expect(scene.session.steps.map(({ label }) => label)).to.deep.equal(['Set work time of Decide responsibility']);
+    expect(scene.session.scenario.elements?.['Decide']?.work?.params).to.deep.equal({ mean: 8, sd: 4 });
+    scene.session.undo();
+    await settled();
+    expect(input(scene.panel, 'Mean').value).to.equal('6');
+  });
+
+  it('creates a pool and uses it in one step', async () => {
+    const scene = await open();
+    await select(scene, 'Refund');
+    const tab = one(scene.panel, 'pf-element-tab');
+    await choose(menu(tab, 'Pool'), ' new');
+    await enter(input(tab, 'Name of the new pool'), 'Cashier');
+    expect(scene.session.steps).to.have.length(1);
+    expect(scene.session.scenario.pools?.at(-1)).to.include({ id: 'Pool_1', name: 'Cashier' });
+    expect(scene.session.scenario.elements?.['Refund']?.resources).to.deep.equal([[{ pool: 'Pool_1', units: 1 }]]);
+  });
+
+  it('does not carry typed text over to the next element', async () => {
+    const scene = await open();
+    await select(scene, 'Decide');
+    const mean = input(scene.panel, 'Mean');
+    mean.value = '77';
+    mean.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await select(scene, 'Repair');
+    await select(scene, 'Decide');
+    expect(input(scene.panel, 'Mean').value).to.equal('6');
+  });
+
+  it('shows the timer of the diagram and lets the scenario override it', async () => {
+    const scene = await open();
+    await select(scene, 'CoolOff');
+    const tab = one(scene.panel, 'pf-element-tab');
+    expect(tab.shadowRoot?.textContent).to.contain('2 d (PT48H)');
+    button(tab, 'Use another time in this scenario').click();
+    await settled();
+    expect(scene.session.scenario.elements?.['CoolOff']?.delay).to.deep.include({ type: 'constant' });
+    button(tab, 'Back to the time of the diagram').click();
+    await settled();
+    expect(scene.session.scenario.elements?.['CoolOff']).to.equal(undefined);
+  });
+
+  it('tells how many cases the arrivals bring', async () => {
+    const scene = await open();
+    await select(scene, 'Received');
+    expect(one(one(scene.panel, 'pf-element-tab'), '.implied').textContent).to.equal(
+      'About 10.7 cases a day, 53.3 a week.',
+    );
+  });
+
+  it('gives all steps of a lane the same people in one step', async () => {
+    const scene = await open();
+    await select(scene, 'Lane_1');
+    await choose(menu(scene.panel, 'One person of'), 'Agents');
+    expect(scene.session.steps).to.have.length(1);
+    for (const id of ['Decide', 'Repair'])
+      expect(scene.session.scenario.elements?.[id]?.resources).to.deep.equal([[{ pool: 'Agents', units: 1 }]]);
+  });
+});
+
+describe('the Scenario tab', () => {
+  const openScenario = async (): Promise<Scene> => {
+    const scene = await open();
+    scene.panel.show('scenario');
+    await settled();
+    return scene;
+  };
+
+  it('changes a pool in one step', async () => {
+    const scene = await openScenario();
+    const pool = one(scene.panel, '[data-id="Agents"]');
+    await enter(input(pool, 'People'), '5');
+    expect(scene.session.steps).to.have.length(1);
+    expect(scene.session.scenario.pools?.[0]?.staffing).to.deep.equal([{ capacity: 5, calendar: 'Office' }]);
+  });
+
+  it('asks before it removes a pool in use, and says where it is used', async () => {
+    const scene = await openScenario();
+    button(scene.panel, 'Remove Quality engineer').click();
+    await settled();
+    const dialog = one(document.body, 'pf-ask');
+    expect(dialog.shadowRoot?.textContent).to.contain('Decide responsibility, Repair');
+    expect(scene.session.steps).to.have.length(0);
+    const confirm = deep(dialog, 'wa-button').find((b) => b.textContent?.trim() === 'Remove');
+    confirm?.click();
+    await expectSoon(() => scene.session.steps.length === 1);
+    expect(scene.session.scenario.pools?.map(({ id }) => id)).to.deep.equal(['Agents']);
+    expect(scene.session.scenario.elements?.['Repair']?.resources).to.deep.equal([]);
+  });
+
+  it('lists what an heir changes and takes it back', async () => {
+    const scene = await openScenario();
+    scene.session.selectScenario('ToBe');
+    await settled();
+    const differences = one(scene.panel, '[data-section="overrides"]');
+    expect(differences.textContent).to.contain('Decide responsibility');
+    deep(differences, 'button')[0]?.click();
+    await settled();
+    expect(scene.session.written.elements).to.deep.equal({});
+    expect(scene.session.scenario.elements?.['Decide']?.work?.params).to.deep.equal({ mean: 6, sd: 4 });
+  });
+
+  it('writes only the difference of an heir', async () => {
+    const scene = await openScenario();
+    scene.session.selectScenario('ToBe');
+    await settled();
+    await enter(input(scene.panel, 'Replications'), '60');
+    expect(scene.session.written.run).to.deep.equal({ replications: 60 });
+  });
+
+  it('opens the editor of what is revealed', async () => {
+    const scene = await open();
+    for (const id of ['Engineers', 'Cause']) {
+      window.dispatchEvent(new CustomEvent('pf-reveal', { detail: { id } }));
+      await settled();
+      const place = one(one(scene.panel, 'pf-scenario-tab'), `[data-id="${id}"]`);
+      const details = place instanceof HTMLDetailsElement ? place : one<HTMLDetailsElement>(place, 'details');
+      expect(details.open).to.equal(true);
+    }
+    window.dispatchEvent(new CustomEvent('pf-reveal', { detail: { id: 'Office' } }));
+    await settled();
+    expect(one(scene.panel, 'pf-editor-dialog[data-id="Office"]')).to.have.property('open', true);
+  });
+});
+
+describe('the inspector', () => {
+  it('turns to the element when one is selected from the Scenario tab', async () => {
+    const scene = await open();
+    scene.panel.show('scenario');
+    await settled();
+    await select(scene, 'Decide');
+    expect(one<HTMLElement & { active: string }>(scene.panel, 'wa-tab-group').active).to.equal('element');
+  });
+
+  for (const theme of ['wa-light', 'wa-dark'])
+    for (const id of ['Decide', 'Ours', 'Received', 'CoolOff', undefined, 'scenario'])
+      it(`has nothing to reproach: ${id ?? 'nothing selected'}, ${theme}`, async () => {
+        document.documentElement.className = theme;
+        const scene = await open();
+        if (id === 'scenario') scene.panel.show('scenario');
+        else await select(scene, id);
+        for (const details of deep<HTMLDetailsElement>(scene.panel, 'details')) details.open = true;
+        await settled();
+        const { violations } = await axe.run(document.body, {
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+        });
+        expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' | ')}`)).to.deep.equal([]);
+      }).timeout(30_000);
+
+  it('speaks the other language at once', async () => {
+    const scene = await open();
+    await select(scene, 'Decide');
+    const before = sectionsIn(scene);
+    await switchLocale('zh-CN');
+    await settled();
+    expect(document.documentElement.lang).to.equal('zh-CN');
+    expect(sectionsIn(scene)).to.deep.equal(before);
+    expect(one(scene.panel, 'pf-quantity-field[label]:first-of-type .unit, .unit').textContent).to.be.a('string');
+  });
+});
+
+/** Waits for what an animation delays. */
+async function expectSoon(check: () => boolean): Promise<void> {
+  for (let i = 0; i < 100 && !check(); i++) await settled();
+  expect(check()).to.equal(true);
+}
