@@ -17,7 +17,7 @@ import {
 import { createModeler } from './create-modeler.ts';
 import type { DesignEditor, DesignEvent, HeatMap as Heat } from './design-editor.ts';
 import { describe } from './describe.ts';
-import { labelled, rootOf, type ElementRegistry, type Modeling, type Selection } from './diagram.ts';
+import { fitted, labelled, rootOf, type ElementRegistry, type Modeling, type Selection } from './diagram.ts';
 import type { HeatMap } from './modules/heat-map/heat-map.ts';
 import type { IssueMarkers, IssueText } from './modules/issue-markers/issue-markers.ts';
 import type { Scenarios } from './modules/scenarios/scenarios.ts';
@@ -51,6 +51,9 @@ interface DirectEditing {
 interface PopupMenu {
   close(): void;
 }
+
+/** Free space around a diagram that is zoomed into view, in pixels. */
+const MARGIN = 24;
 
 /** What an editor holds before a document is opened. */
 const NOTHING: ReadProcess = {
@@ -188,7 +191,11 @@ export class BpmnDesignEditor implements DesignEditor {
     this.fitsWhenSized = this.container.clientWidth === 0 || this.container.clientHeight === 0;
     if (this.fitsWhenSized) return;
     this.canvas.resized();
-    this.canvas.zoom('fit-viewport', { x: 0, y: 0 }); // any point: centred
+    const palette = this.container.querySelector<HTMLElement>('.djs-palette');
+    const left = palette ? palette.offsetLeft + palette.offsetWidth : 0;
+    this.canvas.viewbox(
+      fitted(this.canvas.viewbox(), { top: MARGIN, right: MARGIN, bottom: MARGIN, left: left + MARGIN }),
+    );
   }
 
   zoom(step: 1 | -1 | 0): void {

@@ -51,6 +51,33 @@ export function centre(element: DiagramElement): Point {
   return midpoint(element.waypoints);
 }
 
+interface Rectangle extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a canvas shows: `inner` is the diagram in its own units, `outer` the canvas in pixels. */
+interface View {
+  readonly inner: Rectangle;
+  readonly outer: { readonly width: number; readonly height: number };
+}
+
+/** The part of the sheet to show so that the whole diagram is seen in the middle of what the margins (in pixels) leave, at most at full size. */
+export function fitted(
+  { inner, outer }: View,
+  margin: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number },
+): Rectangle {
+  const width = Math.max(1, outer.width - margin.left - margin.right);
+  const height = Math.max(1, outer.height - margin.top - margin.bottom);
+  const scale = Math.min(1, width / Math.max(1, inner.width), height / Math.max(1, inner.height));
+  return {
+    x: inner.x + inner.width / 2 - (margin.left + width / 2) / scale,
+    y: inner.y + inner.height / 2 - (margin.top + height / 2) / scale,
+    width: outer.width / scale,
+    height: outer.height / scale,
+  };
+}
+
 /** The element itself, or what a label belongs to. */
 export const labelled = (element: DiagramElement): DiagramElement => element.labelTarget ?? element;
 

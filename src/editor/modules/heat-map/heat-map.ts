@@ -85,13 +85,13 @@ function badge(heat: Heat): HTMLElement {
   element.className = 'heat-badge';
   element.textContent = heat.label;
   element.style.setProperty('--heat', String(share(heat)));
-  element.classList.toggle('heat-badge-dark', share(heat) > 0.5);
   return element;
 }
 
-/** Shapes carry the badge on their lower edge; flows on their middle. Both are centred by the stylesheet. */
+/** Tasks carry the badge on their lower edge, events and gateways on the upper, for their name is below; flows on their middle. */
 function badgePosition(element: DiagramElement): { readonly left: number; readonly top: number } {
-  if (!element.waypoints) return { left: element.width / 2, top: element.height + RING };
+  const named = element.label !== undefined && !element.host;
+  if (!element.waypoints) return { left: element.width / 2, top: named ? -RING : element.height + RING };
   const middle = centre(element);
   const left = Math.min(...element.waypoints.map(({ x }) => x));
   const top = Math.min(...element.waypoints.map(({ y }) => y));
