@@ -194,15 +194,15 @@ export class AppShell extends LitElement implements Shell {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
     event.dataTransfer.dropEffect = 'copy';
-    this.classList.toggle('pf-drop-target', true);
+    this.toggleAttribute('data-dropping', true);
   };
 
   private readonly dragLeave = (event: DragEvent): void => {
-    if (event.relatedTarget === null) this.classList.toggle('pf-drop-target', false);
+    if (event.relatedTarget === null) this.toggleAttribute('data-dropping', false);
   };
 
   private readonly drop = (event: DragEvent): void => {
-    this.classList.toggle('pf-drop-target', false);
+    this.toggleAttribute('data-dropping', false);
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
     void droppedFiles(event.dataTransfer).then((files) => this.workbench.openFiles(files));

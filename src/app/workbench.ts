@@ -160,6 +160,7 @@ export class Workbench {
       );
       this.autosave.touch();
       remember(study.id);
+      session.editor.focus();
       if (file?.place) await this.store?.rememberFile(study.id, file.place);
     } catch (error) {
       this.say(msg(str`“${study.name}” cannot be opened. ${error instanceof Error ? error.message : ''}`), 'alert');

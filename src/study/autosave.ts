@@ -31,7 +31,9 @@ const QUIET_MS = 250;
 export function startAutosave(save: () => Promise<Date>, onState: (state: SaveState) => void): Autosave {
   let state: SaveState = { status: 'fresh' };
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let dirty = false;
+  /** Changes so far, and how many of them are kept. */
+  let changes = 0;
+  let kept = 0;
   let writing = Promise.resolve();
 
   const enter = (next: SaveState): void => {
@@ -39,14 +41,14 @@ export function startAutosave(save: () => Promise<Date>, onState: (state: SaveSt
     onState(next);
   };
   const write = async (): Promise<void> => {
-    if (!dirty) return;
-    dirty = false;
+    if (kept === changes) return;
+    const saving = changes;
     try {
       const at = await save();
-      enter(dirty ? { status: 'pending' } : { status: 'saved', at });
+      kept = saving;
+      enter(kept < changes ? { status: 'pending' } : { status: 'saved', at });
     } catch (error) {
-      dirty = true; // the next change or flush tries again
-      enter({ status: 'unsaved', reason: reasonOf(error) });
+      enter({ status: 'unsaved', reason: reasonOf(error) }); // the next change or flush tries again
     }
   };
   const flush = (): Promise<void> => {
@@ -66,7 +68,7 @@ export function startAutosave(save: () => Promise<Date>, onState: (state: SaveSt
       return state;
     },
     touch() {
-      dirty = true;
+      changes++;
       if (state.status !== 'unsaved') enter({ status: 'pending' });
       clearTimeout(timer);
       timer = setTimeout(() => void flush(), QUIET_MS);

@@ -23,11 +23,14 @@ export class ShortcutsDialog extends LitElement {
       margin-block-start: 16px;
       min-block-size: 300px;
     }
-    section {
+    .row {
       break-inside: avoid;
+    }
+    section {
       margin-block-end: 16px;
     }
     h3 {
+      break-after: avoid;
       margin: 0 0 4px;
       font-size: var(--wa-font-size-xs);
       font-weight: var(--wa-font-weight-semibold);

@@ -107,7 +107,7 @@ export class StatusLine extends LitElement {
 function savedText({ save, session }: Workbench): string {
   const file = session?.fileName;
   if (save.status === 'unsaved') return unsavedText(save.reason);
-  if (file && !session?.fileOutdated) return msg(str`Saved to ${file}`);
+  if (file !== undefined && session?.fileOutdated === false) return msg(str`Saved to ${file}`);
   if (save.status === 'pending') return msg('Saving…');
   if (save.status === 'saved') {
     const time = new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
