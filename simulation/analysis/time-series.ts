@@ -26,30 +26,49 @@ export function widen(series: TimeSeries, width: number): TimeSeries {
 export class SeriesGatherer {
   private width = 0;
   private series: TimeSeries[] = [];
+  /** Of each bucket over the series so far. */
+  private buckets: Moments[] = [];
 
   add(series: TimeSeries): void {
     if (series.width > this.width) {
+      const earlier = this.series.map((s) => widen(s, series.width));
       this.width = series.width;
-      this.series = this.series.map((s) => widen(s, series.width));
+      this.series = [];
+      this.buckets = [];
+      for (const s of earlier) this.append(s);
     }
-    this.series.push(widen(series, this.width));
+    this.append(widen(series, this.width));
   }
 
   /** As long as the longest series. Without an interval (one replication) the band is the mean itself. */
   band(): Band {
-    const length = this.series.reduce((longest, s) => Math.max(longest, s.values.length), 0);
+    const length = this.buckets.length;
     const values = new Float64Array(length);
     const low = new Float64Array(length);
     const high = new Float64Array(length);
-    for (let i = 0; i < length; i++) {
-      const moments = new Moments();
-      for (const s of this.series) moments.add(s.values[i] ?? 0);
+    this.buckets.forEach((moments, i) => {
       const { mean, halfWidth } = moments.summary();
       const reach = Number.isNaN(halfWidth) ? 0 : halfWidth;
       values[i] = mean;
       low[i] = Math.max(0, mean - reach);
       high[i] = mean + reach;
-    }
+    });
     return { width: this.width, values, low, high };
   }
+
+  private append(series: TimeSeries): void {
+    const { values } = series;
+    while (this.buckets.length < values.length) this.buckets.push(zeros(this.series.length));
+    this.buckets.forEach((moments, i) => {
+      moments.add(values[i] ?? 0);
+    });
+    this.series.push(series);
+  }
+}
+
+/** What the series that had ended before contribute to a bucket. */
+function zeros(count: number): Moments {
+  const moments = new Moments();
+  for (let i = 0; i < count; i++) moments.add(0);
+  return moments;
 }

@@ -1,6 +1,6 @@
 /** Issues as lines for a terminal. */
 import { msg, str } from '@lit/localize';
-import type { Issue } from '#simulation';
+import type { Issue, Severity } from '#simulation';
 import { issueText } from '../i18n/issues.ts';
 import { printable } from './terminal-text.ts';
 
@@ -15,4 +15,16 @@ export function issueLine(issue: Issue, more = 0): string {
     case 'info':
       return msg(str`Note: ${text}`);
   }
+}
+
+/** More lines than this are not read. */
+const MOST_LINES = 15;
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** A line per issue, the gravest first; the last one counts those left out. */
+export function issueLines(issues: readonly Issue[]): string[] {
+  const lines = [...issues].sort((a, b) => RANK[a.severity] - RANK[b.severity]).map((issue) => issueLine(issue));
+  if (lines.length <= MOST_LINES) return lines;
+  const left = lines.length - MOST_LINES;
+  return [...lines.slice(0, MOST_LINES), msg(str`… and ${left} more; --json lists them all.`)];
 }

@@ -9,7 +9,7 @@ import { issueText } from '../i18n/issues.ts';
 import type { WorkerLike } from '../runs/pool-worker.ts';
 import { RunController, type RunOutcome } from '../runs/run-controller.ts';
 import { WorkerPool } from '../runs/worker-pool.ts';
-import { issueLine } from './issue-line.ts';
+import { issueLine, issueLines } from './issue-line.ts';
 import { loadStudy, unusable, type LoadedStudy } from './load-study.ts';
 import { LogFile } from './log-file.ts';
 import type { Options } from './options.ts';
@@ -86,7 +86,11 @@ export async function simulateFile(options: Options, surroundings: Surroundings)
   if (options.json) {
     stdout.write(`${JSON.stringify(result.document, null, 2)}\n`);
   } else {
-    for (const issue of result.issues) stderr.write(`${issueLine(issue)}\n`);
+    stderr.write(
+      issueLines(result.issues)
+        .map((line) => `${line}\n`)
+        .join(''),
+    );
     stdout.write(report(result, loaded.study.scenario, locale));
   }
   return outcome.status === 'complete' ? 0 : INTERRUPTED;

@@ -1,24 +1,34 @@
 /** Computes replications on this thread: where there are no workers, and in tests. */
-import { blocks, compile, issue, simulate, type RunPlan, type Study } from '#simulation';
+import { beginReplication, compile, issue, type Network, type RunPlan, type Study } from '#simulation';
 import { RunFailed, RunRefused, type BackendOptions, type SimulationBackend } from './simulation-backend.ts';
 
+/** Events between two turns of the event loop. */
+const SLICE = 100_000;
+
 export class InProcess implements SimulationBackend {
-  /** One replication at a time, with a turn of the event loop in between so that a cancel is heard. */
-  async run(study: Study, plan: RunPlan, { onReplication, signal }: BackendOptions): Promise<void> {
+  /** One replication at a time, in slices, so that a cancel is heard. */
+  async run(study: Study, plan: RunPlan, options: BackendOptions): Promise<void> {
     const { network, issues } = compile(study);
-    if (!network || blocks(issues)) throw new RunRefused(issues);
-    for (let index = 0; index < plan.replications; index++) {
-      await new Promise((resolve) => setTimeout(resolve));
-      if (signal.aborted) return;
-      try {
-        onReplication(simulate(network, plan, index));
-      } catch (error) {
-        throw new RunFailed(issue('error', 'run-failed', undefined, { reason: String(error) }));
+    if (!network) throw new RunRefused(issues);
+    try {
+      for (let index = 0; index < plan.replications && !options.signal.aborted; index++) {
+        await this.replicate(network, plan, index, options);
       }
+    } catch (error) {
+      throw new RunFailed(issue('error', 'run-failed', undefined, { reason: String(error) }));
     }
   }
 
   dispose(): void {
     // holds nothing
+  }
+
+  private async replicate(network: Network, plan: RunPlan, index: number, options: BackendOptions): Promise<void> {
+    const replication = beginReplication(network, plan, index);
+    do {
+      await new Promise((resolve) => setTimeout(resolve));
+      if (options.signal.aborted) return;
+    } while (!replication.advance(SLICE));
+    options.onReplication(replication.result());
   }
 }
