@@ -2,7 +2,7 @@
 import { behaviors } from './behaviors/index.ts';
 import { setBehaviors } from './kernel/behavior-table.ts';
 import { advance, begin, handledEvents } from './kernel/engine.ts';
-import { now } from './kernel/clock.ts';
+import { clock } from './kernel/clock.ts';
 import { faultIssues } from './kernel/faults.ts';
 import { attach } from './kernel/hooks.ts';
 import type { Network } from './kernel/network.ts';
@@ -38,7 +38,7 @@ export function beginReplication(network: Network, plan: RunPlan, index: number)
   return {
     advance,
     get time() {
-      return now;
+      return clock.now;
     },
     get events() {
       return handledEvents;

@@ -1,15 +1,15 @@
 /** What all activities do when they complete: attributes are set, and the token leaves by the outgoing flows that apply. */
-import { attributeStride, attributeValues } from '../kernel/cases.ts';
+import { caseLayout, cases } from '../kernel/cases.ts';
 import { activities, network } from '../kernel/loaded.ts';
 import { leave } from '../kernel/moves.ts';
-import { tokenCase } from '../kernel/tokens.ts';
+import { tokens } from '../kernel/tokens.ts';
 import { leaveByChoice } from './choice.ts';
 
 /** The token leaves the activity: by all flows, or by those whose condition holds when some are conditional (rule 5). */
 export function leaveActivity(t: number, n: number): void {
   const { assign } = activities[network.nodeActivity[n]!]!;
-  const base = tokenCase[t]! * attributeStride;
-  for (const { attribute, value } of assign) attributeValues[base + attribute] = value(attributeValues, base);
+  const base = tokens.case[t]! * caseLayout.attributes;
+  for (const { attribute, value } of assign) cases.attributes[base + attribute] = value(cases.attributes, base);
   if (network.nodeConditional[n] === 1) leaveByChoice(t, n);
   else leave(t, n);
 }

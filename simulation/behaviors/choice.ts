@@ -1,17 +1,17 @@
 /** Choosing among outgoing flows by conditions or shares: exclusive (rule 4) and inclusive (rule 2). */
-import { attributeStride, attributeValues } from '../kernel/cases.ts';
+import { caseLayout, cases } from '../kernel/cases.ts';
 import { failCase } from '../kernel/cancel.ts';
 import { noteFault } from '../kernel/faults.ts';
 import { drawBranch, network } from '../kernel/loaded.ts';
 import { countVisit, pass, spawn, take } from '../kernel/moves.ts';
-import { tokenCase } from '../kernel/tokens.ts';
+import { tokens } from '../kernel/tokens.ts';
 
 /** Sends the token along the one flow that is chosen; without any the case fails. */
 export function leaveByOne(t: number, n: number): void {
-  const flow = chooseOne(n, tokenCase[t]!);
+  const flow = chooseOne(n, tokens.case[t]!);
   if (flow < 0) {
     noteFault('warning', 'no-true-condition', n);
-    failCase(tokenCase[t]!);
+    failCase(tokens.case[t]!);
     return;
   }
   pass(t, n);
@@ -20,11 +20,11 @@ export function leaveByOne(t: number, n: number): void {
 
 /** Sends the token along every flow that is chosen; without any the case fails. */
 export function leaveByChoice(t: number, n: number): void {
-  const chosen = chooseSome(n, tokenCase[t]!);
+  const chosen = chooseSome(n, tokens.case[t]!);
   const [first, ...others] = chosen;
   if (first === undefined) {
     noteFault('warning', 'no-true-condition', n);
-    failCase(tokenCase[t]!);
+    failCase(tokens.case[t]!);
     return;
   }
   pass(t, n);
@@ -39,7 +39,8 @@ function chooseOne(n: number, c: number): number {
   if (nodeByCondition[n] === 1) {
     for (let i = first; i < end; i++) {
       const flow = outFlows[i]!;
-      if (flow !== defaultFlow[n] && flowCondition[flow]?.(attributeValues, c * attributeStride) === 1) return flow;
+      if (flow !== defaultFlow[n] && flowCondition[flow]?.(cases.attributes, c * caseLayout.attributes) === 1)
+        return flow;
     }
     return defaultFlow[n]!;
   }
@@ -62,12 +63,12 @@ function chooseSome(n: number, c: number): number[] {
   const flows = outFlows.subarray(outStart[n]!, outStart[n + 1]!);
   const fallback = defaultFlow[n]!;
   if (nodeByCondition[n] === 1) {
-    const base = c * attributeStride;
+    const base = c * caseLayout.attributes;
     const chosen: number[] = [];
     for (const flow of flows) {
       const condition = flowCondition[flow];
       // A flow without a condition is always taken, unless it is the default.
-      if (flow !== fallback && (!condition || condition(attributeValues, base) === 1)) chosen.push(flow);
+      if (flow !== fallback && (!condition || condition(cases.attributes, base) === 1)) chosen.push(flow);
     }
     return chosen.length > 0 || fallback < 0 ? chosen : [fallback];
   }

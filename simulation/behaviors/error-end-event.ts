@@ -3,8 +3,8 @@ import { interruptHost } from '../kernel/boundaries.ts';
 import { failCase } from '../kernel/cancel.ts';
 import { network } from '../kernel/loaded.ts';
 import { pass } from '../kernel/moves.ts';
-import { scopeHost } from '../kernel/scopes.ts';
-import { tokenCase, tokenNode, tokenScope } from '../kernel/tokens.ts';
+import { scopes } from '../kernel/scopes.ts';
+import { tokens } from '../kernel/tokens.ts';
 import { defineBehavior, eventType, neverResumed } from './behavior.ts';
 
 export const errorEndEvent = defineBehavior({
@@ -15,8 +15,8 @@ export const errorEndEvent = defineBehavior({
   enter(t, n) {
     pass(t, n);
     const code = network.nodeErrorCode[n]!;
-    for (let host = scopeHost[tokenScope[t]!]!; host !== -1; host = scopeHost[tokenScope[host]!]!) {
-      const boundaries = network.boundaries[tokenNode[host]!]!;
+    for (let host = scopes.host[tokens.scope[t]!]!; host !== -1; host = scopes.host[tokens.scope[host]!]!) {
+      const boundaries = network.boundaries[tokens.node[host]!]!;
       // A matching code goes before a catch-all.
       const caught =
         (code !== '' ? boundaries.find((b) => b.errorCode === code) : undefined) ??
@@ -26,7 +26,7 @@ export const errorEndEvent = defineBehavior({
         return;
       }
     }
-    failCase(tokenCase[t]!);
+    failCase(tokens.case[t]!);
   },
   resume: neverResumed,
 });

@@ -2,7 +2,7 @@
 import { defineBehavior, neverResumed } from './behavior.ts';
 import { network } from '../kernel/loaded.ts';
 import { enterAt, pass } from '../kernel/moves.ts';
-import { createToken, tokenRace, tokenScope, tokenStamp } from '../kernel/tokens.ts';
+import { createToken, tokens } from '../kernel/tokens.ts';
 
 export const eventBasedGateway = defineBehavior({
   name: 'event-based-gateway',
@@ -15,15 +15,15 @@ export const eventBasedGateway = defineBehavior({
   enter(t, n) {
     const { outStart, outFlows, flowTarget } = network;
     pass(t, n);
-    const race = tokenStamp[t]!;
-    const s = tokenScope[t]!;
+    const race = tokens.stamp[t]!;
+    const s = tokens.scope[t]!;
     const first = outStart[n]!;
     const racers: number[] = [t];
     for (let i = first + 1; i < outStart[n + 1]!; i++) racers.push(createToken(s));
-    for (const racer of racers) tokenRace[racer] = race;
+    for (const racer of racers) tokens.race[racer] = race;
     for (const [i, racer] of racers.entries()) {
       // An event that had occurred already has decided the race and taken the others out.
-      if (tokenRace[racer] !== race) break;
+      if (tokens.race[racer] !== race) break;
       const flow = outFlows[first + i]!;
       enterAt(racer, flowTarget[flow]!, flow);
     }

@@ -3,7 +3,7 @@ import { defineBehavior, neverResumed } from './behavior.ts';
 import { marksOn, placeMark, removeMark } from '../kernel/joins.ts';
 import { network } from '../kernel/loaded.ts';
 import { leave } from '../kernel/moves.ts';
-import { tokenScope } from '../kernel/tokens.ts';
+import { tokens } from '../kernel/tokens.ts';
 
 export const parallelGateway = defineBehavior({
   name: 'parallel-gateway',
@@ -12,7 +12,7 @@ export const parallelGateway = defineBehavior({
   parameters: [],
   enter(t, n, flow) {
     const { inStart, inFlows } = network;
-    const s = tokenScope[t]!;
+    const s = tokens.scope[t]!;
     const first = inStart[n]!;
     const end = inStart[n + 1]!;
     for (let i = first; i < end; i++)

@@ -1,7 +1,7 @@
 /** Tasks: work by people of resource pools (rules 5, 9, 21, 22); one execution per token. */
 import { armBoundaries, disarmBoundaries } from '../kernel/boundaries.ts';
 import { network } from '../kernel/loaded.ts';
-import { tokenCase } from '../kernel/tokens.ts';
+import { tokens } from '../kernel/tokens.ts';
 import { sendMessages } from '../kernel/waits.ts';
 import { offerWork } from '../kernel/work.ts';
 import { leaveActivity } from './activity.ts';
@@ -29,7 +29,7 @@ export const task = defineBehavior({
   resume(t, n) {
     disarmBoundaries(t);
     // Only send tasks have anywhere to send to.
-    if (network.sends[n]!.length > 0) sendMessages(tokenCase[t]!, n);
+    if (network.sends[n]!.length > 0) sendMessages(tokens.case[t]!, n);
     leaveActivity(t, n);
   },
 });

@@ -1,7 +1,7 @@
 /** Terminate end event: ends the enclosing scope instance with everything in it (rule 11). */
 import { emptyScope } from '../kernel/cancel.ts';
 import { completeScope, pass } from '../kernel/moves.ts';
-import { tokenScope } from '../kernel/tokens.ts';
+import { tokens } from '../kernel/tokens.ts';
 import { defineBehavior, eventType, neverResumed } from './behavior.ts';
 
 export const terminateEndEvent = defineBehavior({
@@ -11,7 +11,7 @@ export const terminateEndEvent = defineBehavior({
   parameters: [],
   enter(t, n) {
     pass(t, n);
-    const s = tokenScope[t]!;
+    const s = tokens.scope[t]!;
     emptyScope(s);
     completeScope(s);
   },

@@ -1,7 +1,7 @@
 /** Intermediate throw events: none is a milestone, message sends, link goes on at its catch in the same scope (rules 17, 19). */
 import { enterAt, leave, pass } from '../kernel/moves.ts';
 import { network } from '../kernel/loaded.ts';
-import { tokenCase } from '../kernel/tokens.ts';
+import { tokens } from '../kernel/tokens.ts';
 import { sendMessages } from '../kernel/waits.ts';
 import { defineBehavior, eventType, neverResumed } from './behavior.ts';
 
@@ -11,7 +11,7 @@ export const throwEvent = defineBehavior({
   roles: ['event', 'instant'],
   parameters: [],
   enter(t, n) {
-    if (network.sends[n]!.length > 0) sendMessages(tokenCase[t]!, n);
+    if (network.sends[n]!.length > 0) sendMessages(tokens.case[t]!, n);
     const target = network.nodeLink[n]!;
     if (target < 0) leave(t, n);
     else {

@@ -1,21 +1,44 @@
-/** Growing of the kernel's typed arrays. */
+/**
+ * State of the kernel in tables: plain objects of typed arrays made once per thread, one place per slot. The arrays are large from
+ * the start and grow only beyond that, because the compiler of every engine makes an array that never changes much faster.
+ */
 
-/** A longer copy, new places filled with `fill`. */
-export function growInt(from: Int32Array, length: number, fill = 0): Int32Array<ArrayBuffer> {
-  const to = new Int32Array(length);
-  to.set(from);
-  if (fill !== 0) to.fill(fill, from.length);
-  return to;
+export type Column = Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
+
+/** Slots of every table at the start: enough for all but runaway models, untouched memory costs nothing. */
+export const SLOTS = 8_192;
+
+/** Places of tables with one place per node, flow, pool … of the model at the start. */
+export const PLACES = 1_024;
+
+/** Doubles every column of the table. */
+export function growTable<T extends Record<string, Column>>(table: T): void {
+  for (const key of Object.keys(table)) growColumn(table, key, 2 * table[key]!.length);
 }
 
-export function growFloat(from: Float64Array, length: number): Float64Array<ArrayBuffer> {
-  const to = new Float64Array(length);
-  to.set(from);
-  return to;
+/** Makes every column at least `length` long. */
+export function growTableTo<T extends Record<string, Column>>(table: T, length: number): void {
+  for (const key of Object.keys(table)) growColumn(table, key, length);
 }
 
-export function growBytes(from: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
-  const to = new Uint8Array(length);
+/** Makes one column at least `length` long. */
+export function growColumn<T extends Record<string, Column>>(table: T, key: keyof T, length: number): void {
+  const from = table[key]!;
+  if (from.length >= length) return;
+  const to =
+    from instanceof Int32Array
+      ? new Int32Array(length)
+      : from instanceof Float64Array
+        ? new Float64Array(length)
+        : new Uint8Array(length);
   to.set(from);
-  return to;
+  Object.assign(table, { [key]: to });
+}
+
+/** Makes every column at least `length` long and fills that much of it with 0. */
+export function clearTable<T extends Record<string, Column>>(table: T, length: number): void {
+  for (const key of Object.keys(table)) {
+    growColumn(table, key, length);
+    table[key]!.fill(0, 0, length);
+  }
 }

@@ -1,43 +1,38 @@
 /** When cases come: one stream per start event, its next arrival kept outside the event list (rule 23). */
 import { setNow } from './clock.ts';
-import { attributeStride, attributeValues, createCase } from './cases.ts';
+import { caseLayout, cases, createCase } from './cases.ts';
+import { clearTable, PLACES } from './arrays.ts';
 import { stop } from './faults.ts';
 import { caseStarted } from './hooks.ts';
 import { attributeRow, attributeUniform, drawInterval, intervalUniform, network, streamOffset } from './loaded.ts';
 import { startScope } from './moves.ts';
 import { sampleExact } from './samplers.ts';
 
-let streamTime = new Float64Array(0);
-/** Clock of the stream where arrivals outside open hours are moved or dropped: it does not stop. */
-let streamClock = new Float64Array(0);
-/** Intervals drawn so far. */
-let streamDrawn = new Float64Array(0);
-let streamStarted = new Float64Array(0);
-let started = 0;
-let caseLimit = Infinity;
+/** Streams by number. */
+const streams = {
+  /** Next arrival. */
+  time: new Float64Array(PLACES),
+  /** Clock of the stream where arrivals outside open hours are moved or dropped: it does not stop. */
+  clock: new Float64Array(PLACES),
+  /** Intervals drawn so far. */
+  drawn: new Float64Array(PLACES),
+  started: new Float64Array(PLACES),
+};
 
-/** Time of the next arrival of any stream; Infinity = no more. */
-export let nextArrivalTime = Infinity;
-let nextStream = -1;
-
-/** Cases started so far in all streams. */
-export const startedCases = (): number => started;
+/** The next arrival of any stream: `nextTime` Infinity = no more; and the cases `started` so far, of at most `limit`. */
+export const arrivals = { nextTime: Infinity, stream: 0, started: 0, limit: Infinity };
 
 /** Draws the first arrivals. At most `limit` cases come in all. */
 export function resetArrivals(limit: number): void {
-  const { streams } = network;
-  caseLimit = limit;
-  started = 0;
-  streamTime = new Float64Array(streams.length);
-  streamClock = new Float64Array(streams.length);
-  streamDrawn = new Float64Array(streams.length);
-  streamStarted = new Float64Array(streams.length);
-  streams.forEach((stream, s) => {
-    if (stream.count <= 0) streamTime[s] = Infinity;
+  arrivals.limit = limit;
+  arrivals.started = 0;
+  clearTable(streams, network.streams.length);
+  network.streams.forEach((stream, s) => {
+    if (stream.count <= 0) streams.time[s] = Infinity;
     else if (stream.firstAtStart) {
       const open = stream.profile ? stream.profile.advance(0, 0) : (stream.timeline?.nextOpen(0) ?? 0);
-      streamTime[s] = open;
-      streamClock[s] = open;
+      streams.time[s] = open;
+      streams.clock[s] = open;
     } else drawNext(s);
   });
   findNext();
@@ -45,22 +40,23 @@ export function resetArrivals(limit: number): void {
 
 /** Starts the case that is due now. */
 export function arrive(): void {
-  const s = nextStream;
-  const time = nextArrivalTime;
+  const s = arrivals.stream;
+  const time = arrivals.nextTime;
   setNow(time);
-  const index = streamStarted[s]!;
-  streamStarted[s] = index + 1;
+  const index = streams.started[s]!;
+  streams.started[s] = index + 1;
   const key = (streamOffset(s) + index) | 0;
-  const c = createCase(started++, key, time);
-  for (let a = 0; a < attributeStride; a++) attributeValues[c * attributeStride + a] = drawAttribute(a, key);
+  const c = createCase(arrivals.started++, key, time);
+  for (let a = 0; a < caseLayout.attributes; a++)
+    cases.attributes[c * caseLayout.attributes + a] = drawAttribute(a, key);
   caseStarted(c);
   const { scope, node } = network.streams[s]!;
   startScope(scope, c, -1, node);
-  if (started >= caseLimit) {
-    nextArrivalTime = Infinity;
+  if (arrivals.started >= arrivals.limit) {
+    arrivals.nextTime = Infinity;
     return;
   }
-  if (index + 1 >= network.streams[s]!.count) streamTime[s] = Infinity;
+  if (index + 1 >= network.streams[s]!.count) streams.time[s] = Infinity;
   else drawNext(s);
   findNext();
 }
@@ -68,18 +64,18 @@ export function arrive(): void {
 function drawNext(s: number): void {
   const stream = network.streams[s]!;
   const { profile, timeline, outside } = stream;
-  const i = (streamDrawn[s] = streamDrawn[s]! + 1);
+  const i = (streams.drawn[s] = streams.drawn[s]! + 1);
   if (profile) {
-    streamTime[s] = profile.advance(streamTime[s]!, relativeInterval(s, i));
+    streams.time[s] = profile.advance(streams.time[s]!, relativeInterval(s, i));
     return;
   }
   // Without an interval all cases of the stream come at once.
   const interval = stream.interval ? drawInterval(s, i) : 0;
-  if (!timeline) streamTime[s] = streamTime[s]! + interval;
-  else if (outside === 'clock-stops') streamTime[s] = timeline.advance(streamTime[s]!, interval);
+  if (!timeline) streams.time[s] = streams.time[s]! + interval;
+  else if (outside === 'clock-stops') streams.time[s] = timeline.advance(streams.time[s]!, interval);
   else {
-    let clock = streamClock[s]! + interval;
-    if (outside === 'move-to-opening') streamTime[s] = timeline.nextOpen(clock);
+    let clock = streams.clock[s]! + interval;
+    if (outside === 'move-to-opening') streams.time[s] = timeline.nextOpen(clock);
     else {
       for (let tries = 0; !timeline.isOpen(clock); tries++) {
         if (tries > 1_000_000 || timeline.nextOpen(clock) === Infinity) {
@@ -87,11 +83,11 @@ function drawNext(s: number): void {
           clock = Infinity;
           break;
         }
-        clock += drawInterval(s, (streamDrawn[s] = streamDrawn[s]! + 1));
+        clock += drawInterval(s, (streams.drawn[s] = streams.drawn[s]! + 1));
       }
-      streamTime[s] = clock;
+      streams.time[s] = clock;
     }
-    streamClock[s] = clock;
+    streams.clock[s] = clock;
   }
 }
 
@@ -112,11 +108,11 @@ function drawAttribute(a: number, key: number): number {
 }
 
 function findNext(): void {
-  nextArrivalTime = Infinity;
-  nextStream = -1;
-  for (let s = 0; s < streamTime.length; s++)
-    if (streamTime[s]! < nextArrivalTime) {
-      nextArrivalTime = streamTime[s]!;
-      nextStream = s;
+  arrivals.nextTime = Infinity;
+  arrivals.stream = 0;
+  for (let s = 0; s < network.streams.length; s++)
+    if (streams.time[s]! < arrivals.nextTime) {
+      arrivals.nextTime = streams.time[s]!;
+      arrivals.stream = s;
     }
 }

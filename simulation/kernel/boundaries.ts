@@ -1,28 +1,29 @@
 /** Boundary events: armed from enablement of their host to its completion (rule 9). */
-import { growFloat, growInt } from './arrays.ts';
+import { growTable, SLOTS } from './arrays.ts';
 import { isLive, stripToken } from './cancel.ts';
 import { EventKind, noteCancelled, Phase, schedule } from './event-list.ts';
 import { network } from './loaded.ts';
 import { countVisit, leave } from './moves.ts';
 import type { Boundary } from './network.ts';
-import { createToken, tokenBoundary, tokenCase, tokenNode, tokenScope } from './tokens.ts';
+import { createToken, tokens } from './tokens.ts';
 import { dueTime } from './waits.ts';
 
-let capacity = 32;
-/** Token at the host; −1 = slot free. */
-let armedToken = new Int32Array(capacity);
-let armedNext = new Int32Array(capacity);
-let armedEvent = new Float64Array(capacity);
-/** Occurrences left after the pending one. */
-let armedRepeats = new Float64Array(capacity);
-let armedVisit = new Int32Array(capacity);
+/** Armed boundary events by slot. */
+const armed = {
+  /** Token at the host. */
+  token: new Int32Array(SLOTS),
+  /** Next one of the same host, or next free slot. */
+  next: new Int32Array(SLOTS),
+  event: new Float64Array(SLOTS),
+  /** Occurrences left after the pending one. */
+  repeats: new Float64Array(SLOTS),
+  visit: new Int32Array(SLOTS),
+};
 const armedBoundary: Boundary[] = [];
-let free = -1;
-let used = 0;
+const counts = { free: -1, used: 0 };
 
 export function resetBoundaries(): void {
-  free = -1;
-  used = 0;
+  Object.assign(counts, { free: -1, used: 0 });
   armedBoundary.length = 0;
 }
 
@@ -30,53 +31,53 @@ export function resetBoundaries(): void {
 export function armBoundaries(t: number, n: number): void {
   for (const boundary of network.boundaries[n]!) {
     if (!boundary.time) continue;
-    let slot = free;
-    if (slot !== -1) free = armedNext[slot]!;
+    let slot = counts.free;
+    if (slot !== -1) counts.free = armed.next[slot]!;
     else {
-      if (used === capacity) grow();
-      slot = used++;
+      if (counts.used === armed.token.length) growTable(armed);
+      slot = counts.used++;
     }
-    armedToken[slot] = t;
+    armed.token[slot] = t;
     armedBoundary[slot] = boundary;
-    armedRepeats[slot] = boundary.repeats;
-    armedVisit[slot] = countVisit(tokenCase[t]!, boundary.node);
-    armedNext[slot] = tokenBoundary[t]!;
-    tokenBoundary[t] = slot;
+    armed.repeats[slot] = boundary.repeats;
+    armed.visit[slot] = countVisit(tokens.case[t]!, boundary.node);
+    armed.next[slot] = tokens.boundary[t]!;
+    tokens.boundary[t] = slot;
     scheduleSlot(slot);
   }
 }
 
 /** Disarms all boundary events of the token. */
 export function disarmBoundaries(t: number): void {
-  let slot = tokenBoundary[t]!;
-  tokenBoundary[t] = -1;
+  let slot = tokens.boundary[t]!;
+  tokens.boundary[t] = -1;
   while (slot !== -1) {
-    const next = armedNext[slot]!;
-    armedToken[slot] = -1;
-    if (armedEvent[slot] !== 0) {
-      armedEvent[slot] = 0;
+    const next = armed.next[slot]!;
+    armed.token[slot] = -1;
+    if (armed.event[slot] !== 0) {
+      armed.event[slot] = 0;
       noteCancelled(isLive);
     }
-    armedNext[slot] = free;
-    free = slot;
+    armed.next[slot] = counts.free;
+    counts.free = slot;
     slot = next;
   }
 }
 
 /** The timer of an armed boundary event goes off. */
 export function fireBoundary(slot: number): void {
-  const t = armedToken[slot]!;
+  const t = armed.token[slot]!;
   const boundary = armedBoundary[slot]!;
-  armedEvent[slot] = 0;
+  armed.event[slot] = 0;
   if (boundary.interrupting) {
     interruptHost(t, boundary.node);
     return;
   }
-  if (armedRepeats[slot]! > 0) {
-    armedRepeats[slot] = armedRepeats[slot]! - 1;
+  if (armed.repeats[slot]! > 0) {
+    armed.repeats[slot] = armed.repeats[slot]! - 1;
     scheduleSlot(slot);
   }
-  const side = createToken(tokenScope[t]!);
+  const side = createToken(tokens.scope[t]!);
   leaveBoundary(side, boundary.node);
 }
 
@@ -87,25 +88,16 @@ export function interruptHost(t: number, boundaryNode: number): void {
 }
 
 /** Whether the pending event `order` belongs to the slot. */
-export const isArmed = (slot: number, order: number): boolean => armedEvent[slot] === order;
+export const isArmed = (slot: number, order: number): boolean => armed.event[slot] === order;
 
 function leaveBoundary(t: number, n: number): void {
-  tokenNode[t] = n;
+  tokens.node[t] = n;
   leave(t, n);
 }
 
 function scheduleSlot(slot: number): void {
   const { time, node } = armedBoundary[slot]!;
   if (!time) return;
-  const due = dueTime(time, node, tokenCase[armedToken[slot]!]!, armedVisit[slot]!);
-  armedEvent[slot] = due < Infinity ? schedule(due, Phase.timer, EventKind.boundary, slot) : 0;
-}
-
-function grow(): void {
-  capacity *= 2;
-  armedToken = growInt(armedToken, capacity, -1);
-  armedNext = growInt(armedNext, capacity);
-  armedEvent = growFloat(armedEvent, capacity);
-  armedRepeats = growFloat(armedRepeats, capacity);
-  armedVisit = growInt(armedVisit, capacity);
+  const due = dueTime(time, node, tokens.case[armed.token[slot]!]!, armed.visit[slot]!);
+  armed.event[slot] = due < Infinity ? schedule(due, Phase.timer, EventKind.boundary, slot) : 0;
 }

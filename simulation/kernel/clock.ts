@@ -1,6 +1,6 @@
 /** The simulated time of the replication under way, in integer ms since the start. */
-export let now = 0;
+export const clock = { now: NaN };
 
 export function setNow(time: number): void {
-  now = time;
+  clock.now = time;
 }

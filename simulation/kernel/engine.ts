@@ -3,22 +3,12 @@
  * decision about who starts what. One replication at a time per thread; its state lives in the kernel's modules.
  */
 import type { SeedWords } from '../random/seed.ts';
-import { arrive, nextArrivalTime, resetArrivals } from './arrivals.ts';
+import { arrive, arrivals, resetArrivals } from './arrivals.ts';
 import { fireBoundary, isArmed, resetBoundaries } from './boundaries.ts';
 import { resumes } from './behavior-table.ts';
-import { liveCases, resetCases } from './cases.ts';
-import { now, setNow } from './clock.ts';
-import {
-  caseEvents,
-  clearEvents,
-  EventKind,
-  nextEventTime,
-  noteSurfaced,
-  popEvent,
-  poppedKind,
-  poppedOrder,
-  poppedRef,
-} from './event-list.ts';
+import { caseCounts, resetCases } from './cases.ts';
+import { clock, setNow } from './clock.ts';
+import { events, clearEvents, EventKind, noteSurfaced, popEvent } from './event-list.ts';
 import { clockAdvanced, resetFaults, stop, stopped } from './faults.ts';
 import { windowOpened } from './hooks.ts';
 import { resetInclusiveJoins } from './inclusive-joins.ts';
@@ -26,9 +16,9 @@ import { load, network, rekey } from './loaded.ts';
 import { resetCounts, resetMoves, settle } from './moves.ts';
 import type { Network } from './network.ts';
 import { resetPools } from './pools.ts';
-import { queueFirst, requestToken } from './queues.ts';
+import { queues, requests } from './queues.ts';
 import { resetScopes } from './scopes.ts';
-import { resetTokens, tokenEvent, tokenNode } from './tokens.ts';
+import { resetTokens, tokens } from './tokens.ts';
 import { endWait } from './waits.ts';
 import { changeShift, completeWork, decide, hasDecisions, resetWork } from './work.ts';
 
@@ -74,12 +64,12 @@ export function begin(next: Network, plan: Bounds, seed: SeedWords, index: numbe
 export function advance(limit: number): boolean {
   const { horizon, warmUp } = bounds;
   for (let left = limit; left > 0; left--) {
-    const eventTime = nextEventTime;
-    const time = eventTime <= nextArrivalTime ? eventTime : nextArrivalTime;
+    const eventTime = events.nextTime;
+    const time = eventTime <= arrivals.nextTime ? eventTime : arrivals.nextTime;
     if (time > horizon || time === Infinity) return end();
     // Nothing but shifts to come and nobody waits for them: the remaining cases are stuck.
-    if (caseEvents === 0 && horizon === Infinity && nextArrivalTime === Infinity && !anybodyWaits()) return end();
-    if (time > now) {
+    if (events.ofCases === 0 && horizon === Infinity && arrivals.nextTime === Infinity && !anybodyWaits()) return end();
+    if (time > clock.now) {
       if (!windowIsOpen && time >= warmUp) openWindow();
       setNow(time);
       clockAdvanced();
@@ -90,36 +80,36 @@ export function advance(limit: number): boolean {
       handle();
     } else arrive();
     settle();
-    if (nextEventTime > now && nextArrivalTime > now && hasDecisions()) decide();
+    if (events.nextTime > clock.now && arrivals.nextTime > clock.now && hasDecisions()) decide();
     if (stopped) return end();
-    if (liveCases === 0 && nextArrivalTime === Infinity && horizon === Infinity) return end();
+    if (caseCounts.live === 0 && arrivals.nextTime === Infinity && horizon === Infinity) return end();
   }
   return false;
 }
 
 function handle(): void {
-  const ref = poppedRef;
-  switch (poppedKind) {
+  const ref = events.ref;
+  switch (events.kind) {
     case EventKind.work:
     case EventKind.wait: {
-      if (tokenEvent[ref] !== poppedOrder) {
+      if (tokens.event[ref] !== events.order) {
         noteSurfaced();
         return;
       }
-      lastCaseEvent = now;
-      if (poppedKind === EventKind.work) completeWork(ref);
+      lastCaseEvent = clock.now;
+      if (events.kind === EventKind.work) completeWork(ref);
       else endWait(ref);
-      const node = tokenNode[ref]!;
+      const node = tokens.node[ref]!;
       resumes[network.nodeBehavior[node]!]!(ref, node);
       return;
     }
     case EventKind.boundary:
-      if (isArmed(ref, poppedOrder)) fireBoundary(ref);
+      if (isArmed(ref, events.order)) fireBoundary(ref);
       else noteSurfaced();
       return;
     default:
       changeShift(ref);
-      if (caseEvents === 0 && nextArrivalTime === Infinity && now - lastCaseEvent > GIVE_UP_AFTER)
+      if (events.ofCases === 0 && arrivals.nextTime === Infinity && clock.now - lastCaseEvent > GIVE_UP_AFTER)
         stop('work-never-starts', firstWaitingNode());
   }
 }
@@ -132,15 +122,15 @@ function openWindow(): void {
 }
 
 function end(): boolean {
-  if (!windowIsOpen && (bounds.horizon >= bounds.warmUp || now >= bounds.warmUp)) openWindow();
+  if (!windowIsOpen && (bounds.horizon >= bounds.warmUp || clock.now >= bounds.warmUp)) openWindow();
   if (bounds.horizon < Infinity && !stopped) setNow(bounds.horizon);
   return true;
 }
 
-const anybodyWaits = (): boolean => queueFirst.some((r) => r !== -1);
+const anybodyWaits = (): boolean => queues.first.some((r) => r !== -1);
 
 /** A node whose work waits; −1 = none waits, cases are stuck elsewhere. */
 function firstWaitingNode(): number {
-  const request = queueFirst.find((r) => r !== -1);
-  return request === undefined ? -1 : tokenNode[requestToken[request]!]!;
+  const request = queues.first.find((r) => r !== -1);
+  return request === undefined ? -1 : tokens.node[requests.token[request]!]!;
 }

@@ -2,47 +2,40 @@
  * When an inclusive join fires (semantics rule 1; BPMN 2.0.2 §13.4.3 with OMG issue BPMN2-289): as soon as every other token of
  * its scope instance that can reach an unmarked incoming flow can also reach a marked one, on paths that avoid the join.
  */
-import { growBytes, growInt } from './arrays.ts';
 import { resumes } from './behavior-table.ts';
 import { marksOn, placeMark, removeMark, tokenAt } from './joins.ts';
 import { network } from './loaded.ts';
 import type { InclusiveJoin } from './network.ts';
-import { scopeCase, scopeDefinition, scopeInclusive, scopeTokens } from './scopes.ts';
-import { tokenNext, tokenNode, tokenScope } from './tokens.ts';
+import { scopes } from './scopes.ts';
+import { tokens } from './tokens.ts';
 
-let changed = new Int32Array(16);
-let isChanged = new Uint8Array(64);
-let changedCount = 0;
+/** Scope instances in which something changed. */
+const changed = new Set<number>();
 
 export function resetInclusiveJoins(): void {
-  isChanged.fill(0);
-  changedCount = 0;
+  changed.clear();
 }
 
 /** Says that a token of the scope instance moved or died, so a waiting inclusive join may fire. */
 export function noteInclusiveChange(s: number): void {
-  while (s >= isChanged.length) isChanged = growBytes(isChanged, 2 * isChanged.length);
-  if (isChanged[s]) return;
-  if (changedCount === changed.length) changed = growInt(changed, 2 * changedCount);
-  isChanged[s] = 1;
-  changed[changedCount++] = s;
+  changed.add(s);
 }
 
 /** A token reaches an inclusive join and waits there. */
 export function waitAtInclusiveJoin(t: number, flow: number): void {
-  const s = tokenScope[t]!;
-  scopeInclusive[s] = scopeInclusive[s]! + 1;
+  const s = tokens.scope[t]!;
+  scopes.inclusive[s] = scopes.inclusive[s]! + 1;
   placeMark(t, flow);
   noteInclusiveChange(s);
 }
 
 /** Fires what may fire in the scopes that changed; true when tokens moved on. All tokens must be at rest. */
 export function evaluateInclusiveJoins(): boolean {
-  while (changedCount > 0) {
-    const s = changed[--changedCount]!;
-    isChanged[s] = 0;
-    if (scopeCase[s]! < 0 || scopeInclusive[s] === 0) continue;
-    for (const j of network.scopes[scopeDefinition[s]!]!.inclusiveJoins) {
+  if (changed.size === 0) return false;
+  for (const s of changed) {
+    changed.delete(s);
+    if (scopes.case[s]! < 0 || scopes.inclusive[s] === 0) continue;
+    for (const j of network.scopes[scopes.definition[s]!]!.inclusiveJoins) {
       const join = network.inclusiveJoins[j]!;
       if (!mayFire(s, join)) continue;
       noteInclusiveChange(s);
@@ -54,7 +47,7 @@ export function evaluateInclusiveJoins(): boolean {
 }
 
 function mayFire(s: number, join: InclusiveJoin): boolean {
-  const { inStart, inFlows, flowTarget, scopes } = network;
+  const { inStart, inFlows, flowTarget } = network;
   const first = inStart[join.node]!;
   const marked: Uint8Array[] = [];
   const unmarked: Uint8Array[] = [];
@@ -63,8 +56,8 @@ function mayFire(s: number, join: InclusiveJoin): boolean {
   if (unmarked.length === 0) return true;
   const holdsBack = (node: number): boolean =>
     unmarked.some((reach) => reach[node] === 1) && !marked.some((reach) => reach[node] === 1);
-  for (let t = scopeTokens[s]!; t !== -1; t = tokenNext[t]!) if (holdsBack(tokenNode[t]!)) return false;
-  for (const flow of scopes[scopeDefinition[s]!]!.joinFlows) {
+  for (let t = scopes.tokens[s]!; t !== -1; t = tokens.next[t]!) if (holdsBack(tokens.node[t]!)) return false;
+  for (const flow of network.scopes[scopes.definition[s]!]!.joinFlows) {
     const node = flowTarget[flow]!;
     if (node !== join.node && marksOn(s, flow) > 0 && holdsBack(node)) return false;
   }
@@ -79,7 +72,7 @@ function fire(s: number, join: InclusiveJoin): void {
     const flow = inFlows[i]!;
     if (marksOn(s, flow) === 0) continue;
     removeMark(s, flow);
-    scopeInclusive[s] = scopeInclusive[s]! - 1;
+    scopes.inclusive[s] = scopes.inclusive[s]! - 1;
   }
   resumes[nodeBehavior[join.node]!]!(t, join.node);
 }

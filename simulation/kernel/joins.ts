@@ -1,40 +1,41 @@
 /** Tokens that wait at joins, kept as marks per incoming flow and scope instance (rules 1 and 3). */
-import { caseTokens } from './cases.ts';
+import { cases } from './cases.ts';
 import { stateChanged } from './hooks.ts';
 import { network } from './loaded.ts';
-import { marks, markStride, scopeCase, scopeLive } from './scopes.ts';
-import { createToken, destroyToken, tokenNode, tokenScope, TokenState } from './tokens.ts';
+import { scopes, scopeLayout } from './scopes.ts';
+import { createToken, destroyToken, tokens, TokenState } from './tokens.ts';
 
 /** Marks of the flow in the scope instance. */
-export const marksOn = (s: number, flow: number): number => marks[s * markStride + network.flowMark[flow]!]!;
+export const marksOn = (s: number, flow: number): number =>
+  scopes.marks[s * scopeLayout.marks + network.flowMark[flow]!]!;
 
 /** Turns the token into a mark on the flow it came by. */
 export function placeMark(t: number, flow: number): void {
-  const s = tokenScope[t]!;
-  const c = scopeCase[s]!;
-  const i = s * markStride + network.flowMark[flow]!;
-  marks[i] = marks[i]! + 1;
+  const s = tokens.scope[t]!;
+  const c = scopes.case[s]!;
+  const i = s * scopeLayout.marks + network.flowMark[flow]!;
+  scopes.marks[i] = scopes.marks[i]! + 1;
   // The mark is alive before the token is not, so the scope never looks empty.
-  scopeLive[s] = scopeLive[s]! + 1;
-  caseTokens[c] = caseTokens[c]! + 1;
+  scopes.live[s] = scopes.live[s]! + 1;
+  cases.tokens[c] = cases.tokens[c]! + 1;
   destroyToken(t);
   stateChanged(c, TokenState.none, TokenState.synchronising);
 }
 
 /** Takes one mark off the flow. */
 export function removeMark(s: number, flow: number): void {
-  const c = scopeCase[s]!;
-  const i = s * markStride + network.flowMark[flow]!;
-  marks[i] = marks[i]! - 1;
-  scopeLive[s] = scopeLive[s]! - 1;
-  caseTokens[c] = caseTokens[c]! - 1;
+  const c = scopes.case[s]!;
+  const i = s * scopeLayout.marks + network.flowMark[flow]!;
+  scopes.marks[i] = scopes.marks[i]! - 1;
+  scopes.live[s] = scopes.live[s]! - 1;
+  cases.tokens[c] = cases.tokens[c]! - 1;
   stateChanged(c, TokenState.synchronising, TokenState.none);
 }
 
 /** A new token that stands on the join, for marks that were taken. */
 export function tokenAt(s: number, node: number): number {
   const t = createToken(s);
-  tokenNode[t] = node;
+  tokens.node[t] = node;
   return t;
 }
 

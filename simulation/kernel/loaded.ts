@@ -1,8 +1,9 @@
 /** The network under simulation, its hot tables, and the stream keys of the replication under way. */
 import { hashKey, keyedUniform, streamKey } from '../random/keyed.ts';
+import { clearTable, PLACES } from './arrays.ts';
 import { Purpose } from '../random/purpose.ts';
 import type { SeedWords } from '../random/seed.ts';
-import { attributeStride, attributeValues, caseKey } from './cases.ts';
+import { caseLayout, cases } from './cases.ts';
 import type { Activity, Network, WaitTime } from './network.ts';
 import { addSampler, isConstant, resetSamplers, sample } from './samplers.ts';
 
@@ -10,27 +11,36 @@ export let network: Network;
 export let activities: readonly Activity[] = [];
 let nodeCount = 0;
 
-/** Sampler row of each activity's work (−1 = no work), and whether it needs no uniform. */
-export let activityWork = new Int32Array(0);
-/** The pool of activities that need one unit of one pool and nothing else; −1 otherwise. */
-export let activitySimplePool = new Int32Array(0);
-let workConstant = new Uint8Array(0);
+/** Activities by number. */
+export const activityTable = {
+  /** Sampler row of the work; −1 = no work. */
+  work: new Int32Array(PLACES),
+  /** 1 = the work needs no uniform. */
+  constant: new Uint8Array(PLACES),
+  /** 1 = some cases have other working times. */
+  varies: new Uint8Array(PLACES),
+  /** The pool of activities that need one unit of one pool and nothing else; −1 otherwise. */
+  simplePool: new Int32Array(PLACES),
+};
+
+/** Stream keys, two words each, by node, start event and attribute; renewed for every replication. */
+const keys = {
+  work0: new Int32Array(PLACES),
+  work1: new Int32Array(PLACES),
+  branch0: new Int32Array(PLACES),
+  branch1: new Int32Array(PLACES),
+  delay0: new Int32Array(PLACES),
+  delay1: new Int32Array(PLACES),
+  arrival0: new Int32Array(PLACES),
+  arrival1: new Int32Array(PLACES),
+  attribute0: new Int32Array(PLACES),
+  attribute1: new Int32Array(PLACES),
+};
 let workWhenRows: readonly (readonly number[])[] = [];
 let waitRows = new Map<WaitTime, number>();
 let streamRows: readonly number[] = [];
 let attributeRows: readonly number[] = [];
 
-// Stream keys, two words per node (work and branch), and per stream and attribute; renewed for every replication.
-let work0 = new Int32Array(0);
-let work1 = new Int32Array(0);
-let branch0 = new Int32Array(0);
-let branch1 = new Int32Array(0);
-let delay0 = new Int32Array(0);
-let delay1 = new Int32Array(0);
-let arrival0 = new Int32Array(0);
-let arrival1 = new Int32Array(0);
-let attribute0 = new Int32Array(0);
-let attribute1 = new Int32Array(0);
 let nodeHashes: readonly (readonly [number, number])[] = [];
 let streamHashes: readonly (readonly [number, number])[] = [];
 let attributeHashes: readonly (readonly [number, number])[] = [];
@@ -42,10 +52,15 @@ export function load(next: Network): void {
   activities = next.activities;
   nodeCount = next.nodeIds.length;
   resetSamplers();
-  activityWork = Int32Array.from(activities, (a) => (a.work ? addSampler(a.work) : -1));
-  workConstant = Uint8Array.from(activityWork, (row) => (row < 0 || isConstant(row) ? 1 : 0));
+  clearTable(activityTable, activities.length);
+  activities.forEach((activity, a) => {
+    const row = activity.work ? addSampler(activity.work) : -1;
+    activityTable.work[a] = row;
+    activityTable.constant[a] = row < 0 || isConstant(row) ? 1 : 0;
+    activityTable.varies[a] = activity.workWhen.length > 0 ? 1 : 0;
+    activityTable.simplePool[a] = simplePool(activity);
+  });
   workWhenRows = activities.map((a) => a.workWhen.map((w) => addSampler(w.distribution)));
-  activitySimplePool = Int32Array.from(activities, simplePool);
   waitRows = new Map();
   const times = [...next.waits.map((w) => w.time), ...next.boundaries.flat().map((b) => b.time)];
   for (const time of times) if (time?.type === 'after') waitRows.set(time, addSampler(time.distribution));
@@ -55,29 +70,22 @@ export function load(next: Network): void {
   nodeHashes = next.nodeIds.map((id) => hashKey(next.keyOf(id)));
   streamHashes = next.streams.map((s) => hashKey(next.keyOf(s.id)));
   attributeHashes = next.attributes.map((a) => hashKey(a.name));
-  work0 = new Int32Array(nodeCount);
-  work1 = new Int32Array(nodeCount);
-  branch0 = new Int32Array(nodeCount);
-  branch1 = new Int32Array(nodeCount);
-  delay0 = new Int32Array(nodeCount);
-  delay1 = new Int32Array(nodeCount);
-  [arrival0, arrival1] = [new Int32Array(next.streams.length), new Int32Array(next.streams.length)];
-  [attribute0, attribute1] = [new Int32Array(next.attributes.length), new Int32Array(next.attributes.length)];
+  clearTable(keys, Math.max(nodeCount, next.streams.length, next.attributes.length));
 }
 
 /** Sets the keys of all streams for one replication. */
 export function rekey(seed: SeedWords, replication: number): void {
   for (let n = 0; n < nodeCount; n++) {
     const hash = nodeHashes[n]!;
-    [work0[n], work1[n]] = streamKey(seed, replication, hash, Purpose.work);
-    [branch0[n], branch1[n]] = streamKey(seed, replication, hash, Purpose.branch);
-    [delay0[n], delay1[n]] = streamKey(seed, replication, hash, Purpose.delay);
+    [keys.work0[n], keys.work1[n]] = streamKey(seed, replication, hash, Purpose.work);
+    [keys.branch0[n], keys.branch1[n]] = streamKey(seed, replication, hash, Purpose.branch);
+    [keys.delay0[n], keys.delay1[n]] = streamKey(seed, replication, hash, Purpose.delay);
   }
   streamHashes.forEach((hash, s) => {
-    [arrival0[s], arrival1[s]] = streamKey(seed, replication, hash, Purpose.arrival);
+    [keys.arrival0[s], keys.arrival1[s]] = streamKey(seed, replication, hash, Purpose.arrival);
   });
   attributeHashes.forEach((hash, a) => {
-    [attribute0[a], attribute1[a]] = streamKey(seed, replication, hash, Purpose.attribute);
+    [keys.attribute0[a], keys.attribute1[a]] = streamKey(seed, replication, hash, Purpose.attribute);
   });
 }
 
@@ -86,45 +94,44 @@ export const streamOffset = (s: number): number => (s === 0 && streamHashes.leng
 
 /** Working time of an execution of activity `a` at node `n`, ms. */
 export function drawWork(a: number, n: number, c: number, visit: number): number {
-  const rules = workWhenRows[a]!;
-  let row = activityWork[a]!;
-  let constant = workConstant[a] === 1;
-  if (rules.length > 0) {
+  let row = activityTable.work[a]!;
+  let constant = activityTable.constant[a] === 1;
+  if (activityTable.varies[a] === 1) {
     const { workWhen } = activities[a]!;
-    for (let i = 0; i < rules.length; i++)
-      if (workWhen[i]!.when(attributeValues, c * attributeStride) === 1) {
-        row = rules[i]!;
-        constant = false;
-        break;
-      }
+    const i = workWhen.findIndex(({ when }) => when(cases.attributes, c * caseLayout.attributes) === 1);
+    if (i >= 0) {
+      row = workWhenRows[a]![i]!;
+      constant = isConstant(row);
+    }
   }
   if (row < 0) return 0;
   if (constant) return sample(row, 0.5);
-  return sample(row, keyedUniform(work0[n]!, work1[n]!, caseKey[c]!, visit));
+  return sample(row, keyedUniform(keys.work0[n]!, keys.work1[n]!, cases.key[c]!, visit));
 }
 
 /** Uniform that decides a branch; `choice` tells several decisions of one visit apart (0..15). */
 export function drawBranch(n: number, c: number, visit: number, choice: number): number {
-  return keyedUniform(branch0[n]!, branch1[n]!, caseKey[c]!, visit * 16 + choice);
+  return keyedUniform(keys.branch0[n]!, keys.branch1[n]!, cases.key[c]!, visit * 16 + choice);
 }
 
 /** Length of a timed wait in ms (before any business clock). */
 export function drawWait(time: WaitTime, n: number, c: number, visit: number): number {
-  return sample(waitRows.get(time)!, keyedUniform(delay0[n]!, delay1[n]!, caseKey[c]!, visit));
+  return sample(waitRows.get(time)!, keyedUniform(keys.delay0[n]!, keys.delay1[n]!, cases.key[c]!, visit));
 }
 
 /** Interval before the i-th case of a stream in ms, or NaN when the stream has no interval. */
 export function drawInterval(s: number, i: number): number {
   const row = streamRows[s]!;
-  return row < 0 ? NaN : sample(row, keyedUniform(arrival0[s]!, arrival1[s]!, i, 0));
+  return row < 0 ? NaN : sample(row, keyedUniform(keys.arrival0[s]!, keys.arrival1[s]!, i, 0));
 }
 
 /** Uniform behind the i-th interval of a stream. */
-export const intervalUniform = (s: number, i: number): number => keyedUniform(arrival0[s]!, arrival1[s]!, i, 0);
+export const intervalUniform = (s: number, i: number): number =>
+  keyedUniform(keys.arrival0[s]!, keys.arrival1[s]!, i, 0);
 
 /** Uniform behind attribute `a` of a case. */
 export const attributeUniform = (a: number, key: number): number =>
-  keyedUniform(attribute0[a]!, attribute1[a]!, key, 0);
+  keyedUniform(keys.attribute0[a]!, keys.attribute1[a]!, key, 0);
 
 /** Sampler row of attribute `a`; −1 for a category. */
 export const attributeRow = (a: number): number => attributeRows[a]!;

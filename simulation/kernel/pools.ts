@@ -3,13 +3,13 @@
  * idle units of a group queue up, so the one idle longest is taken first (semantics rule 22).
  */
 import type { Timeline } from '../calendars/index.ts';
-import { growFloat, growInt, growBytes } from './arrays.ts';
-import { now } from './clock.ts';
+import { clearTable, growTable, PLACES, SLOTS } from './arrays.ts';
+import { clock } from './clock.ts';
 import { EventKind, Phase, schedule } from './event-list.ts';
 import { poolChanging } from './hooks.ts';
 import type { Network } from './network.ts';
-import { markDirty, queueLength, resetQueues } from './queues.ts';
-import { tokenUnit } from './tokens.ts';
+import { markDirty, queues, resetQueues } from './queues.ts';
+import { tokens } from './tokens.ts';
 
 /** What a unit does. `bound`: held by work that is paused. */
 export const UnitMode = { idle: 0, working: 1, overtime: 2, bound: 3 } as const;
@@ -17,88 +17,86 @@ export const UnitMode = { idle: 0, working: 1, overtime: 2, bound: 3 } as const;
 /** Idle count given to an unlimited group, whose units are made on demand. */
 const ENDLESS = 2 ** 26;
 
-let unitCapacity = 64;
-export let unitPool = new Int32Array(unitCapacity);
-export let unitGroup = new Int32Array(unitCapacity);
-/** Number of the unit within its pool, from 0. */
-export let unitNumber = new Int32Array(unitCapacity);
-/** Token that holds the unit; −1 = idle. */
-export let unitToken = new Int32Array(unitCapacity);
-/** Next unit held by the same token, or next idle unit of the group. */
-export let unitNext = new Int32Array(unitCapacity);
-export let unitMode = new Uint8Array(unitCapacity);
-let unitIdleSince = new Float64Array(unitCapacity);
-export let unitCount = 0;
+/** Units by slot. */
+export const units = {
+  pool: new Int32Array(SLOTS),
+  group: new Int32Array(SLOTS),
+  /** Number of the unit within its pool, from 0. */
+  number: new Int32Array(SLOTS),
+  /** Token that holds the unit; −1 = idle. */
+  token: new Int32Array(SLOTS),
+  /** Next unit held by the same token, or next idle unit of the group. */
+  next: new Int32Array(SLOTS),
+  mode: new Uint8Array(SLOTS),
+  idleSince: new Float64Array(SLOTS),
+};
 
-export let groupOn = new Uint8Array(0);
-let groupPool = new Int32Array(0);
-let groupIdleFirst = new Int32Array(0);
-let groupIdleLast = new Int32Array(0);
-let groupIdle = new Int32Array(0);
-let groupEndless = new Uint8Array(0);
-export let groupTimeline: readonly (Timeline | undefined)[] = [];
+/** Groups by number. */
+export const groups = {
+  /** 1 = on shift. */
+  on: new Uint8Array(PLACES),
+  pool: new Int32Array(PLACES),
+  idleFirst: new Int32Array(PLACES),
+  idleLast: new Int32Array(PLACES),
+  idle: new Int32Array(PLACES),
+  endless: new Uint8Array(PLACES),
+};
 
-/** Idle units on shift. */
-export let poolIdle = new Int32Array(0);
-/** Groups on shift (with any unit). */
-export let poolOn = new Int32Array(0);
-/** Units at work on shift, and in overtime. */
-export let poolWorking = new Int32Array(0);
-export let poolOvertime = new Int32Array(0);
-let poolUnits = new Int32Array(0);
+/** Pools by number. */
+export const pools = {
+  /** Idle units on shift. */
+  idle: new Int32Array(PLACES),
+  /** Groups on shift (with any unit). */
+  on: new Int32Array(PLACES),
+  /** Units at work on shift, and in overtime. */
+  working: new Int32Array(PLACES),
+  overtime: new Int32Array(PLACES),
+  units: new Int32Array(PLACES),
+  /** The pool's group when it has just one; −1 otherwise. */
+  onlyGroup: new Int32Array(PLACES),
+};
+
+const counts = { units: 0 };
+/** Shift of each group; undefined = around the clock. */
+export const groupTimeline: (Timeline | undefined)[] = [];
 let poolGroups: readonly (readonly number[])[] = [];
 let groupUnits: number[][] = [];
-let poolOnlyGroup = new Int32Array(0);
-let opened: Network | undefined;
 
 /** Opens the pools at time 0: every unit idle, shifts scheduled. */
 export function resetPools(network: Network): void {
-  const { pools, groups } = network;
-  unitCount = 0;
-  if (opened !== network) {
-    opened = network;
-    groupOn = new Uint8Array(groups.length);
-    groupPool = Int32Array.from(groups, (g) => g.pool);
-    groupIdleFirst = new Int32Array(groups.length);
-    groupIdleLast = new Int32Array(groups.length);
-    groupIdle = new Int32Array(groups.length);
-    groupEndless = new Uint8Array(groups.length);
-    poolIdle = new Int32Array(pools.length);
-    poolOn = new Int32Array(pools.length);
-    poolWorking = new Int32Array(pools.length);
-    poolOvertime = new Int32Array(pools.length);
-    poolUnits = new Int32Array(pools.length);
-    poolOnlyGroup = Int32Array.from(pools, (p) => (p.groups.length === 1 ? p.groups[0]! : -1));
-  }
-  poolGroups = pools.map((p) => p.groups);
-  groupTimeline = groups.map((g) => g.timeline);
-  groupUnits = groups.map(() => []);
-  for (const counts of [poolIdle, poolOn, poolWorking, poolOvertime, poolUnits]) counts.fill(0);
-  resetQueues(pools);
-  groups.forEach((group, g) => {
-    groupIdleFirst[g] = -1;
-    groupIdleLast[g] = -1;
-    groupIdle[g] = 0;
-    groupOn[g] = 0;
-    groupEndless[g] = group.capacity === Infinity ? 1 : 0;
-    if (groupEndless[g]) groupIdle[g] = ENDLESS;
+  counts.units = 0;
+  clearTable(groups, network.groups.length);
+  clearTable(pools, network.pools.length);
+  resetQueues(network.pools);
+  poolGroups = network.pools.map((p) => p.groups);
+  groupUnits = network.groups.map(() => []);
+  groupTimeline.length = 0;
+  network.pools.forEach((p, i) => {
+    pools.onlyGroup[i] = p.groups.length === 1 ? p.groups[0]! : -1;
+  });
+  network.groups.forEach((group, g) => {
+    groupTimeline.push(group.timeline);
+    groups.pool[g] = group.pool;
+    groups.idleFirst[g] = -1;
+    groups.idleLast[g] = -1;
+    groups.endless[g] = group.capacity === Infinity ? 1 : 0;
+    if (groups.endless[g]) groups.idle[g] = ENDLESS;
     else for (let i = 0; i < group.capacity; i++) pushIdle(createUnit(g));
-    const open = group.capacity > 0 && (group.timeline === undefined || group.timeline.isOpen(0));
-    if (open) openGroup(g);
+    if (group.capacity > 0 && (group.timeline === undefined || group.timeline.isOpen(0))) openGroup(g);
     scheduleShift(g);
   });
 }
 
 /** Takes a group on shift or off shift and schedules its next change. Who works with its units is `work.ts`'s business. */
 export function turnShift(g: number): void {
-  if (groupOn[g]) {
-    groupOn[g] = 0;
-    const p = groupPool[g]!;
-    poolIdle[p] = poolIdle[p]! - groupIdle[g]!;
-    poolOn[p] = poolOn[p]! - 1;
+  if (groups.on[g]) {
+    groups.on[g] = 0;
+    const p = groups.pool[g]!;
+    pools.idle[p] = pools.idle[p]! - groups.idle[g]!;
+    pools.on[p] = pools.on[p]! - 1;
   } else {
     openGroup(g);
-    markDirty(groupPool[g]!);
+    markDirty(groups.pool[g]!);
   }
   scheduleShift(g);
 }
@@ -108,39 +106,39 @@ export const unitsOfGroup = (g: number): readonly number[] => groupUnits[g]!;
 export const poolGroupsOf = (p: number): readonly number[] => poolGroups[p]!;
 
 /** Pool of a group. */
-export const poolOfGroup = (g: number): number => groupPool[g]!;
+export const poolOfGroup = (g: number): number => groups.pool[g]!;
 
 /** Takes an idle unit on shift for token `t`; there must be one. */
 export function seizeUnit(p: number, t: number): number {
-  const only = poolOnlyGroup[p]!;
+  const only = pools.onlyGroup[p]!;
   const g = only >= 0 ? only : longestIdleGroup(p);
-  let unit = groupIdleFirst[g]!;
+  let unit = groups.idleFirst[g]!;
   if (unit === -1) unit = createUnit(g);
-  else groupIdleFirst[g] = unitNext[unit]!;
-  groupIdle[g] = groupIdle[g]! - 1;
-  poolIdle[p] = poolIdle[p]! - 1;
-  unitToken[unit] = t;
-  unitNext[unit] = tokenUnit[t]!;
-  tokenUnit[t] = unit;
+  else groups.idleFirst[g] = units.next[unit]!;
+  groups.idle[g] = groups.idle[g]! - 1;
+  pools.idle[p] = pools.idle[p]! - 1;
+  units.token[unit] = t;
+  units.next[unit] = tokens.unit[t]!;
+  tokens.unit[t] = unit;
   setUnitMode(unit, UnitMode.working);
   return unit;
 }
 
 /** Gives back all units of token `t`. */
 export function releaseUnits(t: number): void {
-  let unit = tokenUnit[t]!;
-  tokenUnit[t] = -1;
+  let unit = tokens.unit[t]!;
+  tokens.unit[t] = -1;
   while (unit !== -1) {
-    const next = unitNext[unit]!;
+    const next = units.next[unit]!;
     setUnitMode(unit, UnitMode.idle);
-    unitToken[unit] = -1;
+    units.token[unit] = -1;
     pushIdle(unit);
-    const g = unitGroup[unit]!;
-    groupIdle[g] = groupIdle[g]! + 1;
-    if (groupOn[g]) {
-      const p = unitPool[unit]!;
-      poolIdle[p] = poolIdle[p]! + 1;
-      if (queueLength[p]! > 0) markDirty(p);
+    const g = units.group[unit]!;
+    groups.idle[g] = groups.idle[g]! + 1;
+    if (groups.on[g]) {
+      const p = units.pool[unit]!;
+      pools.idle[p] = pools.idle[p]! + 1;
+      if (queues.length[p]! > 0) markDirty(p);
     }
     unit = next;
   }
@@ -148,26 +146,26 @@ export function releaseUnits(t: number): void {
 
 /** Says what a unit does from now on. */
 export function setUnitMode(unit: number, mode: number): void {
-  const before = unitMode[unit]!;
+  const before = units.mode[unit]!;
   if (before === mode) return;
-  const p = unitPool[unit]!;
+  const p = units.pool[unit]!;
   poolChanging(p);
-  if (before === UnitMode.working) poolWorking[p] = poolWorking[p]! - 1;
-  else if (before === UnitMode.overtime) poolOvertime[p] = poolOvertime[p]! - 1;
-  if (mode === UnitMode.working) poolWorking[p] = poolWorking[p]! + 1;
-  else if (mode === UnitMode.overtime) poolOvertime[p] = poolOvertime[p]! + 1;
-  unitMode[unit] = mode;
+  if (before === UnitMode.working) pools.working[p] = pools.working[p]! - 1;
+  else if (before === UnitMode.overtime) pools.overtime[p] = pools.overtime[p]! - 1;
+  if (mode === UnitMode.working) pools.working[p] = pools.working[p]! + 1;
+  else if (mode === UnitMode.overtime) pools.overtime[p] = pools.overtime[p]! + 1;
+  units.mode[unit] = mode;
 }
 
 function openGroup(g: number): void {
-  groupOn[g] = 1;
-  const p = groupPool[g]!;
-  poolIdle[p] = poolIdle[p]! + groupIdle[g]!;
-  poolOn[p] = poolOn[p]! + 1;
+  groups.on[g] = 1;
+  const p = groups.pool[g]!;
+  pools.idle[p] = pools.idle[p]! + groups.idle[g]!;
+  pools.on[p] = pools.on[p]! + 1;
 }
 
 function scheduleShift(g: number): void {
-  const at = groupTimeline[g]?.nextBoundary(now) ?? Infinity;
+  const at = groupTimeline[g]?.nextBoundary(clock.now) ?? Infinity;
   if (at < Infinity) schedule(at, Phase.shift, EventKind.shift, g);
 }
 
@@ -175,9 +173,9 @@ function longestIdleGroup(p: number): number {
   let best = -1;
   let since = Infinity;
   for (const g of poolGroups[p]!) {
-    if (!groupOn[g] || groupIdle[g]! <= 0) continue;
-    const unit = groupIdleFirst[g]!;
-    const idleSince = unit === -1 ? Infinity : unitIdleSince[unit]!;
+    if (!groups.on[g] || groups.idle[g]! <= 0) continue;
+    const unit = groups.idleFirst[g]!;
+    const idleSince = unit === -1 ? Infinity : units.idleSince[unit]!;
     if (best === -1 || idleSince < since) {
       best = g;
       since = idleSince;
@@ -187,37 +185,26 @@ function longestIdleGroup(p: number): number {
 }
 
 function createUnit(g: number): number {
-  if (unitCount === unitCapacity) growUnits();
-  const unit = unitCount++;
-  const p = groupPool[g]!;
+  if (counts.units === units.pool.length) growTable(units);
+  const unit = counts.units++;
+  const p = groups.pool[g]!;
   groupUnits[g]!.push(unit);
-  unitPool[unit] = p;
-  unitGroup[unit] = g;
-  unitNumber[unit] = poolUnits[p]!;
-  poolUnits[p] = poolUnits[p]! + 1;
-  unitToken[unit] = -1;
-  unitNext[unit] = -1;
-  unitMode[unit] = UnitMode.idle;
-  if (!groupEndless[g]) groupIdle[g] = groupIdle[g]! + 1;
+  units.pool[unit] = p;
+  units.group[unit] = g;
+  units.number[unit] = pools.units[p]!;
+  pools.units[p] = pools.units[p]! + 1;
+  units.token[unit] = -1;
+  units.next[unit] = -1;
+  units.mode[unit] = UnitMode.idle;
+  if (!groups.endless[g]) groups.idle[g] = groups.idle[g]! + 1;
   return unit;
 }
 
 function pushIdle(unit: number): void {
-  const g = unitGroup[unit]!;
-  unitIdleSince[unit] = now;
-  unitNext[unit] = -1;
-  if (groupIdleFirst[g] === -1) groupIdleFirst[g] = unit;
-  else unitNext[groupIdleLast[g]!] = unit;
-  groupIdleLast[g] = unit;
-}
-
-function growUnits(): void {
-  unitCapacity *= 2;
-  unitPool = growInt(unitPool, unitCapacity);
-  unitGroup = growInt(unitGroup, unitCapacity);
-  unitNumber = growInt(unitNumber, unitCapacity);
-  unitToken = growInt(unitToken, unitCapacity);
-  unitNext = growInt(unitNext, unitCapacity);
-  unitMode = growBytes(unitMode, unitCapacity);
-  unitIdleSince = growFloat(unitIdleSince, unitCapacity);
+  const g = units.group[unit]!;
+  units.idleSince[unit] = clock.now;
+  units.next[unit] = -1;
+  if (groups.idleFirst[g] === -1) groups.idleFirst[g] = unit;
+  else units.next[groups.idleLast[g]!] = unit;
+  groups.idleLast[g] = unit;
 }

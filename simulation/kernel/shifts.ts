@@ -1,7 +1,8 @@
 /** Shifts of people who work together: when all of them are there, and whether work fits before the first leaves. */
+import { clock } from './clock.ts';
 import { intersect, type Timeline } from '../calendars/index.ts';
-import { groupOn, groupTimeline, poolGroupsOf, unitGroup, unitNext } from './pools.ts';
-import { tokenUnit } from './tokens.ts';
+import { groups, groupTimeline, poolGroupsOf, units } from './pools.ts';
+import { tokens } from './tokens.ts';
 
 const pairs = new Map<Timeline, Map<Timeline, Timeline>>();
 const longest = new Map<Timeline, number>();
@@ -9,19 +10,19 @@ const longest = new Map<Timeline, number>();
 /** Open when all units of the token are on shift; undefined = always. */
 export function commonTimeline(t: number): Timeline | undefined {
   let common: Timeline | undefined;
-  for (let u = tokenUnit[t]!; u !== -1; u = unitNext[u]!) common = both(common, groupTimeline[unitGroup[u]!]);
+  for (let u = tokens.unit[t]!; u !== -1; u = units.next[u]!) common = both(common, groupTimeline[units.group[u]!]);
   return common;
 }
 
 /** Whether work of `duration` begun now ends before the first of the needed pools' shifts. Work longer than every shift fits. */
-export function fitsBefore(needs: readonly { readonly pool: number }[], now: number, duration: number): boolean {
+export function fitsBefore(needs: readonly { readonly pool: number }[], duration: number): boolean {
   let common: Timeline | undefined;
   for (const { pool } of needs) {
-    const g = poolGroupsOf(pool).find((group) => groupOn[group]);
+    const g = poolGroupsOf(pool).find((group) => groups.on[group]);
     common = both(common, g === undefined ? undefined : groupTimeline[g]);
   }
   if (!common) return true;
-  return now + duration <= common.openUntil(now) || duration > longestStretch(common);
+  return clock.now + duration <= common.openUntil(clock.now) || duration > longestStretch(common);
 }
 
 function both(a: Timeline | undefined, b: Timeline | undefined): Timeline | undefined {

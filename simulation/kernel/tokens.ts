@@ -1,8 +1,8 @@
 /** Tokens as slots of typed arrays. A token keeps its slot along its path; splits make new ones, joins and ends free them. */
-import { growBytes, growFloat, growInt } from './arrays.ts';
-import { caseTokens } from './cases.ts';
+import { growTable, SLOTS } from './arrays.ts';
+import { cases } from './cases.ts';
 import { stateChanged } from './hooks.ts';
-import { scopeCase, scopeLive, scopeTokens } from './scopes.ts';
+import { scopes } from './scopes.ts';
 
 /** What a token does, in the order of precedence of the cycle-time partition (semantics, KPI 4). */
 export const TokenState = {
@@ -17,129 +17,101 @@ export const TokenState = {
   none: 7,
 } as const;
 
-let capacity = 128;
-export let tokenNode = new Int32Array(capacity);
-export let tokenCase = new Int32Array(capacity);
-export let tokenScope = new Int32Array(capacity);
-export let tokenState = new Uint8Array(capacity);
-/** Handle of the pending event that will resume it; 0 = none. */
-export let tokenEvent = new Float64Array(capacity);
-/** When its work was offered, and when it was started (NaN = no work under way). */
-export let tokenOffered = new Float64Array(capacity);
-export let tokenStarted = new Float64Array(capacity);
-/** Working time drawn for this execution, ms. */
-export let tokenWork = new Float64Array(capacity);
-export let tokenVisit = new Int32Array(capacity);
-/** First unit it holds, first request it waits with, first boundary event armed on it, scope inside it, its race; −1 = none. */
-export let tokenUnit = new Int32Array(capacity);
-export let tokenRequest = new Int32Array(capacity);
-export let tokenBoundary = new Int32Array(capacity);
-export let tokenInner = new Int32Array(capacity);
-export let tokenRace = new Int32Array(capacity);
-/** 1 = waits for a message of a partner. */
-export let tokenListens = new Uint8Array(capacity);
-/** 1 = the work goes on in overtime, 2 = it does not fit into what is left of the shift, 0 = neither. */
-export let tokenOvertime = new Uint8Array(capacity);
-/** Number of the token's life: tells a token from a later one in the same slot. */
-export let tokenStamp = new Int32Array(capacity);
-let stamps = 0;
-/** Neighbours in the scope's list. */
-export let tokenNext = new Int32Array(capacity);
-let tokenPrevious = new Int32Array(capacity);
+/** Tokens by slot. */
+export const tokens = {
+  node: new Int32Array(SLOTS),
+  case: new Int32Array(SLOTS),
+  scope: new Int32Array(SLOTS),
+  state: new Uint8Array(SLOTS),
+  /** Handle of the pending event that will resume it; 0 = none. */
+  event: new Float64Array(SLOTS),
+  /** When its work was offered, and when it was started (NaN = no work under way). */
+  offered: new Float64Array(SLOTS),
+  started: new Float64Array(SLOTS),
+  /** Working time drawn for this execution, ms. */
+  work: new Float64Array(SLOTS),
+  visit: new Int32Array(SLOTS),
+  /** First unit it holds, first request it waits with, first boundary event armed on it, scope inside it, its race; −1 = none. */
+  unit: new Int32Array(SLOTS),
+  request: new Int32Array(SLOTS),
+  boundary: new Int32Array(SLOTS),
+  inner: new Int32Array(SLOTS),
+  race: new Int32Array(SLOTS),
+  /** 1 = waits for a message of a partner. */
+  listens: new Uint8Array(SLOTS),
+  /** 1 = the work goes on in overtime, 2 = it does not fit into what is left of the shift, 0 = neither. */
+  overtime: new Uint8Array(SLOTS),
+  /** Number of the token's life: tells a token from a later one in the same slot; 0 = slot free. */
+  stamp: new Int32Array(SLOTS),
+  /** Neighbours in the scope's list. */
+  next: new Int32Array(SLOTS),
+  previous: new Int32Array(SLOTS),
+  /** Stack of free slots. */
+  free: new Int32Array(SLOTS),
+};
 
-let free = new Int32Array(capacity);
-let freeCount = 0;
-let used = 0;
-
-/** Tokens alive. */
-export let liveTokens = 0;
+/** `live` tokens, slots ever `used`, `free` slots among them, and the last stamp given. */
+export const tokenCounts = { live: 0, used: 0, free: 0, stamp: 0 };
 
 export function resetTokens(): void {
-  freeCount = 0;
-  used = 0;
-  stamps = 0;
-  liveTokens = 0;
+  Object.assign(tokenCounts, { live: 0, used: 0, free: 0, stamp: 0 });
 }
 
 /** Makes a token in the scope instance; it has no place and no state yet. */
 export function createToken(s: number): number {
   let t: number;
-  if (freeCount > 0) t = free[--freeCount]!;
+  if (tokenCounts.free > 0) t = tokens.free[--tokenCounts.free]!;
   else {
-    if (used === capacity) grow();
-    t = used++;
+    if (tokenCounts.used === tokens.node.length) growTable(tokens);
+    t = tokenCounts.used++;
   }
-  const c = scopeCase[s]!;
-  tokenStamp[t] = ++stamps;
-  tokenNode[t] = -1;
-  tokenCase[t] = c;
-  tokenScope[t] = s;
-  tokenState[t] = TokenState.none;
-  tokenEvent[t] = 0;
-  tokenStarted[t] = NaN;
-  tokenUnit[t] = -1;
-  tokenRequest[t] = -1;
-  tokenBoundary[t] = -1;
-  tokenInner[t] = -1;
-  tokenRace[t] = -1;
-  tokenListens[t] = 0;
-  const first = scopeTokens[s]!;
-  tokenNext[t] = first;
-  tokenPrevious[t] = -1;
-  if (first !== -1) tokenPrevious[first] = t;
-  scopeTokens[s] = t;
-  scopeLive[s] = scopeLive[s]! + 1;
-  caseTokens[c] = caseTokens[c]! + 1;
-  liveTokens++;
+  const c = scopes.case[s]!;
+  tokens.stamp[t] = ++tokenCounts.stamp;
+  tokens.node[t] = -1;
+  tokens.case[t] = c;
+  tokens.scope[t] = s;
+  tokens.state[t] = TokenState.none;
+  tokens.event[t] = 0;
+  tokens.started[t] = NaN;
+  tokens.unit[t] = -1;
+  tokens.request[t] = -1;
+  tokens.boundary[t] = -1;
+  tokens.inner[t] = -1;
+  tokens.race[t] = -1;
+  tokens.listens[t] = 0;
+  const first = scopes.tokens[s]!;
+  tokens.next[t] = first;
+  tokens.previous[t] = -1;
+  if (first !== -1) tokens.previous[first] = t;
+  scopes.tokens[s] = t;
+  scopes.live[s] = scopes.live[s]! + 1;
+  cases.tokens[c] = cases.tokens[c]! + 1;
+  tokenCounts.live++;
   return t;
 }
 
 /** Frees the token, which must hold nothing any more. Does not complete the scope: see `moves.ts`. */
 export function destroyToken(t: number): void {
   setState(t, TokenState.none);
-  const s = tokenScope[t]!;
-  const next = tokenNext[t]!;
-  const previous = tokenPrevious[t]!;
-  if (next !== -1) tokenPrevious[next] = previous;
-  if (previous !== -1) tokenNext[previous] = next;
-  else scopeTokens[s] = next;
-  scopeLive[s] = scopeLive[s]! - 1;
-  const c = tokenCase[t]!;
-  caseTokens[c] = caseTokens[c]! - 1;
-  tokenNode[t] = -1;
-  tokenStamp[t] = 0;
-  liveTokens--;
-  free[freeCount++] = t;
+  const s = tokens.scope[t]!;
+  const next = tokens.next[t]!;
+  const previous = tokens.previous[t]!;
+  if (next !== -1) tokens.previous[next] = previous;
+  if (previous !== -1) tokens.next[previous] = next;
+  else scopes.tokens[s] = next;
+  scopes.live[s] = scopes.live[s]! - 1;
+  const c = tokens.case[t]!;
+  cases.tokens[c] = cases.tokens[c]! - 1;
+  tokens.node[t] = -1;
+  tokens.stamp[t] = 0;
+  tokenCounts.live--;
+  tokens.free[tokenCounts.free++] = t;
 }
 
 /** Changes what the token does, at the current time. */
 export function setState(t: number, state: number): void {
-  const before = tokenState[t]!;
+  const before = tokens.state[t]!;
   if (before === state) return;
-  tokenState[t] = state;
-  stateChanged(tokenCase[t]!, before, state);
-}
-
-function grow(): void {
-  capacity *= 2;
-  tokenNode = growInt(tokenNode, capacity);
-  tokenCase = growInt(tokenCase, capacity);
-  tokenScope = growInt(tokenScope, capacity);
-  tokenState = growBytes(tokenState, capacity);
-  tokenEvent = growFloat(tokenEvent, capacity);
-  tokenOffered = growFloat(tokenOffered, capacity);
-  tokenStarted = growFloat(tokenStarted, capacity);
-  tokenWork = growFloat(tokenWork, capacity);
-  tokenVisit = growInt(tokenVisit, capacity);
-  tokenUnit = growInt(tokenUnit, capacity);
-  tokenRequest = growInt(tokenRequest, capacity);
-  tokenBoundary = growInt(tokenBoundary, capacity);
-  tokenInner = growInt(tokenInner, capacity);
-  tokenRace = growInt(tokenRace, capacity);
-  tokenListens = growBytes(tokenListens, capacity);
-  tokenOvertime = growBytes(tokenOvertime, capacity);
-  tokenStamp = growInt(tokenStamp, capacity);
-  tokenNext = growInt(tokenNext, capacity);
-  tokenPrevious = growInt(tokenPrevious, capacity);
-  free = growInt(free, capacity);
+  tokens.state[t] = state;
+  stateChanged(tokens.case[t]!, before, state);
 }

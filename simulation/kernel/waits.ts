@@ -1,31 +1,20 @@
 /** Tokens that wait for something outside: a time, or a message of a partner of the same case (rules 8, 17, 18). */
-import { bufferedMessages, caseScopes, messageStride } from './cases.ts';
+import { cases, caseLayout } from './cases.ts';
 import { cancelToken } from './cancel.ts';
-import { now } from './clock.ts';
+import { clock } from './clock.ts';
 import { EventKind, Phase, schedule } from './event-list.ts';
 import { drawWait, network } from './loaded.ts';
 import { countFlow, countVisit, startScope } from './moves.ts';
 import type { WaitTime } from './network.ts';
 import { resumes } from './behavior-table.ts';
-import { scopeNext, scopeTokens } from './scopes.ts';
-import {
-  setState,
-  tokenCase,
-  tokenEvent,
-  tokenListens,
-  tokenNext,
-  tokenNode,
-  tokenRace,
-  tokenScope,
-  TokenState,
-  tokenVisit,
-} from './tokens.ts';
+import { scopes } from './scopes.ts';
+import { setState, tokens, TokenState } from './tokens.ts';
 
 /** When a wait that begins now is over; Infinity = never. */
 export function dueTime(time: WaitTime, n: number, c: number, visit: number): number {
-  if (time.type === 'at') return Math.max(time.time, now);
+  if (time.type === 'at') return Math.max(time.time, clock.now);
   const length = drawWait(time, n, c, visit);
-  return time.timeline ? time.timeline.advance(now, length) : now + length;
+  return time.timeline ? time.timeline.advance(clock.now, length) : clock.now + length;
 }
 
 /**
@@ -33,33 +22,33 @@ export function dueTime(time: WaitTime, n: number, c: number, visit: number): nu
  * there already; then the caller goes on with it.
  */
 export function waitAt(t: number, n: number): boolean {
-  const c = tokenCase[t]!;
+  const c = tokens.case[t]!;
   const { time } = network.waits[network.nodeWait[n]!]!;
   const visit = countVisit(c, n);
-  tokenVisit[t] = visit;
+  tokens.visit[t] = visit;
   if (takeBuffered(c, n)) return true;
   setState(t, TokenState.external);
   if (!time) {
-    tokenListens[t] = 1;
+    tokens.listens[t] = 1;
     return false;
   }
   const due = dueTime(time, n, c, visit);
-  if (due < Infinity) tokenEvent[t] = schedule(due, Phase.timer, EventKind.wait, t);
+  if (due < Infinity) tokens.event[t] = schedule(due, Phase.timer, EventKind.wait, t);
   return false;
 }
 
 /** What the token waited for has come: it leaves its race as winner. */
 export function endWait(t: number): void {
-  tokenEvent[t] = 0;
-  tokenListens[t] = 0;
+  tokens.event[t] = 0;
+  tokens.listens[t] = 0;
   setState(t, TokenState.none);
-  const race = tokenRace[t]!;
+  const race = tokens.race[t]!;
   if (race === -1) return;
-  tokenRace[t] = -1;
-  countFlow(network.inFlows[network.inStart[tokenNode[t]!]!]!);
-  for (let other = scopeTokens[tokenScope[t]!]!; other !== -1;) {
-    const next = tokenNext[other]!;
-    if (tokenRace[other] === race) cancelToken(other);
+  tokens.race[t] = -1;
+  countFlow(network.inFlows[network.inStart[tokens.node[t]!]!]!);
+  for (let other = scopes.tokens[tokens.scope[t]!]!; other !== -1;) {
+    const next = tokens.next[other]!;
+    if (tokens.race[other] === race) cancelToken(other);
     other = next;
   }
 }
@@ -71,8 +60,8 @@ export function sendMessages(c: number, n: number): void {
     else {
       const listener = listenerAt(c, target.node);
       if (listener === -1) {
-        const i = c * messageStride + target.flow;
-        bufferedMessages[i] = bufferedMessages[i]! + 1;
+        const i = c * caseLayout.messages + target.flow;
+        cases.messages[i] = cases.messages[i]! + 1;
       } else {
         endWait(listener);
         resumes[network.nodeBehavior[target.node]!]!(listener, target.node);
@@ -83,9 +72,9 @@ export function sendMessages(c: number, n: number): void {
 
 function takeBuffered(c: number, n: number): boolean {
   for (const flow of network.receives[n]!) {
-    const i = c * messageStride + flow;
-    if (bufferedMessages[i]! > 0) {
-      bufferedMessages[i] = bufferedMessages[i]! - 1;
+    const i = c * caseLayout.messages + flow;
+    if (cases.messages[i]! > 0) {
+      cases.messages[i] = cases.messages[i]! - 1;
       return true;
     }
   }
@@ -95,10 +84,10 @@ function takeBuffered(c: number, n: number): boolean {
 /** The token of the case that has waited longest for a message at the node; −1 = none. */
 function listenerAt(c: number, n: number): number {
   let found = -1;
-  for (let s = caseScopes[c]!; s !== -1; s = scopeNext[s]!) {
+  for (let s = cases.scopes[c]!; s !== -1; s = scopes.next[s]!) {
     // Later tokens stand earlier in the list.
-    for (let t = scopeTokens[s]!; t !== -1; t = tokenNext[t]!)
-      if (tokenNode[t] === n && tokenListens[t] === 1) found = t;
+    for (let t = scopes.tokens[s]!; t !== -1; t = tokens.next[t]!)
+      if (tokens.node[t] === n && tokens.listens[t] === 1) found = t;
     if (found !== -1) return found;
   }
   return -1;

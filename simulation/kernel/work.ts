@@ -1,44 +1,27 @@
 /** Work: offered to pools, started when its people are free and on shift, paused at shift end, completed, cancelled. */
-import { attributeStride, attributeValues } from './cases.ts';
-import { now } from './clock.ts';
+import { caseLayout, cases } from './cases.ts';
+import { clock } from './clock.ts';
 import { EventKind, Phase, schedule } from './event-list.ts';
 import { workDequeued, workEnded, workQueued } from './hooks.ts';
-import { activities, activitySimplePool, drawWork, network } from './loaded.ts';
+import { activities, activityTable, drawWork, network } from './loaded.ts';
 import { countVisit } from './moves.ts';
 import type { Activity } from './network.ts';
 import {
-  groupOn,
+  groups,
   groupTimeline,
-  poolIdle,
-  poolOn,
+  pools,
   releaseUnits,
   seizeUnit,
   setUnitMode,
   turnShift,
-  unitGroup,
-  unitNext,
-  unitToken,
+  units,
   UnitMode,
   unitsOfGroup,
   poolOfGroup,
 } from './pools.ts';
-import { enqueue, hasDirtyPools, queueFirst, requestNext, requestToken, takeDirtyPool, withdraw } from './queues.ts';
+import { enqueue, hasDirtyPools, queues, requests, takeDirtyPool, withdraw } from './queues.ts';
 import { commonTimeline, fitsBefore } from './shifts.ts';
-import {
-  setState,
-  tokenCase,
-  tokenEvent,
-  tokenNode,
-  tokenOffered,
-  tokenOvertime,
-  tokenRequest,
-  tokenStarted,
-  tokenState,
-  TokenState,
-  tokenUnit,
-  tokenVisit,
-  tokenWork,
-} from './tokens.ts';
+import { setState, tokens, TokenState } from './tokens.ts';
 
 /** Value of `tokenOvertime` for work that does not fit. */
 const UNFIT = 2;
@@ -53,18 +36,18 @@ export function resetWork(): void {
 
 /** Offers one execution of activity `a` to whoever can do it; without need of people it starts now. */
 export function offerWork(t: number, n: number, a: number): void {
-  const c = tokenCase[t]!;
+  const c = tokens.case[t]!;
   const visit = countVisit(c, n);
-  tokenVisit[t] = visit;
-  tokenOffered[t] = now;
-  tokenOvertime[t] = 0;
-  tokenWork[t] = drawWork(a, n, c, visit);
-  const pool = activitySimplePool[a]!;
+  tokens.visit[t] = visit;
+  tokens.offered[t] = clock.now;
+  tokens.overtime[t] = 0;
+  tokens.work[t] = drawWork(a, n, c, visit);
+  const pool = activityTable.simplePool[a]!;
   if (pool >= 0) enqueue(t, pool, priorityOf(activities[a]!, c));
   else {
     const activity = activities[a]!;
     if (activity.needs.length === 0) {
-      begin(t, now + tokenWork[t]!);
+      begin(t, clock.now + tokens.work[t]!);
       return;
     }
     const pools = new Set(activity.needs.flat().map((need) => need.pool));
@@ -82,7 +65,7 @@ export function decide(): void {
   while (hasDirtyPools()) serve(takeDirtyPool());
   for (const t of offers)
     // A token that was cancelled or has begun since is none of these; one that reused its slot is seen once.
-    if (tokenRequest[t] !== -1 && tokenState[t] === TokenState.none) {
+    if (tokens.request[t] !== -1 && tokens.state[t] === TokenState.none) {
       setState(t, waitingState(t));
       workQueued(t);
     }
@@ -91,56 +74,56 @@ export function decide(): void {
 
 /** The event of the token's work: it is done. Units and boundary events are the caller's to let go. */
 export function completeWork(t: number): void {
-  tokenEvent[t] = 0;
+  tokens.event[t] = 0;
   workEnded(t, false);
-  if (tokenUnit[t] !== -1) releaseUnits(t);
-  tokenStarted[t] = NaN;
+  if (tokens.unit[t] !== -1) releaseUnits(t);
+  tokens.started[t] = NaN;
   setState(t, TokenState.none);
 }
 
 /** Stops work that was offered or started: what was done stays cost, but is no completion. */
 export function cancelWork(t: number): void {
   workEnded(t, true);
-  if (tokenRequest[t] !== -1) leaveQueues(t);
-  if (tokenUnit[t] !== -1) releaseUnits(t);
-  tokenStarted[t] = NaN;
+  if (tokens.request[t] !== -1) leaveQueues(t);
+  if (tokens.unit[t] !== -1) releaseUnits(t);
+  tokens.started[t] = NaN;
 }
 
 /** A group goes on or off shift: work under way pauses, goes on, or runs into overtime; waiting work waits for another reason. */
 export function changeShift(g: number): void {
   turnShift(g);
   for (const unit of unitsOfGroup(g)) {
-    const t = unitToken[unit]!;
+    const t = units.token[unit]!;
     if (t !== -1) settleMode(t);
   }
   const p = poolOfGroup(g);
-  for (let r = queueFirst[p]!; r !== -1; r = requestNext[r]!) {
-    const t = requestToken[r]!;
-    tokenOvertime[t] = 0;
-    if (tokenState[t] !== TokenState.none) setState(t, waitingState(t));
+  for (let r = queues.first[p]!; r !== -1; r = requests.next[r]!) {
+    const t = requests.token[r]!;
+    tokens.overtime[t] = 0;
+    if (tokens.state[t] !== TokenState.none) setState(t, waitingState(t));
   }
 }
 
 function serve(p: number): void {
-  let r = queueFirst[p]!;
-  while (r !== -1 && poolIdle[p]! > 0) {
-    const next = requestNext[r]!;
-    if (tryStart(requestToken[r]!, p) === Start.blocked) return;
+  let r = queues.first[p]!;
+  while (r !== -1 && pools.idle[p]! > 0) {
+    const next = requests.next[r]!;
+    if (tryStart(requests.token[r]!, p) === Start.blocked) return;
     r = next;
   }
 }
 
 function tryStart(t: number, p: number): number {
-  const a = network.nodeActivity[tokenNode[t]!]!;
+  const a = network.nodeActivity[tokens.node[t]!]!;
   const activity = activities[a]!;
-  if (activitySimplePool[a]! >= 0) {
+  if (activityTable.simplePool[a]! >= 0) {
     leaveQueues(t);
     const unit = seizeUnit(p, t);
-    const timeline = groupTimeline[unitGroup[unit]!];
-    const work = tokenWork[t]!;
+    const timeline = groupTimeline[units.group[unit]!];
+    const work = tokens.work[t]!;
     const overtime = activity.shiftEnd === 'overtime';
-    tokenOvertime[t] = overtime ? 1 : 0;
-    begin(t, timeline === undefined || overtime ? now + work : timeline.advance(now, work));
+    tokens.overtime[t] = overtime ? 1 : 0;
+    begin(t, timeline === undefined || overtime ? clock.now + work : timeline.advance(clock.now, work));
     return Start.started;
   }
   return tryAlternatives(t, p, activity);
@@ -152,43 +135,43 @@ function tryAlternatives(t: number, p: number, activity: Activity): number {
   for (const needs of activity.needs) {
     const here = needs.find((need) => need.pool === p);
     // A request that needs more units of this pool than are idle keeps its rank: later ones do not pass it here.
-    if (here && here.units <= poolIdle[p]!) blocked = false;
-    if (!needs.every((need) => poolIdle[need.pool]! >= need.units)) continue;
-    if (activity.shiftEnd === 'fit' && !fitsBefore(needs, now, tokenWork[t]!)) {
-      tokenOvertime[t] = UNFIT;
-      if (tokenState[t] !== TokenState.none) setState(t, TokenState.offShift);
+    if (here && here.units <= pools.idle[p]!) blocked = false;
+    if (!needs.every((need) => pools.idle[need.pool]! >= need.units)) continue;
+    if (activity.shiftEnd === 'fit' && !fitsBefore(needs, tokens.work[t]!)) {
+      tokens.overtime[t] = UNFIT;
+      if (tokens.state[t] !== TokenState.none) setState(t, TokenState.offShift);
       blocked = false;
       continue;
     }
     leaveQueues(t);
     for (const need of needs) for (let i = 0; i < need.units; i++) seizeUnit(need.pool, t);
     const overtime = activity.shiftEnd === 'overtime';
-    tokenOvertime[t] = overtime ? 1 : 0;
+    tokens.overtime[t] = overtime ? 1 : 0;
     const timeline = overtime ? undefined : commonTimeline(t);
-    begin(t, timeline ? timeline.advance(now, tokenWork[t]!) : now + tokenWork[t]!);
+    begin(t, timeline ? timeline.advance(clock.now, tokens.work[t]!) : clock.now + tokens.work[t]!);
     return Start.started;
   }
   return blocked ? Start.blocked : Start.notNow;
 }
 
 function leaveQueues(t: number): void {
-  if (tokenState[t] !== TokenState.none) workDequeued(t);
+  if (tokens.state[t] !== TokenState.none) workDequeued(t);
   withdraw(t);
 }
 
 function begin(t: number, end: number): void {
-  tokenStarted[t] = now;
+  tokens.started[t] = clock.now;
   setState(t, TokenState.working);
-  if (end < Infinity) tokenEvent[t] = schedule(end, Phase.completion, EventKind.work, t);
+  if (end < Infinity) tokens.event[t] = schedule(end, Phase.completion, EventKind.work, t);
 }
 
 /** After a shift change: does the token work, pause, or work overtime? */
 function settleMode(t: number): void {
   let allOn = true;
-  for (let u = tokenUnit[t]!; u !== -1; u = unitNext[u]!) if (!groupOn[unitGroup[u]!]) allOn = false;
-  const overtime = tokenOvertime[t] === 1;
-  for (let u = tokenUnit[t]!; u !== -1; u = unitNext[u]!) {
-    const on = groupOn[unitGroup[u]!] === 1;
+  for (let u = tokens.unit[t]!; u !== -1; u = units.next[u]!) if (!groups.on[units.group[u]!]) allOn = false;
+  const overtime = tokens.overtime[t] === 1;
+  for (let u = tokens.unit[t]!; u !== -1; u = units.next[u]!) {
+    const on = groups.on[units.group[u]!] === 1;
     setUnitMode(u, overtime ? (on ? UnitMode.working : UnitMode.overtime) : allOn ? UnitMode.working : UnitMode.bound);
   }
   setState(t, allOn || overtime ? TokenState.working : TokenState.paused);
@@ -196,13 +179,15 @@ function settleMode(t: number): void {
 
 /** Waiting for people who are on shift but busy, or for people to come on shift. */
 function waitingState(t: number): number {
-  if (tokenOvertime[t] === UNFIT) return TokenState.offShift;
-  const { needs } = activities[network.nodeActivity[tokenNode[t]!]!]!;
-  return needs.some((all) => all.every((need) => poolOn[need.pool]! > 0)) ? TokenState.contention : TokenState.offShift;
+  if (tokens.overtime[t] === UNFIT) return TokenState.offShift;
+  const { needs } = activities[network.nodeActivity[tokens.node[t]!]!]!;
+  return needs.some((all) => all.every((need) => pools.on[need.pool]! > 0))
+    ? TokenState.contention
+    : TokenState.offShift;
 }
 
 function priorityOf(activity: Activity, c: number): number {
   for (const { when, priority } of activity.priorityWhen)
-    if (when(attributeValues, c * attributeStride) === 1) return priority;
+    if (when(cases.attributes, c * caseLayout.attributes) === 1) return priority;
   return activity.priority;
 }

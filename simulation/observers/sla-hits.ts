@@ -2,49 +2,46 @@
  * SLAs (semantics, KPI 9): who meets the limit among those whose deadline falls in the window. What is still open past its deadline
  * is a miss; a deadline after the end of the observed time is left out, whether met or not, so the share is not biased.
  */
-import { growFloat } from '../kernel/arrays.ts';
-import { attributeStride, attributeValues, caseArrival, caseRoots, caseSlots } from '../kernel/cases.ts';
-import { now } from '../kernel/clock.ts';
+import { clearTable, growTableTo, PLACES, SLOTS } from '../kernel/arrays.ts';
+import { caseLayout, cases, caseSlots } from '../kernel/cases.ts';
+import { clock } from '../kernel/clock.ts';
 import { Outcome } from '../kernel/hooks.ts';
 import { network } from '../kernel/loaded.ts';
-import { tokenCase, tokenNode, tokenOffered } from '../kernel/tokens.ts';
+import { tokens } from '../kernel/tokens.ts';
 import type { BoundSla } from '../kernel/network.ts';
 import type { KpiPath } from '../model/run.ts';
 import type { Observer } from './observer.ts';
 import { SampleSummary } from './sample-summary.ts';
-import { horizon, SECOND, windowStart } from './window.ts';
+import { window, SECOND } from './window.ts';
 
 const WEEK = 7 * 86_400_000;
 
-let hits = new Float64Array(0);
-let measured = new Float64Array(0);
+/** Per SLA. */
+const perSla = { hits: new Float64Array(PLACES), measured: new Float64Array(PLACES) };
 const lateness: SampleSummary[] = [];
 /** Per SLA: hits and measured by calendar week of the beginning. */
 let weekHits: number[][] = [];
 let weekMeasured: number[][] = [];
 /** Milestone times per case and segment: begin and end; NaN = not passed. */
-let begun = new Float64Array(0);
-let ended = new Float64Array(0);
+const perCase = { begun: new Float64Array(SLOTS * 4), ended: new Float64Array(SLOTS * 4) };
+/** Slots of cases there are. */
+let slots = 0;
 let caseSlas: number[] = [];
 let segmentSlas: number[] = [];
 /** SLAs on each activity. */
 let activitySlas: number[][] = [];
 
 export function growCases(capacity: number): void {
-  begun = growFloat(begun, Math.max(begun.length, capacity * 8));
-  ended = growFloat(ended, Math.max(ended.length, capacity * 8));
+  slots = capacity;
+  growTableTo(perCase, capacity * (network?.segmentCount ?? 0));
 }
 
 export function caseStarted(c: number): void {
   const { segmentCount } = network;
   if (segmentCount === 0) return;
   const needed = (c + 1) * segmentCount;
-  if (needed > begun.length) {
-    begun = growFloat(begun, 2 * needed);
-    ended = growFloat(ended, 2 * needed);
-  }
-  begun.fill(NaN, c * segmentCount, needed);
-  ended.fill(NaN, c * segmentCount, needed);
+  perCase.begun.fill(NaN, c * segmentCount, needed);
+  perCase.ended.fill(NaN, c * segmentCount, needed);
 }
 
 export function milestonePassed(c: number, node: number, left: boolean): void {
@@ -53,43 +50,44 @@ export function milestonePassed(c: number, node: number, left: boolean): void {
   for (const { segment, end } of hooks) {
     const i = c * network.segmentCount + segment;
     if (!end) {
-      if (Number.isNaN(begun[i]!)) begun[i] = now;
-    } else if (Number.isNaN(ended[i]!) && !Number.isNaN(begun[i]!)) ended[i] = now;
+      if (Number.isNaN(perCase.begun[i]!)) perCase.begun[i] = clock.now;
+    } else if (Number.isNaN(perCase.ended[i]!) && !Number.isNaN(perCase.begun[i]!)) perCase.ended[i] = clock.now;
   }
 }
 
 export function caseEnded(c: number, outcome: number): void {
-  for (const k of caseSlas) judge(k, c, caseArrival[c]!, outcome === Outcome.completed ? now : Infinity);
+  for (const k of caseSlas) judge(k, c, cases.arrival[c]!, outcome === Outcome.completed ? clock.now : Infinity);
   for (const k of segmentSlas) {
     const i = c * network.segmentCount + network.slas[k]!.segment;
     // A segment whose end was not reached by a case that is over was not measured.
-    if (!Number.isNaN(begun[i]!) && !Number.isNaN(ended[i]!)) judge(k, c, begun[i]!, ended[i]!);
+    if (!Number.isNaN(perCase.begun[i]!) && !Number.isNaN(perCase.ended[i]!))
+      judge(k, c, perCase.begun[i]!, perCase.ended[i]!);
   }
 }
 
 export function workEnded(t: number, cancelled: boolean): void {
-  const slas = activitySlas[network.nodeActivity[tokenNode[t]!]!]!;
+  const slas = activitySlas[network.nodeActivity[tokens.node[t]!]!]!;
   if (slas.length === 0) return;
   for (const k of slas) {
-    const offered = tokenOffered[t]!;
+    const offered = tokens.offered[t]!;
     // A cancelled execution can only have missed; one that still had time is not measured.
-    if (!cancelled) judge(k, tokenCase[t]!, offered, now);
-    else if (deadline(network.slas[k]!, offered) < now) judge(k, tokenCase[t]!, offered, Infinity);
+    if (!cancelled) judge(k, tokens.case[t]!, offered, clock.now);
+    else if (deadline(network.slas[k]!, offered) < clock.now) judge(k, tokens.case[t]!, offered, Infinity);
   }
 }
 
 /** Counts one beginning and end (Infinity = never) under SLA k. */
 function judge(k: number, c: number, from: number, to: number): void {
-  if (from < windowStart) return;
+  if (from < window.start) return;
   const sla = network.slas[k]!;
-  if (sla.when && sla.when(attributeValues, c * attributeStride) !== 1) return;
+  if (sla.when && sla.when(cases.attributes, c * caseLayout.attributes) !== 1) return;
   const due = deadline(sla, from);
-  if (due > horizon) return;
+  if (due > window.horizon) return;
   const week = Math.floor(from / WEEK);
-  measured[k] = measured[k]! + 1;
+  perSla.measured[k] = perSla.measured[k]! + 1;
   weekMeasured[k]![week] = (weekMeasured[k]![week] ?? 0) + 1;
   if (to <= due) {
-    hits[k] = hits[k]! + 1;
+    perSla.hits[k] = perSla.hits[k]! + 1;
     weekHits[k]![week] = (weekHits[k]![week] ?? 0) + 1;
   } else if (to < Infinity) lateness[k]!.add(late(sla, due, to));
 }
@@ -103,20 +101,20 @@ const late = (sla: BoundSla, due: number, to: number): number =>
 /** Cases that are still open at the end: past their deadline they are misses, otherwise left out. */
 function judgeOpenCases(): void {
   for (let c = 0; c < caseSlots(); c++) {
-    if (caseRoots[c] === 0) continue;
-    for (const k of caseSlas) judgeOpen(k, c, caseArrival[c]!);
+    if (cases.roots[c] === 0) continue;
+    for (const k of caseSlas) judgeOpen(k, c, cases.arrival[c]!);
     for (const k of segmentSlas) {
       const i = c * network.segmentCount + network.slas[k]!.segment;
-      if (Number.isNaN(begun[i]!)) continue;
-      if (Number.isNaN(ended[i]!)) judgeOpen(k, c, begun[i]!);
-      else judge(k, c, begun[i]!, ended[i]!);
+      if (Number.isNaN(perCase.begun[i]!)) continue;
+      if (Number.isNaN(perCase.ended[i]!)) judgeOpen(k, c, perCase.begun[i]!);
+      else judge(k, c, perCase.begun[i]!, perCase.ended[i]!);
     }
   }
 }
 
 function judgeOpen(k: number, c: number, from: number): void {
   // Without a horizon an open case is stuck for good: it will never meet its limit.
-  if (horizon === Infinity || deadline(network.slas[k]!, from) <= now) judge(k, c, from, Infinity);
+  if (window.horizon === Infinity || deadline(network.slas[k]!, from) <= clock.now) judge(k, c, from, Infinity);
 }
 
 const KEYS: readonly KpiPath[] = [['hitRate'], ['measured'], ['lateness', 'mean'], ['lateness', 'p90'], ['weeksMet']];
@@ -125,8 +123,8 @@ export const slaHits: Observer = {
   paths: (n) => n.slas.flatMap(({ id }) => KEYS.map((key): KpiPath => ['slas', id, ...key])),
   reset() {
     const { slas } = network;
-    hits = new Float64Array(slas.length);
-    measured = new Float64Array(slas.length);
+    clearTable(perSla, slas.length);
+    growTableTo(perCase, slots * network.segmentCount);
     weekHits = slas.map(() => []);
     weekMeasured = slas.map(() => []);
     while (lateness.length < slas.length) lateness.push(new SampleSummary());
@@ -141,8 +139,8 @@ export const slaHits: Observer = {
     judgeOpenCases();
     network.slas.forEach((sla, k) => {
       const summary = lateness[k]!;
-      write(measured[k]! > 0 ? hits[k]! / measured[k]! : NaN);
-      write(measured[k]!);
+      write(perSla.measured[k]! > 0 ? perSla.hits[k]! / perSla.measured[k]! : NaN);
+      write(perSla.measured[k]!);
       write(summary.count ? summary.mean / SECOND : NaN);
       write(summary.count ? summary.percentiles([0.9])[0]! / SECOND : NaN);
       write(shareOfWeeks(k, sla.target));

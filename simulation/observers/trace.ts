@@ -1,21 +1,23 @@
 /** Records every execution of a replication as columns, for event logs and replay; off unless asked for. */
-import { growBytes, growFloat, growInt } from '../kernel/arrays.ts';
-import { caseNumber } from '../kernel/cases.ts';
-import { now } from '../kernel/clock.ts';
-import { unitNumber, unitPool } from '../kernel/pools.ts';
-import { tokenCase, tokenNode, tokenOffered, tokenStarted, tokenUnit } from '../kernel/tokens.ts';
+import { growTable } from '../kernel/arrays.ts';
+import { cases } from '../kernel/cases.ts';
+import { clock } from '../kernel/clock.ts';
+import { units } from '../kernel/pools.ts';
+import { tokens } from '../kernel/tokens.ts';
 import type { TraceColumns } from '../model/run.ts';
 
 export let tracing = false;
 let length = 0;
-let cases = new Float64Array(0);
-let nodes = new Int32Array(0);
-let offered = new Float64Array(0);
-let started = new Float64Array(0);
-let ended = new Float64Array(0);
-let pools = new Int32Array(0);
-let units = new Int32Array(0);
-let cancellations = new Uint8Array(0);
+const columns = {
+  case: new Float64Array(1024),
+  node: new Int32Array(1024),
+  offered: new Float64Array(1024),
+  started: new Float64Array(1024),
+  ended: new Float64Array(1024),
+  pool: new Int32Array(1024),
+  unit: new Int32Array(1024),
+  cancelled: new Uint8Array(1024),
+};
 
 export function resetTrace(on: boolean): void {
   tracing = on;
@@ -23,39 +25,27 @@ export function resetTrace(on: boolean): void {
 }
 
 export function record(t: number, cancelled: boolean): void {
-  if (length === cases.length) grow();
-  cases[length] = caseNumber[tokenCase[t]!]!;
-  nodes[length] = tokenNode[t]!;
-  offered[length] = tokenOffered[t]!;
-  started[length] = tokenStarted[t]!;
-  ended[length] = now;
-  const unit = tokenUnit[t]!;
-  pools[length] = unit === -1 ? -1 : unitPool[unit]!;
-  units[length] = unit === -1 ? -1 : unitNumber[unit]!;
-  cancellations[length++] = cancelled ? 1 : 0;
+  if (length === columns.case.length) growTable(columns);
+  columns.case[length] = cases.number[tokens.case[t]!]!;
+  columns.node[length] = tokens.node[t]!;
+  columns.offered[length] = tokens.offered[t]!;
+  columns.started[length] = tokens.started[t]!;
+  columns.ended[length] = clock.now;
+  const unit = tokens.unit[t]!;
+  columns.pool[length] = unit === -1 ? -1 : units.pool[unit]!;
+  columns.unit[length] = unit === -1 ? -1 : units.number[unit]!;
+  columns.cancelled[length++] = cancelled ? 1 : 0;
 }
 
 /** What was recorded, as copies. */
 export const traceColumns = (): TraceColumns => ({
   length,
-  case: cases.slice(0, length),
-  node: nodes.slice(0, length),
-  offered: offered.slice(0, length),
-  started: started.slice(0, length),
-  ended: ended.slice(0, length),
-  pool: pools.slice(0, length),
-  unit: units.slice(0, length),
-  cancelled: cancellations.slice(0, length),
+  case: columns.case.slice(0, length),
+  node: columns.node.slice(0, length),
+  offered: columns.offered.slice(0, length),
+  started: columns.started.slice(0, length),
+  ended: columns.ended.slice(0, length),
+  pool: columns.pool.slice(0, length),
+  unit: columns.unit.slice(0, length),
+  cancelled: columns.cancelled.slice(0, length),
 });
-
-function grow(): void {
-  const capacity = Math.max(1024, 2 * length);
-  cases = growFloat(cases, capacity);
-  nodes = growInt(nodes, capacity);
-  offered = growFloat(offered, capacity);
-  started = growFloat(started, capacity);
-  ended = growFloat(ended, capacity);
-  pools = growInt(pools, capacity);
-  units = growInt(units, capacity);
-  cancellations = growBytes(cancellations, capacity);
-}

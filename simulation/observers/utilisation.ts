@@ -1,27 +1,31 @@
-/** Per pool: what was worked of the shifts, overtime, waiting work, and what it costs (semantics, KPIs 6 and 11). */
-import { now } from '../kernel/clock.ts';
+/** Per pool: what was worked of the shifts, overtime, perPool.waiting work, and what it costs (semantics, KPIs 6 and 11). */
+import { clearTable, PLACES } from '../kernel/arrays.ts';
+import { clock } from '../kernel/clock.ts';
 import { network } from '../kernel/loaded.ts';
-import { poolOvertime, poolWorking } from '../kernel/pools.ts';
+import { pools } from '../kernel/pools.ts';
 import { eachRequestedPool } from '../kernel/queues.ts';
 import type { KpiPath } from '../model/run.ts';
 import { fixedCosts, useCost } from './cost.ts';
 import type { Observer } from './observer.ts';
-import { HOUR, SECOND, windowLength, windowStart } from './window.ts';
+import { HOUR, SECOND, windowLength, window } from './window.ts';
 
-let workArea = new Float64Array(0);
-let overtimeArea = new Float64Array(0);
-let since = new Float64Array(0);
-let waiting = new Int32Array(0);
-let waitingMaximum = new Int32Array(0);
-let waitingArea = new Float64Array(0);
-let waitingSince = new Float64Array(0);
+/** Per pool: unit-ms worked and in overtime, and the queue now, at most, and over time. */
+const perPool = {
+  workArea: new Float64Array(PLACES),
+  overtimeArea: new Float64Array(PLACES),
+  since: new Float64Array(PLACES),
+  waiting: new Int32Array(PLACES),
+  waitingMaximum: new Int32Array(PLACES),
+  waitingArea: new Float64Array(PLACES),
+  waitingSince: new Float64Array(PLACES),
+};
 
 export function poolChanging(p: number): void {
-  const elapsed = now - since[p]!;
+  const elapsed = clock.now - perPool.since[p]!;
   if (elapsed === 0) return;
-  workArea[p] = workArea[p]! + poolWorking[p]! * elapsed;
-  overtimeArea[p] = overtimeArea[p]! + poolOvertime[p]! * elapsed;
-  since[p] = now;
+  perPool.workArea[p] = perPool.workArea[p]! + pools.working[p]! * elapsed;
+  perPool.overtimeArea[p] = perPool.overtimeArea[p]! + pools.overtime[p]! * elapsed;
+  perPool.since[p] = clock.now;
 }
 
 export function workQueued(t: number): void {
@@ -33,31 +37,31 @@ export function workDequeued(t: number): void {
 }
 
 export function windowOpened(): void {
-  for (let p = 0; p < since.length; p++) {
-    workArea[p] = 0;
-    overtimeArea[p] = 0;
-    since[p] = now;
-    waitingArea[p] = 0;
-    waitingSince[p] = now;
-    waitingMaximum[p] = waiting[p]!;
+  for (let p = 0; p < network.pools.length; p++) {
+    perPool.workArea[p] = 0;
+    perPool.overtimeArea[p] = 0;
+    perPool.since[p] = clock.now;
+    perPool.waitingArea[p] = 0;
+    perPool.waitingSince[p] = clock.now;
+    perPool.waitingMaximum[p] = perPool.waiting[p]!;
   }
 }
 
 function lengthen(p: number): void {
   touch(p);
-  const length = waiting[p]! + 1;
-  waiting[p] = length;
-  if (length > waitingMaximum[p]!) waitingMaximum[p] = length;
+  const length = perPool.waiting[p]! + 1;
+  perPool.waiting[p] = length;
+  if (length > perPool.waitingMaximum[p]!) perPool.waitingMaximum[p] = length;
 }
 
 function shorten(p: number): void {
   touch(p);
-  waiting[p] = waiting[p]! - 1;
+  perPool.waiting[p] = perPool.waiting[p]! - 1;
 }
 
 function touch(p: number): void {
-  waitingArea[p] = waitingArea[p]! + waiting[p]! * (now - waitingSince[p]!);
-  waitingSince[p] = now;
+  perPool.waitingArea[p] = perPool.waitingArea[p]! + perPool.waiting[p]! * (clock.now - perPool.waitingSince[p]!);
+  perPool.waitingSince[p] = clock.now;
 }
 
 /** Unit-ms of shift of the pool in the window; Infinity for an unlimited one. */
@@ -66,7 +70,8 @@ function shiftTime(p: number): number {
   for (const g of network.pools[p]!.groups) {
     const { capacity, timeline } = network.groups[g]!;
     if (capacity === 0) continue;
-    total += capacity * (timeline ? timeline.openBetween(windowStart, Math.max(windowStart, now)) : windowLength());
+    total +=
+      capacity * (timeline ? timeline.openBetween(window.start, Math.max(window.start, clock.now)) : windowLength());
   }
   return total;
 }
@@ -88,14 +93,7 @@ export const utilisation: Observer = {
     ['cost', 'paid'],
   ],
   reset() {
-    const count = network.pools.length;
-    workArea = new Float64Array(count);
-    overtimeArea = new Float64Array(count);
-    since = new Float64Array(count);
-    waiting = new Int32Array(count);
-    waitingMaximum = new Int32Array(count);
-    waitingArea = new Float64Array(count);
-    waitingSince = new Float64Array(count);
+    clearTable(perPool, network.pools.length);
   },
   collect(write) {
     const length = windowLength();
@@ -106,19 +104,19 @@ export const utilisation: Observer = {
       touch(p);
       const shift = shiftTime(p);
       const perMs = pool.costPerHour / HOUR;
-      const extra = overtimeArea[p]! * perMs * pool.overtimeFactor + useCost(p);
-      const busy = workArea[p]! * perMs + extra;
-      // Nobody is paid for waiting in an unlimited pool.
+      const extra = perPool.overtimeArea[p]! * perMs * pool.overtimeFactor + useCost(p);
+      const busy = perPool.workArea[p]! * perMs + extra;
+      // Nobody is paid for perPool.waiting in an unlimited pool.
       const paid = shift < Infinity ? shift * perMs + extra : busy;
       busyTotal += busy;
       paidTotal += paid;
-      write(shift === Infinity ? 0 : shift > 0 ? workArea[p]! / shift : NaN);
-      write((workArea[p]! + overtimeArea[p]!) / SECOND);
-      write(overtimeArea[p]! / SECOND);
+      write(shift === Infinity ? 0 : shift > 0 ? perPool.workArea[p]! / shift : NaN);
+      write((perPool.workArea[p]! + perPool.overtimeArea[p]!) / SECOND);
+      write(perPool.overtimeArea[p]! / SECOND);
       write(busy);
       write(paid);
-      write(length > 0 ? waitingArea[p]! / length : NaN);
-      write(waitingMaximum[p]!);
+      write(length > 0 ? perPool.waitingArea[p]! / length : NaN);
+      write(perPool.waitingMaximum[p]!);
     });
     write(busyTotal);
     write(paidTotal);

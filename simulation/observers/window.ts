@@ -1,18 +1,16 @@
 /** The observed part of the replication under way: from the end of the warm-up to now. */
-import { now } from '../kernel/clock.ts';
+import { clock } from '../kernel/clock.ts';
 
-/** End of the warm-up, ms. Figures about cases are of cases that arrived at it or later. */
-export let windowStart = 0;
-/** End of the observed time, ms; Infinity = when all cases are done. */
-export let horizon = Infinity;
+/** `start`: end of the warm-up; figures about cases are of cases that arrived then or later. `horizon`: end, or Infinity. */
+export const window = { start: NaN, horizon: NaN };
 
 export function resetWindow(warmUp: number, end: number): void {
-  windowStart = warmUp;
-  horizon = end;
+  window.start = warmUp;
+  window.horizon = end;
 }
 
 /** Length of the window so far, ms. */
-export const windowLength = (): number => Math.max(0, now - windowStart);
+export const windowLength = (): number => Math.max(0, clock.now - window.start);
 
 /** ms in a second, an hour and a day, for figures. */
 export const SECOND = 1000;
