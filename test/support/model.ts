@@ -5,6 +5,7 @@ import type {
   EventDefinition,
   FlowNode,
   ProcessModel,
+  ResourceNeed,
   ResourcePool,
   RunSettings,
   Scenario,
@@ -102,7 +103,7 @@ export const pool = (
 });
 
 /** One unit of the pool. */
-export const by = (id: string, units = 1): ElementParameters['resources'] => [[{ pool: id, units }]];
+export const by = (id: string, units = 1): readonly (readonly ResourceNeed[])[] => [[{ pool: id, units }]];
 
 export const timer = (text: string, kind: 'duration' | 'cycle' | 'date' = 'duration'): EventDefinition[] => [
   { type: 'bpmn:TimerEventDefinition', timer: { kind, text } },
