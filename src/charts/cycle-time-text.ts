@@ -39,10 +39,10 @@ export function cycleTimeCaption(data: CycleTimeData, beyond: number, locale: Fo
   const replications = formatNumber(data.replications, locale, 0);
   const parts = [msg(str`n = ${cases} completed cases · R = ${replications}`)];
   if (bars) parts.push(bars);
-  if (data.replications > 1) parts.push(msg('whiskers at the top: 95 % CI of the percentiles'));
+  if (data.replications > 1) parts.push(msg('whiskers: 95 % CI'));
   if (beyond >= 0.0005) {
     const share = shareWriting(locale).full(beyond);
-    parts.push(msg(str`${share} take longer than shown`));
+    parts.push(msg(str`${share} beyond the axis`));
   }
   return inOneLine(parts);
 }

@@ -25,6 +25,7 @@ export function sparkline(
   svg.setAttribute('width', String(width));
   svg.setAttribute('height', String(height));
   svg.setAttribute('aria-hidden', 'true');
+  svg.setAttribute('preserveAspectRatio', 'none');
   const step = data.end / BARS;
   const edges = Array.from({ length: BARS + 1 }, (_, i) => i * step);
   const counts = rebin(

@@ -21,6 +21,9 @@ export const dockStyles = css`
     padding-inline: 8px 12px;
     border-block-end: 1px solid var(--wa-color-surface-border);
   }
+  [hidden] {
+    display: none !important;
+  }
   .tabs {
     display: flex;
     flex: none;
@@ -106,12 +109,12 @@ export const dockStyles = css`
     padding: 8px 12px;
   }
   .panel.stale > * {
-    opacity: 0.5;
+    opacity: 0.85;
     filter: grayscale(1);
   }
   .overview {
     display: grid;
-    grid-template-columns: minmax(360px, 46%) minmax(0, 1fr);
+    grid-template-columns: minmax(360px, 47%) minmax(0, 1fr);
     gap: 16px;
     box-sizing: border-box;
     block-size: 100%;
@@ -119,7 +122,7 @@ export const dockStyles = css`
   }
   .tiles {
     display: grid;
-    grid-template-columns: 1.3fr 1fr 1fr;
+    grid-template-columns: 1.15fr 1fr 1fr;
     grid-template-rows: 1fr 1fr;
     gap: 8px;
   }
@@ -199,6 +202,7 @@ export const dockStyles = css`
     .tiles {
       grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
       grid-template-rows: auto;
+      --pf-spark-size: 28px;
     }
     .tiles > :first-child {
       grid-row: auto;

@@ -29,8 +29,8 @@ export class ExportMenu extends LitElement {
 
   override render(): TemplateResult {
     const source = this.source;
-    return html`<wa-dropdown size="s" placement="top-end" @wa-select=${this.choose}>
-      <wa-button slot="trigger" size="s" appearance="outlined" with-caret>
+    return html`<wa-dropdown size="xs" placement="top-end" @wa-select=${this.choose}>
+      <wa-button slot="trigger" size="xs" appearance="outlined" with-caret>
         <wa-icon slot="start" name="download"></wa-icon>${msg('Export')}
       </wa-button>
       ${exporters

@@ -7,10 +7,12 @@ import '@awesome.me/webawesome/dist/components/select/select.js';
 import type { Session } from '../../app/session.ts';
 import type { ChartInput } from '../../charts/chart.ts';
 import { locale } from '../../i18n/locale.ts';
-import { HEAT_METRICS, heatName, readHeat, type HeatMetric, type HeatReading } from './heat.ts';
-import './heat-legend.ts';
+import { HEAT_METRICS, heatName, readHeat, type HeatLegend, type HeatMetric, type HeatReading } from './heat.ts';
 
 const OFF = 'off';
+
+/** Fired when the colours on the diagram change; `detail` is their legend, undefined when there are none. */
+export type HeatEvent = CustomEvent<HeatLegend | undefined>;
 
 @customElement('pf-heat-control')
 @localized()
@@ -24,7 +26,7 @@ export class HeatControl extends LitElement {
     }
     wa-select {
       flex: none;
-      inline-size: 170px;
+      inline-size: 190px;
     }
     /* Named for assistive technology; the first option says it to the eye. */
     wa-select::part(form-control-label) {
@@ -49,9 +51,8 @@ export class HeatControl extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { legend } = this.reading ?? {};
     return html`<wa-select
-        size="s"
+        size="xs"
         label=${msg('Colour the diagram by')}
         value=${this.metric ?? OFF}
         @change=${this.choose}
@@ -59,8 +60,7 @@ export class HeatControl extends LitElement {
         <wa-option value=${OFF}>${msg('Diagram: no colours')}</wa-option>
         ${HEAT_METRICS.map((metric) => html`<wa-option value=${metric}>${heatName(metric)}</wa-option>`)}
       </wa-select>
-      ${this.metric && !legend ? html`<small>${msg('Not measured in this run')}</small>` : nothing}
-      <pf-heat-legend ?hidden=${!legend} .legend=${legend}></pf-heat-legend>`;
+      ${this.metric && !this.reading ? html`<small>${msg('Not measured in this run')}</small>` : nothing} `;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -69,6 +69,7 @@ export class HeatControl extends LitElement {
     if (!session || (!reading && !this.shownOn)) return;
     session.showHeatMap(reading?.values);
     this.shownOn = reading ? session : undefined;
+    this.dispatchEvent(new CustomEvent('pf-heat', { detail: reading?.legend, bubbles: true, composed: true }));
   }
 
   private get reading(): HeatReading | undefined {

@@ -23,6 +23,7 @@ export class HeatLegendElement extends LitElement {
       display: none;
     }
     .scale {
+      flex: none;
       inline-size: 72px;
       block-size: 10px;
       border: 1px solid var(--wa-color-surface-border);

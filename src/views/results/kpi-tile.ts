@@ -7,7 +7,8 @@ import '../help/kpi-help.ts';
 import type { Tile } from './tiles.ts';
 import type { Verdict } from './verdict.ts';
 
-const SPARK = { width: 84, height: 24 };
+/** Drawn at this size and stretched to the tile. */
+const SPARK = { width: 144, height: 40 };
 
 @customElement('pf-kpi-tile')
 @localized()
@@ -18,7 +19,7 @@ export class KpiTile extends LitElement {
       flex-direction: column;
       box-sizing: border-box;
       min-inline-size: 0;
-      padding: 6px 10px 8px;
+      padding: 4px 8px 6px 10px;
       border: 1px solid var(--wa-color-surface-border);
       border-radius: var(--wa-border-radius-m);
       background: var(--wa-color-surface-default);
@@ -40,26 +41,27 @@ export class KpiTile extends LitElement {
       text-overflow: ellipsis;
       white-space: nowrap;
     }
-    .figure {
-      display: flex;
-      align-items: end;
-      justify-content: space-between;
-      gap: 8px;
-      min-block-size: 28px;
-    }
     .value {
+      min-block-size: 26px;
       font-size: var(--wa-font-size-xl);
       font-weight: var(--wa-font-weight-semibold);
-      line-height: 1.2;
+      line-height: 1.25;
       white-space: nowrap;
     }
     :host([lead]) .value {
+      min-block-size: 36px;
       font-size: var(--wa-font-size-2xl);
     }
     .spark {
-      flex: none;
-      block-size: ${SPARK.height}px;
-      inline-size: ${SPARK.width}px;
+      flex: 1 1 0;
+      min-block-size: var(--pf-spark-size, 0);
+      max-block-size: 48px;
+      margin-block: 6px;
+    }
+    .spark svg {
+      display: block;
+      inline-size: 100%;
+      block-size: 100%;
     }
     .interval,
     .note {
@@ -104,6 +106,8 @@ export class KpiTile extends LitElement {
   `;
 
   @property({ attribute: false }) tile: Tile | undefined;
+  /** The first and largest tile. */
+  @property({ type: Boolean, reflect: true }) lead = false;
   /** All planned replications are in: only then is there a verdict. */
   @property({ type: Boolean }) settled = false;
   /** One replication only, so no interval can be told. */
@@ -117,17 +121,15 @@ export class KpiTile extends LitElement {
         <h3 title=${tile.name}>${tile.name}</h3>
         <pf-kpi-help kpi=${tile.kpi}></pf-kpi-help>
       </header>
-      <div class="figure">
-        <span class="value">${tile.value}</span>
-        ${tile.spark ? html`<span class="spark"></span>` : nothing}
-      </div>
+      <div class="value">${tile.value}</div>
       <div class="interval">${this.interval(tile)}</div>
       ${tile.note ? html`<div class="note" title=${tile.note}>${tile.note}</div>` : nothing}
-      ${tile.verdict ? this.verdict(tile.verdict) : nothing}`;
+      ${tile.spark ? html`<div class="spark"></div>` : nothing} ${tile.verdict ? this.verdict(tile.verdict) : nothing}`;
   }
 
   private interval(tile: Tile): string {
-    if (tile.interval !== undefined) return msg(str`95 % CI ${tile.interval}`);
+    // Named once, on the leading tile.
+    if (tile.interval !== undefined) return this.lead ? msg(str`95 % CI ${tile.interval}`) : tile.interval;
     return this.single ? msg('interval not available (one replication)') : msg('interval not available');
   }
 
@@ -149,9 +151,9 @@ export class KpiTile extends LitElement {
 }
 
 const VERDICTS: Readonly<Record<Verdict, { readonly icon: string; readonly text: () => string }>> = {
-  meets: { icon: 'check', text: () => msg('meets the target') },
-  misses: { icon: 'close', text: () => msg('misses the target') },
-  undecided: { icon: 'question', text: () => msg('not yet distinguishable from the target') },
+  meets: { icon: 'check', text: () => msg('meets target') },
+  misses: { icon: 'close', text: () => msg('misses target') },
+  undecided: { icon: 'question', text: () => msg('not yet distinguishable from target') },
 };
 
 declare global {

@@ -19,14 +19,14 @@ function warningText(warning: RunWarning, locale: FormatLocale): string {
     case 'unstable': {
       const pools = new Intl.ListFormat(locale, { type: 'conjunction' }).format(warning.pools);
       return msg(
-        str`More work arrives than ${pools} can do: cases pile up, and every figure depends on when the run ends. Add people or shorten the work.`,
+        str`Unstable: more work arrives than ${pools} can do, so cases pile up and every figure depends on when the run ends.`,
       );
     }
     case 'open-cases': {
       const cases = formatNumber(warning.cases, locale);
       const share = formatPercent(warning.share, locale, 0);
       return msg(
-        str`${cases} cases per replication (${share}) were still open at the end. Past their deadline they count as misses; times are those of completed cases only.`,
+        str`${cases} cases per replication (${share}) were still open at the end: past the deadline they are misses; times leave them out.`,
       );
     }
   }

@@ -13,7 +13,10 @@ import { locale } from '../../i18n/locale.ts';
 import { dockStyles } from './dock-styles.ts';
 import './export-menu.ts';
 import type { RevealEvent } from './figure-table-view.ts';
+import type { HeatEvent } from './heat-control.ts';
 import './heat-control.ts';
+import './heat-legend.ts';
+import type { HeatLegend } from './heat.ts';
 import { leadingChart } from './panels/cycle-time-charts.ts';
 import { panels } from './panels/index.ts';
 import type { PanelContext } from './panels/panel.ts';
@@ -36,6 +39,7 @@ export class ResultsDock extends LitElement {
   private readonly sessions = new SessionController(this);
   private readonly ran = new RanScenarios();
   @state() private active = 'overview';
+  @state() private legend: HeatLegend | undefined;
   private input: ChartInput | undefined;
 
   override render(): TemplateResult | typeof nothing {
@@ -57,10 +61,26 @@ export class ResultsDock extends LitElement {
     return html`<header>
         ${this.tabs(context)}
         <div class="state">${running ? this.progress(running) : this.summary(run, input)}</div>
-        <pf-heat-control .session=${session} .input=${input}></pf-heat-control>
-        <pf-export-menu .session=${session} .input=${input} chart=${this.exportedChart(input)}></pf-export-menu>
+        <pf-heat-control
+          ?hidden=${running !== undefined}
+          .session=${session}
+          .input=${input}
+          @pf-heat=${this.showLegend}
+        ></pf-heat-control>
+        <pf-export-menu
+          ?hidden=${running !== undefined}
+          .session=${session}
+          .input=${input}
+          chart=${this.exportedChart(input)}
+        ></pf-export-menu>
       </header>
-      ${stale ? this.staleNotice(session) : nothing} ${resultNotices(input.result, locale())}
+      ${stale ? this.staleNotice(session) : nothing}
+      ${
+        this.legend && !running
+          ? html`<div class="notice"><pf-heat-legend .legend=${this.legend}></pf-heat-legend></div>`
+          : nothing
+      }
+      ${resultNotices(input.result, locale())}
       ${this.panel(context, stale, `${session.activeDesign} ${session.activeScenario}`)}`;
   }
 
@@ -140,7 +160,7 @@ export class ResultsDock extends LitElement {
     return html`<div class="notice" role="status">
       <wa-icon name="history"></wa-icon>
       <span>${msg('These figures are from before your last change.')}</span>
-      <wa-button size="s" appearance="outlined" @click=${() => session.startRun()}>
+      <wa-button size="xs" appearance="outlined" @click=${() => session.startRun()}>
         <wa-icon slot="start" name="play"></wa-icon>${msg('Run again')}
       </wa-button>
     </div>`;
@@ -163,6 +183,10 @@ export class ResultsDock extends LitElement {
 
   private readonly reveal = (event: RevealEvent): void => {
     this.sessions.session?.reveal(event.detail);
+  };
+
+  private readonly showLegend = (event: HeatEvent): void => {
+    this.legend = event.detail;
   };
 
   private readonly moveTab = (event: KeyboardEvent): void => {

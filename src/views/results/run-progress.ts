@@ -27,8 +27,8 @@ export class RunProgress extends LitElement {
     }
     wa-progress-bar {
       --track-height: 8px;
-      inline-size: 140px;
-      flex: none;
+      flex: 0 1 120px;
+      min-inline-size: 60px;
     }
     .main {
       overflow: hidden;
@@ -49,10 +49,10 @@ export class RunProgress extends LitElement {
     const main = run.result && mainFigure(run.result, locale());
     const left = run.timeLeft === undefined ? undefined : formatDuration(run.timeLeft, { locale: locale() });
     return html`<wa-progress-bar value=${percent} label=${msg('Replications done')}></wa-progress-bar>
-      <span>${msg(str`${count(run.done)} of ${count(run.planned)} replications`)}</span>
+      <span>${msg(str`R = ${count(run.done)} of ${count(run.planned)}`)}</span>
       ${main ? html`<span class="main">${main.name} ${main.text}</span>` : nothing}
       ${left === undefined ? nothing : html`<span class="quiet">${msg(str`${left} left`)}</span>`}
-      <wa-button size="s" appearance="outlined" @click=${this.cancel}>
+      <wa-button size="xs" appearance="outlined" @click=${this.cancel}>
         <wa-icon slot="start" name="stop"></wa-icon>${msg('Stop')}
       </wa-button>`;
   }

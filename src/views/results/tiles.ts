@@ -20,7 +20,7 @@ export interface Tile {
   readonly kpi: KpiId;
   readonly name: string;
   readonly value: string;
-  /** "88.9–93.9 %"; undefined with one replication. */
+  /** "88.9–93.9 %" or "± 2 h"; undefined with one replication. */
   readonly interval: string | undefined;
   /** Second line: a target, the pool, the P90. */
   readonly note?: string;
@@ -92,24 +92,23 @@ function cycleTimeTile(input: ChartInput, locale: FormatLocale): Tile | undefine
   const slowest = p90.value === null ? undefined : duration(locale)(p90.value);
   return {
     kpi: 'cycle-time',
-    name: msg('Cycle time, mean'),
-    ...figureOf(mean, duration(locale)),
-    ...(slowest ? { note: msg(str`9 of 10 cases within ${slowest}`) } : {}),
+    name: msg('Mean cycle time'),
+    ...plusMinus(mean, duration(locale)),
+    ...(slowest ? { note: msg(str`P90 ${slowest}`) } : {}),
     ...(spark ? { spark } : {}),
   };
 }
 
 function waitingTile({ document }: RunResult, locale: FormatLocale): Tile | undefined {
-  const { queuedContention, queuedOffShift } = document.decomposition;
+  const { queuedContention } = document.decomposition;
   const total = document.cycleTime.mean.value;
-  if (queuedContention.value === null || queuedOffShift.value === null || !total) return undefined;
-  // The interval of a sum is not the sum of intervals: only that of the part people can change is shown.
-  const share = formatPercent((queuedContention.value + queuedOffShift.value) / total, locale, 0);
+  if (queuedContention.value === null || !total) return undefined;
+  const share = formatPercent(queuedContention.value / total, locale, 0);
   return {
     kpi: 'waiting',
-    name: msg('Waiting for busy people'),
-    ...figureOf(queuedContention, duration(locale)),
-    note: msg(str`with shift gaps ${share} of the cycle time`),
+    name: msg('Wait for people'),
+    ...plusMinus(queuedContention, duration(locale)),
+    note: msg(str`${share} of cycle time`),
   };
 }
 
@@ -121,7 +120,7 @@ function utilisationTile({ document }: RunResult, locale: FormatLocale): Tile | 
   const [id, pool] = busiest;
   return {
     kpi: 'utilisation',
-    name: msg('Busiest people'),
+    name: msg('Busiest pool'),
     ...figureOf(pool.utilisation, (value) => formatPercent(value, locale)),
     note: pool.name,
     subject: id,
@@ -135,8 +134,8 @@ function costTile({ result, scenario }: ChartInput, locale: FormatLocale): Tile 
   return {
     kpi: 'cost-per-case',
     name: msg('Cost per case'),
-    ...figureOf(perCase, (value) => formatMoney(value, currency, locale)),
-    note: msg('work on completed cases'),
+    ...plusMinus(perCase, (value) => formatMoney(value, currency, locale)),
+    note: msg('for work done'),
   };
 }
 
@@ -166,6 +165,15 @@ const figureOf = (estimate: Estimate, write: (value: number) => string): Pick<Ti
   value: estimate.value === null ? NO_FIGURE : write(estimate.value),
   interval: formatInterval(estimate, write),
 });
+
+/** With half the interval instead of its ends, which would be long in times and money. */
+function plusMinus(estimate: Estimate, write: (value: number) => string): Pick<Tile, 'value' | 'interval'> {
+  const { value, ci95 } = estimate;
+  return {
+    value: value === null ? NO_FIGURE : write(value),
+    interval: ci95 ? `± ${write((ci95[1] - ci95[0]) / 2)}` : undefined,
+  };
+}
 
 /** Seconds as people say them. */
 const duration =
