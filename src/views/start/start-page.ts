@@ -10,7 +10,7 @@ import { WorkbenchController } from '../../app/workbench-controller.ts';
 import type { Workbench } from '../../app/workbench.ts';
 import { locale } from '../../i18n/locale.ts';
 import type { RecentStudy } from '../../study/storage.ts';
-import { loadSamples, sampleText, studyOfSample, type Sample } from '../../study/samples.ts';
+import { loadSamples, studyOfSample, type Sample } from '../../study/samples.ts';
 import '../bar/language-menu.ts';
 import '../bar/main-menu.ts';
 import '../bar/theme-menu.ts';
@@ -109,16 +109,16 @@ export class StartPage extends LitElement {
     return html`<section aria-labelledby="samples">
       <h2 id="samples">${msg('Start from a sample')}</h2>
       <ul class="cards">
-        ${this.samples.map((sample) => {
-          const text = sampleText(sample, locale());
-          return html`<li>
-            <button class="card" @click=${() => void this.openSample(workbench, sample)}>
-              <span class="picture">${sketchPicture(sample.sketch)}</span>
-              <span class="title">${text.title}</span>
-              <span class="question">${text.question}</span>
-            </button>
-          </li>`;
-        })}
+        ${this.samples.map(
+          (sample) =>
+            html`<li>
+              <button class="card" @click=${() => void this.openSample(workbench, sample)}>
+                <span class="picture">${sketchPicture(sample.sketch)}</span>
+                <span class="title">${sample.title[locale()]}</span>
+                <span class="question">${sample.question[locale()]}</span>
+              </button>
+            </li>`,
+        )}
       </ul>
     </section>`;
   }
