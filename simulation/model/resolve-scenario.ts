@@ -29,8 +29,18 @@ export function resolveScenario(scenarios: readonly Scenario[], id: string): Res
     chain.push(parent);
     last = parent;
   }
-  const { inherits: _, ...scenario } = chain.reduceRight(completed, { id: own.id, name: own.name });
-  return { scenario, issues };
+  return { scenario: standingAlone(chain.reduceRight(completed, { id: own.id, name: own.name })), issues };
+}
+
+function standingAlone(scenario: Scenario): Scenario {
+  const { inherits, ...rest } = scenario;
+  return inherits === undefined ? scenario : rest;
+}
+
+/** A description is of one scenario, not of those that build on it. */
+function undescribed(scenario: Scenario): Scenario {
+  const { description, ...rest } = scenario;
+  return description === undefined ? scenario : rest;
 }
 
 function completed(parent: Scenario, child: Scenario): Scenario {
@@ -40,9 +50,8 @@ function completed(parent: Scenario, child: Scenario): Scenario {
   const slas = merged(parent.slas, child.slas, (sla) => sla.id);
   const attributes = merged(parent.attributes, child.attributes, (attribute: CaseAttribute) => attribute.name);
   const elements = completedElements(parent.elements, child.elements);
-  const { description: _, ...inherited } = parent;
   return {
-    ...inherited,
+    ...undescribed(parent),
     ...child,
     ...(Object.keys(run).length > 0 ? { run } : {}),
     ...(elements ? { elements } : {}),

@@ -10,11 +10,12 @@ const DAY = MS_PER_UNIT.day;
 export function parseDuration(text: string): Span | undefined {
   const found = DURATION.exec(text.trim());
   if (!found || /^-?PT?$/.test(text.trim())) return undefined;
-  const amounts = found.slice(2).map((amount) => (amount === undefined ? undefined : Number(amount)));
+  const written: readonly (string | undefined)[] = found.slice(2);
+  const amounts = written.map((amount) => (amount === undefined ? undefined : Number(amount)));
   if (amounts.some((amount) => Number.isNaN(amount))) return undefined;
   const [years, months, weeks, days, hours, minutes, seconds] = amounts;
   const sign = found[1] ? -1 : 1;
-  const written = [
+  const parts = [
     { amount: years, unit: 'day', ms: 365 * DAY },
     { amount: months, unit: 'day', ms: 30 * DAY },
     { amount: weeks, unit: 'week', ms: 7 * DAY },
@@ -23,7 +24,7 @@ export function parseDuration(text: string): Span | undefined {
     { amount: minutes, unit: 'min', ms: MS_PER_UNIT.min },
     { amount: seconds, unit: 's', ms: MS_PER_UNIT.s },
   ] as const;
-  const used = written.filter(({ amount }) => amount !== undefined);
+  const used = parts.filter(({ amount }) => amount !== undefined);
   const finest = used.at(-1);
   if (!finest) return undefined;
   const [only, more] = used;

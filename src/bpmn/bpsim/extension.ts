@@ -19,7 +19,7 @@ import type { Json, Part, PartKind, Parts } from './parts.ts';
 import { partOf, same } from './parts.ts';
 import { fieldSchemas } from './scenario-schema.ts';
 import type { Site } from './site.ts';
-import { elementFor, elementsOf, prune } from './synchronise.ts';
+import { elementsOf, homeFor, homesIn, prune } from './synchronise.ts';
 import { attribute, children, insert, make, remove } from './tree.ts';
 
 export const EXTENSION_NAMESPACE = 'urn:preflight:bpsim:1';
@@ -145,11 +145,7 @@ export function writeExtensions(scenario: ModdleElement, extra: Parts, site: Sit
     if (kind === 'scenario') for (const [field, value] of fields) own.set(field, value);
     else if (kind === 'run' || kind === 'order') own.set(kind, json);
     else if (kind === 'calendar' || kind === 'attribute') {
-      const all = own.get(`${kind}s`);
-      own.set(`${kind}s`, {
-        ...(typeof all === 'object' && all !== null && !Array.isArray(all) ? all : {}),
-        ...record(id, json),
-      });
+      own.set(`${kind}s`, Object.fromEntries([...entriesOf(own.get(`${kind}s`) ?? null), [id, json]]));
     } else {
       const element = ofElements.get(id) ?? new Map<string, Json>();
       if (kind === 'arrivals') element.set('arrivals', json);
@@ -158,14 +154,14 @@ export function writeExtensions(scenario: ModdleElement, extra: Parts, site: Sit
     }
   }
   replace(scenario, own);
-  for (const [id, fields] of ofElements) replace(elementFor(scenario, id), fields);
-  for (const element of elementsOf(scenario)) {
-    if (!ofElements.has(site.resolve(attribute(element, 'elementRef') ?? ''))) replace(element, new Map());
-    prune(element);
-  }
+  const homes = homesIn(scenario, site);
+  for (const [id, fields] of ofElements) replace(homeFor(scenario, homes, id), fields);
+  for (const [id, elements] of homes)
+    for (const [index, element] of elements.entries()) {
+      if (index > 0 || !ofElements.has(id)) replace(element, new Map());
+      prune(element);
+    }
 }
-
-const record = (key: string, value: Json): { readonly [key: string]: Json } => Object.fromEntries([[key, value]]);
 
 function replace(owner: ModdleElement, fields: ReadonlyMap<string, Json>): void {
   const [first, ...others] = extensionsOf(owner);

@@ -104,13 +104,12 @@ export function putTogether(id: string, parts: Parts): Scenario {
 const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
 
 function withoutEmpty(value: object, names: readonly string[]): object {
-  return Object.fromEntries(
-    Object.entries(value).filter(
-      ([name, content]) =>
-        !names.includes(name) || typeof content !== 'object' || Object.keys(content ?? {}).length > 0,
-    ),
-  );
+  const entries: readonly (readonly [string, unknown])[] = Object.entries(value);
+  return Object.fromEntries(entries.filter(([name, content]) => !names.includes(name) || !isEmptyObject(content)));
 }
+
+const isEmptyObject = (content: unknown): boolean =>
+  typeof content === 'object' && content !== null && Object.keys(content).length === 0;
 
 /** Plain JSON of scenario data; a formula is its text. Undefined is left out. */
 export function toJson(value: unknown): Json | undefined {

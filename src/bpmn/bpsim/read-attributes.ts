@@ -2,6 +2,7 @@
 import { issue, type CaseAttribute } from '#simulation';
 import type { ModdleElement } from '../moddle.ts';
 import { readDistribution } from './distributions.ts';
+import { rounded } from './rounded.ts';
 import type { Reading } from './parameter.ts';
 import { notRead, single } from './parameter.ts';
 import { attribute, child, children, localName } from './tree.ts';
@@ -19,7 +20,8 @@ export function caseAttributes(
     const name = attribute(property, 'name');
     const value = single(reading, property);
     if (name === undefined || !value || localName(value) === 'ExpressionParameter') continue;
-    const read = readAttribute(name, value);
+    const whole = /^(int|long|integer)$/.test(attribute(property, 'type') ?? '');
+    const read = readAttribute(name, value, whole);
     const known = attributes.get(name);
     if (!read) notRead(reading, `Property ${name}`, { value: localName(value) });
     else if (!known) attributes.set(name, read);
@@ -29,11 +31,12 @@ export function caseAttributes(
   return [...attributes.values()];
 }
 
-function readAttribute(name: string, value: ModdleElement): CaseAttribute | undefined {
+function readAttribute(name: string, value: ModdleElement, whole: boolean): CaseAttribute | undefined {
   const values = categories(value);
   if (values) return { name, type: 'category', values };
   const distribution = readDistribution(value);
-  return distribution ? { name, type: 'number', distribution } : undefined;
+  if (!distribution) return undefined;
+  return { name, type: 'number', distribution: whole ? rounded(distribution) : distribution };
 }
 
 /** Texts with their shares; undefined when the values are not texts. */

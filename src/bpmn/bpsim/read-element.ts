@@ -1,5 +1,5 @@
 /** Reads the BPSim parameters of flow nodes and sequence flows. */
-import type { Arrivals, DistributionSpec, ElementParameters, Formula } from '#simulation';
+import type { Arrivals, DistributionParam, DistributionSpec, ElementParameters, Formula } from '#simulation';
 import type { ModdleElement } from '../moddle.ts';
 import type { Reading } from './parameter.ts';
 import { distributionOf, formulaIn, notRead, numberOf, parameter, single, valuesOf } from './parameter.ts';
@@ -76,7 +76,7 @@ function move(distribution: DistributionSpec, by: number, { unit }: Distribution
   if (by === 0) return distribution;
   const locations = LOCATIONS[distribution.type];
   if (!locations || distribution.unit !== unit) return undefined;
-  const params = Object.entries(distribution.params).map(([name, value]) =>
+  const params = Object.entries(distribution.params).map(([name, value]): readonly [string, DistributionParam] =>
     locations.includes(name) && typeof value === 'number' ? [name, value + by] : [name, value],
   );
   return { ...distribution, params: Object.fromEntries(params) };

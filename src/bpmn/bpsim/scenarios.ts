@@ -122,7 +122,10 @@ function parentsFirst(
 export function writeScenarios(definitions: ModdleElement, moddle: Moddle, scenarios: readonly Scenario[]): void {
   const wanted = new Set(scenarios.map((scenario) => scenario.id));
   removeScenarios(definitions, wanted);
-  if (scenarios.length === 0) return removeEmptyBlocks(definitions);
+  if (scenarios.length === 0) {
+    removeEmptyBlocks(definitions);
+    return;
+  }
   ensureResources(
     definitions,
     moddle,

@@ -45,20 +45,17 @@ export interface Side {
 /** Makes `target` say what `fresh` says. */
 export function synchronise(target: Side, fresh: Side, site: Site): void {
   synchroniseHead(target, fresh);
-  const references = new Set(
-    [...elementsOf(target.element), ...elementsOf(fresh.element)].map((e) =>
-      site.resolve(attribute(e, 'elementRef') ?? ''),
-    ),
-  );
+  const homes = homesIn(target.element, site);
+  const sources = homesIn(fresh.element, site);
   const attributesChanged = !samePrefix(target.parts, fresh.parts, 'attribute');
-  for (const id of references) {
-    const from = elementsOf(fresh.element).find((e) => attribute(e, 'elementRef') === id);
+  for (const id of new Set([...homes.keys(), ...sources.keys()])) {
+    const from = sources.get(id)?.[0];
     for (const slot of SLOTS)
       if (!sameFields(target.parts, fresh.parts, slot, id))
-        for (const path of slot.paths) transplant(target.element, from, id, path, site);
+        for (const path of slot.paths) transplant(target.element, homes, from, id, path);
     const assigned = { kind: 'element', fields: ['assign'], paths: [] } as const;
     if (!sameFields(target.parts, fresh.parts, assigned, id) || (attributesChanged && site.starts.includes(id)))
-      replaceProperties(target.element, from, id, site);
+      replaceProperties(target.element, homes, from, id);
   }
   synchroniseCalendars(target, fresh);
   for (const element of elementsOf(target.element)) prune(element);
@@ -121,28 +118,42 @@ function synchroniseHead(target: Side, fresh: Side): void {
     remove(parameters);
 }
 
-/** Replaces the values of one parameter of element `id` by those of `from`, keeping requests for results. */
-function transplant(
-  scenario: ModdleElement,
-  from: ModdleElement | undefined,
-  id: string,
-  path: string,
-  site: Site,
-): void {
-  const [group = '', name = ''] = path.split('/');
-  const values = valuesOf(child(child(from, group), name));
-  const homes = elementsOf(scenario).filter((e) => site.resolve(attribute(e, 'elementRef') ?? '') === id);
-  for (const home of homes) for (const value of valuesOf(child(child(home, group), name))) remove(value);
-  if (values.length > 0) replaceValues(ensure(homes[0] ?? elementFor(scenario, id), group), name, values);
+/** The `ElementParameters` of each element of the document; official files repeat some. */
+type Homes = Map<string, ModdleElement[]>;
+
+export function homesIn(scenario: ModdleElement, site: Site): Homes {
+  const homes: Homes = new Map();
+  for (const element of elementsOf(scenario)) {
+    const id = site.resolve(attribute(element, 'elementRef') ?? '');
+    const known = homes.get(id);
+    if (known) known.push(element);
+    else homes.set(id, [element]);
+  }
+  return homes;
 }
 
 /** The first `ElementParameters` of an element, made when missing. */
-export function elementFor(scenario: ModdleElement, id: string): ModdleElement {
-  const found = elementsOf(scenario).find((e) => attribute(e, 'elementRef') === id);
+export function homeFor(scenario: ModdleElement, homes: Homes, id: string): ModdleElement {
+  const found = homes.get(id)?.[0];
   if (found) return found;
   const made = make(scenario, 'ElementParameters', { elementRef: id });
   insert(scenario, made);
+  homes.set(id, [made]);
   return made;
+}
+
+/** Replaces the values of one parameter of element `id` by those of `from`, keeping requests for results. */
+function transplant(
+  scenario: ModdleElement,
+  homes: Homes,
+  from: ModdleElement | undefined,
+  id: string,
+  path: string,
+): void {
+  const [group = '', name = ''] = path.split('/');
+  const values = valuesOf(child(child(from, group), name));
+  for (const home of homes.get(id) ?? []) for (const value of valuesOf(child(child(home, group), name))) remove(value);
+  if (values.length > 0) replaceValues(ensure(homeFor(scenario, homes, id), group), name, values);
 }
 
 function replaceValues(group: ModdleElement, name: string, values: readonly ModdleElement[]): void {
@@ -156,16 +167,15 @@ function replaceValues(group: ModdleElement, name: string, values: readonly Modd
   if (left && isEmpty(left)) remove(left);
 }
 
-function replaceProperties(scenario: ModdleElement, from: ModdleElement | undefined, id: string, site: Site): void {
-  const homes = elementsOf(scenario).filter((e) => site.resolve(attribute(e, 'elementRef') ?? '') === id);
+function replaceProperties(scenario: ModdleElement, homes: Homes, from: ModdleElement | undefined, id: string): void {
   const properties = children(child(from, 'PropertyParameters'), 'Property');
-  for (const home of homes)
+  for (const home of homes.get(id) ?? [])
     for (const property of children(child(home, 'PropertyParameters'), 'Property')) {
       for (const value of valuesOf(property)) remove(value);
       if (isEmpty(property)) remove(property);
     }
   if (properties.length === 0) return;
-  const group = ensure(homes[0] ?? elementFor(scenario, id), 'PropertyParameters');
+  const group = ensure(homeFor(scenario, homes, id), 'PropertyParameters');
   for (const property of properties) insert(group, property);
 }
 

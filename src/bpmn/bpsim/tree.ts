@@ -1,6 +1,6 @@
 /** Reading and changing BPSim elements in a moddle tree, where they are generic: by namespace and local name. */
 import type { ModdleElement } from '../moddle.ts';
-import { list, many, text } from '../moddle.ts';
+import { isElement, list, many, text } from '../moddle.ts';
 import { BPSIM_1, BPSIM_2, CHILD_ORDER } from './vocabulary.ts';
 
 /** Local name of an element. */
@@ -10,7 +10,8 @@ export const localName = (element: ModdleElement): string => element.$descriptor
 export const namespaceOf = (element: ModdleElement): string => element.$descriptor.ns.uri ?? '';
 
 /** Whether an element is BPSim's, of either version. */
-export const isBpsim = (element: ModdleElement): boolean => [BPSIM_1, BPSIM_2].includes(namespaceOf(element));
+export const isBpsim = (element: ModdleElement): boolean =>
+  namespaceOf(element) === BPSIM_2 || namespaceOf(element) === BPSIM_1;
 
 /** BPSim children, all or those of one name. */
 export const children = (parent: ModdleElement | undefined, name?: string): readonly ModdleElement[] =>
@@ -41,16 +42,12 @@ export function insert(parent: ModdleElement, element: ModdleElement): void {
   const order = CHILD_ORDER[localName(parent)] ?? [];
   const rank = order.indexOf(localName(element));
   const siblings = list(parent, '$children');
-  const bpsim = new Set<unknown>(children(parent));
-  const before = siblings.findLastIndex((s) => bpsim.has(s) && order.indexOf(nameOf(s, parent)) <= rank);
-  // Ahead of everything known, but not ahead of what may only come first (requests for results).
+  const before = siblings.findLastIndex(
+    (sibling) => isElement(sibling) && isBpsim(sibling) && order.indexOf(localName(sibling)) <= rank,
+  );
+  // Values stand in the order in which they come; only the schema's groups and parameters have places.
   siblings.splice(rank < 0 ? siblings.length : before + 1, 0, element);
   element.$parent = parent;
-}
-
-function nameOf(sibling: unknown, parent: ModdleElement): string {
-  const found = many(parent, '$children').find((c) => c === sibling);
-  return found ? localName(found) : '';
 }
 
 /** The child of that name, made when missing. */

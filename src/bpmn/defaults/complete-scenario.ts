@@ -150,7 +150,9 @@ function attributesIn(tree: Expression): readonly string[] {
       return [tree.value, ...tree.list].flatMap(attributesIn);
     case 'call':
       return tree.args.flatMap(attributesIn);
-    default:
+    case 'number':
+    case 'text':
+    case 'boolean':
       return [];
   }
 }

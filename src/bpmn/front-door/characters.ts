@@ -1,7 +1,6 @@
 /** Characters that XML readers and writers get wrong: references beyond 16 bits, and characters XML forbids. */
 
 /** Unpaired surrogates and the control characters that no XML 1.0 document may contain, not even as a reference. */
-// eslint-disable-next-line no-control-regex
 const FORBIDDEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 

@@ -73,7 +73,7 @@ const needs = fc.array(
   { maxLength: 3 },
 );
 
-const notEmpty = <T extends object>(value: T): boolean => Object.keys(value).length > 0;
+const notEmpty = (value: object): boolean => Object.keys(value).length > 0;
 const provenances = fc.dictionary(fc.constantFrom('work', 'resources', 'delay'), provenance).filter(notEmpty);
 const days = fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 });
 const minute = fc.integer({ min: 0, max: 1439 });
