@@ -67,7 +67,7 @@ const PART =
 const CHINESE_NUMBERS: ReadonlyMap<string, number> = new Map([
   ['半', 0.5],
   ['两', 2],
-  ...[...'一二三四五六七八九十'].map((digit, i) => [digit, i + 1] as const),
+  ...'一 二 三 四 五 六 七 八 九 十'.split(' ').map((digit, i) => [digit, i + 1] as const),
 ]);
 
 /** `1h30` says minutes, `2min30` seconds; elsewhere nobody leaves the unit out. */

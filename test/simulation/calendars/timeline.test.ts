@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createTimeline } from '../../../simulation/calendars/calendar.ts';
 import { DAY, HOUR, MINUTE, WEEK } from '../../../simulation/calendars/civil-time.ts';
-import { intersect, Timeline, union } from '../../../simulation/calendars/timeline.ts';
+import { intersect, type Timeline, union } from '../../../simulation/calendars/timeline.ts';
 import { formatIsoLocal } from '../../../simulation/calendars/wall-clock.ts';
 import type { ClockSettings } from '../../../simulation/calendars/wall-clock.ts';
 import type { Holiday, WeeklyRule } from '../../../simulation/model/scenario.ts';
