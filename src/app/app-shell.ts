@@ -92,7 +92,7 @@ export class AppShell extends LitElement implements Shell {
     return html`<main
       class="pf-workspace"
       data-dock=${this.dockOpen ? 'open' : 'closed'}
-      style="--pf-inspector-size:${this.inspectorSize}px;--pf-dock-size:${this.dockSize}px"
+      style="--pf-inspector-size:${this.inspectorSize}px;--pf-dock-size:${this.dockOpen ? this.dockSize : 0}px"
     >
       <pf-bar></pf-bar>
       <section class="pf-canvas" aria-label=${msg('Diagram')}></section>

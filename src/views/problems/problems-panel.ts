@@ -3,7 +3,7 @@ import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
-import type { Issue, Severity } from '#simulation';
+import { blocks, type Issue, type Severity } from '#simulation';
 import { SessionController } from '../../app/session-controller.ts';
 import type { Session } from '../../app/session.ts';
 import { issueText } from '../../i18n/issues.ts';
@@ -91,6 +91,12 @@ export class ProblemsPanel extends LitElement {
     .text {
       overflow-wrap: anywhere;
     }
+    .lead {
+      margin: 0;
+      padding: 10px 12px;
+      background: var(--wa-color-danger-fill-quiet);
+      color: var(--wa-color-danger-on-quiet);
+    }
     .empty,
     .more {
       padding: 24px 16px;
@@ -120,6 +126,11 @@ export class ProblemsPanel extends LitElement {
     const shown = issues.filter((i) => !this.switchedOff.has(i.severity));
     return html`
       <div class="filter" role="group" aria-label=${msg('Show')}>${SEVERITIES.map((s) => this.filter(s, issues))}</div>
+      ${
+        blocks(issues)
+          ? html`<p class="lead">${msg('Errors must be solved before a run. Choose one to see where it is.')}</p>`
+          : nothing
+      }
       <ol>
         ${shown.slice(0, SHOWN).map((issue) => html`<li>${item(session, issue)}</li>`)}
       </ol>
@@ -137,7 +148,7 @@ export class ProblemsPanel extends LitElement {
         this.toggle(severity);
       }}
     >
-      <wa-icon name=${severity}></wa-icon>${count} ${nameOf(severity)}
+      <wa-icon name=${severity}></wa-icon>${kindOf(severity, count)}
     </button>`;
   }
 
@@ -162,10 +173,21 @@ function item(session: Session, issue: Issue): TemplateResult {
 function nameOf(severity: Severity): string {
   switch (severity) {
     case 'error':
-      return msg('Blocks a run');
+      return msg('Error');
     case 'warning':
       return msg('Warning');
     case 'info':
       return msg('Note');
+  }
+}
+
+function kindOf(severity: Severity, count: number): string {
+  switch (severity) {
+    case 'error':
+      return msg(str`Errors: ${count}`);
+    case 'warning':
+      return msg(str`Warnings: ${count}`);
+    case 'info':
+      return msg(str`Notes: ${count}`);
   }
 }

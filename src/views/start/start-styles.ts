@@ -28,11 +28,11 @@ export const startStyles = css`
   }
   main {
     overflow: auto;
-    padding: 32px max(24px, calc((100% - 1120px) / 2)) 48px;
+    padding: 28px max(24px, calc((100% - 1120px) / 2)) 48px;
   }
   .hero {
-    max-inline-size: 760px;
-    margin-block-end: 32px;
+    max-inline-size: 820px;
+    margin-block-end: 24px;
   }
   h1 {
     font-size: var(--wa-font-size-2xl);
@@ -43,7 +43,7 @@ export const startStyles = css`
     text-wrap: balance;
   }
   .hero p {
-    margin: 0 0 20px;
+    margin: 0 0 16px;
     font-size: var(--wa-font-size-l);
     color: var(--wa-color-text-quiet);
     line-height: 1.55;
@@ -119,14 +119,15 @@ export const startStyles = css`
   }
   .picture {
     display: block;
-    block-size: 104px;
-    padding: 12px;
+    box-sizing: border-box;
+    block-size: 112px;
+    padding: 10px;
     background: var(--pf-paper);
     border-block-end: 1px solid var(--wa-color-surface-border);
     color: var(--pf-as-is);
   }
   .recent .picture {
-    block-size: 76px;
+    block-size: 88px;
   }
   svg {
     inline-size: 100%;
