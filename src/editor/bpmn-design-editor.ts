@@ -14,6 +14,7 @@ import {
   type ModdleElement,
   type ReadProcess,
 } from '../bpmn/index.ts';
+import { isElement } from '../bpmn/moddle.ts';
 import { createModeler } from './create-modeler.ts';
 import type { DesignEditor, DesignEvent, HeatMap as Heat } from './design-editor.ts';
 import { describe } from './describe.ts';
@@ -21,6 +22,7 @@ import { fitted, labelled, rootOf, type ElementRegistry, type Modeling, type Sel
 import type { HeatMap } from './modules/heat-map/heat-map.ts';
 import type { IssueMarkers, IssueText } from './modules/issue-markers/issue-markers.ts';
 import type { Scenarios } from './modules/scenarios/scenarios.ts';
+import type { UndrawnNames } from './modules/undrawn-names/undrawn-names.ts';
 import { createTranslation, type Translation } from './modules/translate/translate.ts';
 import { ensurePlane, makeDiagramSafe } from './safe-diagram.ts';
 import { withoutForeignReferences } from './svg.ts';
@@ -142,8 +144,8 @@ export class BpmnDesignEditor implements DesignEditor {
 
   rename(elementId: string, name: string): void {
     const element = this.registry.get(elementId);
-    if (!element) throw new Error(`no element <${elementId}>`);
-    this.modeler.get<Modeling>('modeling').updateLabel(element, name);
+    if (element) this.modeler.get<Modeling>('modeling').updateLabel(element, name);
+    else this.modeler.get<UndrawnNames>('undrawnNames').rename(elementId, name);
   }
 
   get selected(): string | undefined {
@@ -256,14 +258,19 @@ export class BpmnDesignEditor implements DesignEditor {
     this.container.classList.remove('design-editor');
   }
 
+  private get shown(): ModdleElement | undefined {
+    const definitions: unknown = this.modeler.getDefinitions();
+    return isElement(definitions) ? definitions : undefined;
+  }
+
   private get definitions(): ModdleElement {
-    const definitions: ModdleElement | undefined = this.modeler.getDefinitions();
+    const definitions = this.shown;
     if (!definitions) throw new Error('no document is open');
     return definitions;
   }
 
   private get reading(): ReadProcess {
-    const definitions: ModdleElement | undefined = this.modeler.getDefinitions();
+    const definitions = this.shown;
     return (this.read ??= definitions ? readProcess(definitions) : NOTHING);
   }
 

@@ -11,6 +11,7 @@ import { issueMarkersModule } from './modules/issue-markers/index.ts';
 import type { IssueText } from './modules/issue-markers/issue-markers.ts';
 import { namesModule } from './modules/names/index.ts';
 import { scenariosModule } from './modules/scenarios/index.ts';
+import { undrawnNamesModule } from './modules/undrawn-names/index.ts';
 import { translateModule, type Translation } from './modules/translate/translate.ts';
 
 /** One for the window, so that copy and paste works between designs. */
@@ -36,6 +37,7 @@ export function createModeler(container: HTMLElement, translation: Translation, 
       flowNavigationModule,
       duplicateModule,
       namesModule,
+      undrawnNamesModule,
     ],
   });
 }

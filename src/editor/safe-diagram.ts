@@ -50,7 +50,7 @@ function removeColors(di: ModdleElement): readonly string[] {
     const value = di.get(name);
     if (value === undefined || (typeof value === 'string' && isPlainColor(value))) return [];
     di.set(name, undefined);
-    return [String(value)];
+    return [typeof value === 'string' ? value : ''];
   });
 }
 

@@ -10,6 +10,6 @@ export function thumbnail(svg: string): string | undefined {
     .replace(/\d+\.\d{2,}/g, (number) => Number(number).toFixed(1))
     .replace(/>\s+</g, '><')
     .trim();
-  const url = `data:image/svg+xml,${encodeURIComponent(small).replace(/%20/g, ' ').replace(/%3D/g, '=').replace(/%22/g, "'").replace(/%2F/g, '/')}`;
+  const url = `data:image/svg+xml,${encodeURIComponent(small).replace(/%(20|3D|2F|3A|2C)/g, decodeURIComponent)}`;
   return url.length <= LARGEST ? url : undefined;
 }

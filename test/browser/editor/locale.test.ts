@@ -25,7 +25,7 @@ describe('the language of the editor', () => {
     editor.select('Check');
     press('r');
     await new Promise((done) => setTimeout(done, 50));
-    const entries = [...document.querySelectorAll('.djs-popup .entry')].map((entry) => entry.textContent?.trim());
+    const entries = [...document.querySelectorAll('.djs-popup .entry')].map((entry) => entry.textContent.trim());
     expect(entries).to.include('业务规则任务');
     expect(editor.describe('Choice')).to.contain('排他网关');
   });

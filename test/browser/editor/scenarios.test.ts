@@ -1,10 +1,12 @@
 import { expect } from 'chai';
-import type { ElementParameters, Scenario } from '#simulation';
+import type { DistributionSpec, ElementParameters, Scenario } from '#simulation';
 import type { DesignEditor } from '../../../src/editor/design-editor.ts';
 import { BRANCHES, closeEditors, openEditor, pasteAt, press, processXml } from './support.ts';
 
+const DURATION: DistributionSpec = { type: 'triangular', params: { min: 5, mode: 10, max: 20 }, unit: 'min' };
+
 const WORK: ElementParameters = {
-  work: { type: 'triangular', params: { min: 5, mode: 10, max: 20 }, unit: 'min' },
+  work: DURATION,
   resources: [[{ pool: 'Clerks', units: 1 }]],
 };
 
@@ -208,4 +210,50 @@ describe('parameters of a design', () => {
     expect(editor.model.nodes.some(({ id }) => id === 'Check')).to.equal(true);
     expect(parametersOf(editor, 'Base', 'Check')).to.deep.equal(WORK);
   });
+
+  it('inside a sub-process are copied and deleted with it', async () => {
+    const editor = await openEditor(NESTED);
+    const scenario: Scenario = {
+      id: 'Base',
+      name: 'Base',
+      elements: { Inner: { work: DURATION }, Edge: { delay: DURATION } },
+    };
+    editor.edit('Add', () => [scenario]);
+    editor.select('Outer');
+    press('d', { ctrlKey: true });
+    const parameters = Object.values(editor.scenarios[0]?.elements ?? {});
+    expect(parameters).to.have.deep.members([
+      ...Object.values(scenario.elements ?? {}),
+      ...Object.values(scenario.elements ?? {}),
+    ]);
+    editor.undo();
+    editor.select('Outer');
+    press('Delete');
+    expect(editor.scenarios[0]?.elements).to.deep.equal({});
+    editor.undo();
+    expect(editor.scenarios).to.deep.equal([scenario]);
+  });
+
+  it('can be named where nothing is drawn', async () => {
+    const editor = await openEditor(BRANCHES.replace(/<bpmndi:BPMNDiagram[\s\S]*<\/bpmndi:BPMNDiagram>/, ''));
+    editor.rename('Check', 'Inspect');
+    expect(editor.model.nodes.find(({ id }) => id === 'Check')?.name).to.equal('Inspect');
+    editor.undo();
+    expect(editor.model.nodes.find(({ id }) => id === 'Check')?.name).to.equal('Check claim');
+  });
 });
+
+/** An expanded sub-process with a task in it and a timer on its edge. */
+const NESTED = `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI"
+  xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" id="Definitions_1" targetNamespace="urn:test">
+  <bpmn:process id="Process_1">
+    <bpmn:subProcess id="Outer"><bpmn:task id="Inner" /></bpmn:subProcess>
+    <bpmn:boundaryEvent id="Edge" attachedToRef="Outer"><bpmn:timerEventDefinition id="Timer" /></bpmn:boundaryEvent>
+  </bpmn:process>
+  <bpmndi:BPMNDiagram id="D"><bpmndi:BPMNPlane id="P" bpmnElement="Process_1">
+    <bpmndi:BPMNShape id="Outer_di" bpmnElement="Outer" isExpanded="true"><dc:Bounds x="200" y="100" width="350" height="200" /></bpmndi:BPMNShape>
+    <bpmndi:BPMNShape id="Inner_di" bpmnElement="Inner"><dc:Bounds x="300" y="160" width="100" height="80" /></bpmndi:BPMNShape>
+    <bpmndi:BPMNShape id="Edge_di" bpmnElement="Edge"><dc:Bounds x="382" y="282" width="36" height="36" /></bpmndi:BPMNShape>
+  </bpmndi:BPMNPlane></bpmndi:BPMNDiagram>
+</bpmn:definitions>`;

@@ -13,20 +13,41 @@ const BEHIND = -1;
 const RING = 7;
 const SVG = 'http://www.w3.org/2000/svg';
 
+/** What is drawn for one element. */
+interface Drawn {
+  readonly glow: SVGElement;
+  readonly badge: HTMLElement;
+  readonly overlay: string;
+}
+
+interface Changed {
+  readonly elements: readonly { readonly id: string }[];
+}
+
+interface Removed {
+  readonly element: { readonly id: string };
+}
+
 export class HeatMap {
   static readonly $inject = ['canvas', 'elementRegistry', 'eventBus', 'overlays'];
 
-  private readonly canvas: Canvas;
-  private readonly registry: ElementRegistry;
-  private readonly overlays: Overlays;
-  private values: ReadonlyMap<string, Heat> | undefined;
+  private values: ReadonlyMap<string, Heat> = new Map();
+  private readonly drawn = new Map<string, Drawn>();
 
-  constructor(canvas: Canvas, elementRegistry: ElementRegistry, eventBus: EventBus, overlays: Overlays) {
-    this.canvas = canvas;
-    this.registry = elementRegistry;
-    this.overlays = overlays;
-    eventBus.on(['elements.changed', 'root.set', 'import.done'], () => {
-      if (this.values) this.draw();
+  constructor(
+    private readonly canvas: Canvas,
+    private readonly registry: ElementRegistry,
+    eventBus: EventBus,
+    private readonly overlays: Overlays,
+  ) {
+    eventBus.on('elements.changed', ({ elements }: Changed) => {
+      for (const { id } of elements) if (this.values.has(id)) this.redraw(id);
+    });
+    eventBus.on(['shape.removed', 'connection.removed'], ({ element }: Removed) => {
+      this.erase(element.id);
+    });
+    eventBus.on('root.set', () => {
+      for (const id of this.values.keys()) this.redraw(id);
     });
     eventBus.on(['diagram.clear', 'diagram.destroy'], 2000, () => {
       this.show(undefined);
@@ -35,30 +56,48 @@ export class HeatMap {
 
   /** Shows these values instead of what was there; undefined removes everything. */
   show(values: ReadonlyMap<string, Heat> | undefined): void {
-    if (!values && !this.values) return;
-    this.values = values;
-    this.draw();
+    this.values = values ?? new Map();
+    for (const id of [...this.drawn.keys()]) if (!this.values.has(id)) this.erase(id);
+    for (const [id, heat] of this.values) {
+      const drawn = this.drawn.get(id);
+      if (drawn) update(drawn, heat);
+      else this.redraw(id);
+    }
   }
 
-  private draw(): void {
-    this.overlays.remove({ type: OVERLAY });
-    const layer = this.canvas.getLayer(LAYER, BEHIND);
-    layer.replaceChildren();
-    const root = this.canvas.getRootElement();
-    for (const [id, heat] of this.values ?? []) {
-      const element = this.registry.get(id);
-      if (!element) continue;
-      this.overlays.add(id, OVERLAY, { position: badgePosition(element), html: badge(heat) });
-      if (rootOf(element).id === root.id) layer.append(glow(element, heat));
-    }
+  private redraw(id: string): void {
+    this.erase(id);
+    const heat = this.values.get(id);
+    const element = this.registry.get(id);
+    if (!heat || !element) return;
+    const badge = document.createElement('div');
+    badge.className = 'heat-badge';
+    const overlay = this.overlays.add(id, OVERLAY, { position: badgePosition(element), html: badge });
+    const glow = glowOf(element);
+    update({ glow, badge, overlay }, heat);
+    if (rootOf(element).id === this.canvas.getRootElement().id) this.canvas.getLayer(LAYER, BEHIND).append(glow);
+    this.drawn.set(id, { glow, badge, overlay });
+  }
+
+  private erase(id: string): void {
+    const drawn = this.drawn.get(id);
+    if (!drawn) return;
+    this.drawn.delete(id);
+    drawn.glow.remove();
+    this.overlays.remove(drawn.overlay);
   }
 }
 
-function glow(element: DiagramElement, heat: Heat): SVGElement {
-  const shape = element.waypoints ? band(element.waypoints, heat) : ring(element);
-  shape.classList.add(element.waypoints ? 'heat-band' : 'heat-ring');
-  shape.style.setProperty('--heat', String(share(heat)));
-  return shape;
+function update({ glow, badge }: Drawn, heat: Heat): void {
+  for (const { style } of [glow, badge]) style.setProperty('--heat', String(share(heat)));
+  if (glow.localName === 'polyline') glow.setAttribute('stroke-width', String(4 + 12 * share(heat)));
+  if (badge.textContent !== heat.label) badge.textContent = heat.label;
+}
+
+function glowOf(element: DiagramElement): SVGElement {
+  const glow = element.waypoints ? band(element.waypoints) : ring(element);
+  glow.classList.add(element.waypoints ? 'heat-band' : 'heat-ring');
+  return glow;
 }
 
 /** Follows the outline roughly: circle for events, diamond for gateways, rounded box for the rest. */
@@ -74,19 +113,8 @@ function ring(element: DiagramElement): SVGElement {
   return svg('rect', { x: x - RING, y: y - RING, width: width + 2 * RING, height: height + 2 * RING, rx: radius });
 }
 
-const band = (waypoints: NonNullable<DiagramElement['waypoints']>, heat: Heat): SVGElement =>
-  svg('polyline', {
-    points: waypoints.map(({ x, y }) => `${x},${y}`).join(' '),
-    'stroke-width': 4 + 12 * share(heat),
-  });
-
-function badge(heat: Heat): HTMLElement {
-  const element = document.createElement('div');
-  element.className = 'heat-badge';
-  element.textContent = heat.label;
-  element.style.setProperty('--heat', String(share(heat)));
-  return element;
-}
+const band = (waypoints: NonNullable<DiagramElement['waypoints']>): SVGElement =>
+  svg('polyline', { points: waypoints.map(({ x, y }) => `${x},${y}`).join(' ') });
 
 /** Tasks carry the badge on their lower edge, events and gateways on the upper, for their name is below; flows on their middle. */
 function badgePosition(element: DiagramElement): { readonly left: number; readonly top: number } {
