@@ -79,6 +79,6 @@ function declared(context: Context, owner: Named, node: number, scope: number, a
     timeline: context.calendars.get(profile ? undefined : arrivals.calendar, owner, issues),
     outside: arrivals.outside ?? 'clock-stops',
     profile: profile && createRateProfile(profile, context.clock),
-    firstAtStart: (arrivals.first ?? 'at-start') === 'at-start',
+    firstAtStart: (arrivals.first ?? (profile ? 'after-interval' : 'at-start')) === 'at-start',
   };
 }

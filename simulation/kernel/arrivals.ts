@@ -8,6 +8,9 @@ import { attributeRow, attributeUniform, drawInterval, intervalUniform, network,
 import { startScope } from './moves.ts';
 import { sampleExact } from './samplers.ts';
 
+/** So small an amount of expected cases is reached as soon as any can come. */
+const HARDLY_ANY = 1e-9;
+
 /** Streams by number. */
 const streams = {
   /** Next arrival. */
@@ -30,7 +33,7 @@ export function resetArrivals(limit: number): void {
   network.streams.forEach((stream, s) => {
     if (stream.count <= 0) streams.time[s] = Infinity;
     else if (stream.firstAtStart) {
-      const open = stream.profile ? stream.profile.advance(0, 0) : (stream.timeline?.nextOpen(0) ?? 0);
+      const open = stream.profile ? stream.profile.advance(0, HARDLY_ANY) : (stream.timeline?.nextOpen(0) ?? 0);
       streams.time[s] = open;
       streams.clock[s] = open;
     } else drawNext(s);

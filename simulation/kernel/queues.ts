@@ -1,5 +1,5 @@
 /** The work that waits for each pool, in the order of the pool's discipline, and the pools that have something to decide. */
-import { clearTable, growTable, PLACES, SLOTS } from './arrays.ts';
+import { clearTable, growColumn, growTable, PLACES, SLOTS } from './arrays.ts';
 import type { Pool } from './network.ts';
 import { tokens } from './tokens.ts';
 
@@ -27,7 +27,7 @@ export const requests = {
   sibling: new Int32Array(SLOTS),
 };
 
-const counts = { dirty: 0, free: -1, used: 0 };
+const counts = { dirtyHead: 0, dirtyTail: 0, free: -1, used: 0 };
 
 /** Empties all queues. */
 export function resetQueues(pools: readonly Pool[]): void {
@@ -37,7 +37,7 @@ export function resetQueues(pools: readonly Pool[]): void {
   pools.forEach((pool, p) => {
     queues.ranked[p] = pool.byPriority ? 1 : 0;
   });
-  Object.assign(counts, { dirty: 0, free: -1, used: 0 });
+  Object.assign(counts, { dirtyHead: 0, dirtyTail: 0, free: -1, used: 0 });
 }
 
 /** Puts a request of token `t` into the queue of pool `p` at its rank: by priority, then first come first served. */
@@ -96,15 +96,20 @@ export function eachRequestedPool(t: number, visit: (p: number) => void): void {
 export function markDirty(p: number): void {
   if (queues.isDirty[p]) return;
   queues.isDirty[p] = 1;
-  queues.dirty[counts.dirty++] = p;
+  if (counts.dirtyTail === queues.dirty.length) growColumn(queues, 'dirty', 2 * counts.dirtyTail);
+  queues.dirty[counts.dirtyTail++] = p;
 }
 
 /** Whether any pool has something to decide. */
-export const hasDirtyPools = (): boolean => counts.dirty > 0;
+export const hasDirtyPools = (): boolean => counts.dirtyHead < counts.dirtyTail;
 
-/** Takes one pool off the list of those that have something to decide. */
+/** Takes the pool off the list that has had something to decide for longest. */
 export function takeDirtyPool(): number {
-  const p = queues.dirty[--counts.dirty]!;
+  const p = queues.dirty[counts.dirtyHead++]!;
   queues.isDirty[p] = 0;
+  if (counts.dirtyHead === counts.dirtyTail) {
+    counts.dirtyHead = 0;
+    counts.dirtyTail = 0;
+  }
   return p;
 }

@@ -136,7 +136,12 @@ function tryAlternatives(t: number, p: number, activity: Activity): number {
     const here = needs.find((need) => need.pool === p);
     // A request that needs more units of this pool than are idle keeps its rank: later ones do not pass it here.
     if (here && here.units <= pools.idle[p]!) blocked = false;
-    if (!needs.every((need) => pools.idle[need.pool]! >= need.units)) continue;
+    if (!areFree(needs)) continue;
+    // Whoever came earlier to another pool and can start goes first there.
+    if (needs.some((need) => need.pool !== p && someoneGoesBefore(t, need.pool))) {
+      blocked = false;
+      continue;
+    }
     if (activity.shiftEnd === 'fit' && !fitsBefore(needs, tokens.work[t]!)) {
       tokens.overtime[t] = UNFIT;
       if (tokens.state[t] !== TokenState.none) setState(t, TokenState.offShift);
@@ -163,6 +168,19 @@ function begin(t: number, end: number): void {
   tokens.started[t] = clock.now;
   setState(t, TokenState.working);
   if (end < Infinity) tokens.event[t] = schedule(end, Phase.completion, EventKind.work, t);
+}
+
+const areFree = (needs: Activity['needs'][number]): boolean =>
+  needs.every((need) => pools.idle[need.pool]! >= need.units);
+
+/** Whether a request ahead of the token's in the queue of pool `p` could start now. */
+function someoneGoesBefore(t: number, p: number): boolean {
+  for (let r = queues.first[p]!; r !== -1; r = requests.next[r]!) {
+    const other = requests.token[r]!;
+    if (other === t) return false;
+    if (activities[network.nodeActivity[tokens.node[other]!]!]!.needs.some(areFree)) return true;
+  }
+  return false;
 }
 
 /** After a shift change: does the token work, pause, or work overtime? */

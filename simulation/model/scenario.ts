@@ -122,7 +122,7 @@ export interface Arrivals {
   readonly outside?: 'clock-stops' | 'move-to-opening' | 'drop';
   /** Rates by weekday and hour (cases per hour); hours not covered have none. Replaces `calendar`. */
   readonly profile?: readonly RateSlot[];
-  /** First case at the start (default, as BPSim) or after one interval. */
+  /** First case at the start (default, as BPSim) or after one interval (default with a profile, as a Poisson process has it). */
   readonly first?: 'at-start' | 'after-interval';
 }
 
