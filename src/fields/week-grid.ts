@@ -122,9 +122,9 @@ export class WeekGrid extends LitElement {
     return MINUTES_PER_DAY / this.minutes;
   }
 
-  protected override firstUpdated(): void {
+  protected override willUpdate(): void {
     // A working morning is where most people start.
-    this.current = (9 * 60) / this.minutes;
+    if (!this.hasUpdated) this.current = (9 * 60) / this.minutes;
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -15,9 +15,9 @@ export async function mount<T extends LitElement>(
   return element as unknown as T;
 }
 
-/** Waits until everything has been drawn. */
+/** Waits until everything has been drawn: elements within elements take a turn each. Frames would stop in a page behind. */
 export async function settled(): Promise<void> {
-  for (let i = 0; i < 3; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+  for (let i = 0; i < 8; i++) await new Promise((resolve) => setTimeout(resolve));
 }
 
 /** Committed values of a field, in order. */
@@ -109,4 +109,13 @@ export function input(root: ParentNode, label: string): HTMLInputElement {
 /** Takes everything off the stage. */
 export function clear(): void {
   document.body.replaceChildren();
+}
+
+/** Waits for what an animation delays. */
+export async function soon(check: () => boolean): Promise<void> {
+  for (let i = 0; i < 200; i++) {
+    if (check()) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error('it did not come soon');
 }

@@ -1,10 +1,8 @@
-import axe from 'axe-core';
 import { expect } from 'chai';
 import '../../../src/views/inspector/inspector-panel.ts';
 import type { InspectorPanel } from '../../../src/views/inspector/inspector-panel.ts';
-import { locale } from '../../../src/i18n/locale.ts';
-import { switchLocale } from '../../../src/i18n/locale.ts';
-import { button, choose, clear, deep, enter, input, menu, one, settled } from '../fields/drive.ts';
+import { locale, switchLocale } from '../../../src/i18n/locale.ts';
+import { button, choose, clear, deep, enter, input, menu, one, settled, soon } from '../fields/drive.ts';
 import { FakeSession } from './fake-session.ts';
 import { stage } from './stage.ts';
 
@@ -173,7 +171,7 @@ describe('the Scenario tab', () => {
     expect(scene.session.steps).to.have.length(0);
     const confirm = deep(dialog, 'wa-button').find((b) => b.textContent?.trim() === 'Remove');
     confirm?.click();
-    await expectSoon(() => scene.session.steps.length === 1);
+    await soon(() => scene.session.steps.length === 1);
     expect(scene.session.scenario.pools?.map(({ id }) => id)).to.deep.equal(['Agents']);
     expect(scene.session.scenario.elements?.['Repair']?.resources).to.deep.equal([]);
   });
@@ -222,21 +220,6 @@ describe('the inspector', () => {
     expect(one<HTMLElement & { active: string }>(scene.panel, 'wa-tab-group').active).to.equal('element');
   });
 
-  for (const theme of ['wa-light', 'wa-dark'])
-    for (const id of ['Decide', 'Ours', 'Received', 'CoolOff', undefined, 'scenario'])
-      it(`has nothing to reproach: ${id ?? 'nothing selected'}, ${theme}`, async () => {
-        document.documentElement.className = theme;
-        const scene = await open();
-        if (id === 'scenario') scene.panel.show('scenario');
-        else await select(scene, id);
-        for (const details of deep<HTMLDetailsElement>(scene.panel, 'details')) details.open = true;
-        await settled();
-        const { violations } = await axe.run(document.body, {
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-        });
-        expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' | ')}`)).to.deep.equal([]);
-      }).timeout(30_000);
-
   it('speaks the other language at once', async () => {
     const scene = await open();
     await select(scene, 'Decide');
@@ -245,12 +228,6 @@ describe('the inspector', () => {
     await settled();
     expect(document.documentElement.lang).to.equal('zh-CN');
     expect(sectionsIn(scene)).to.deep.equal(before);
-    expect(one(scene.panel, 'pf-quantity-field[label]:first-of-type .unit, .unit').textContent).to.be.a('string');
+    expect(deep(scene.panel, '.unit')[0]?.textContent).to.equal('小时');
   });
 });
-
-/** Waits for what an animation delays. */
-async function expectSoon(check: () => boolean): Promise<void> {
-  for (let i = 0; i < 100 && !check(); i++) await settled();
-  expect(check()).to.equal(true);
-}
