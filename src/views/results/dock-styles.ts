@@ -96,7 +96,7 @@ export const dockStyles = css`
     max-inline-size: 60ch;
     margin: 0;
     font-size: var(--wa-font-size-m);
-    text-wrap: balance;
+    text-wrap: pretty;
   }
   .failed {
     color: var(--pf-late-text);

@@ -68,7 +68,10 @@ export class FigureTableView extends LitElement {
     }
     .interval {
       color: var(--wa-color-text-quiet);
+      display: inline-block;
+      box-sizing: content-box;
       padding-inline-start: 4px;
+      text-align: start;
     }
     button {
       all: unset;
@@ -111,6 +114,9 @@ export class FigureTableView extends LitElement {
     const { table } = this;
     if (!table) return nothing;
     const rows = this.column === undefined ? table.rows : sortRows(table.rows, this.column, this.descending, locale());
+    const rooms = table.columns.map((_, i) =>
+      Math.max(...table.rows.map(({ cells }) => cells[i]?.interval?.length ?? 0)),
+    );
     return html`<div class="head">
         <h3 id="caption">${table.caption}</h3>
         <button class="copy" type="button" @click=${this.copy}>
@@ -124,7 +130,7 @@ export class FigureTableView extends LitElement {
           </tr>
         </thead>
         <tbody>
-          ${rows.map((row) => this.row(row, table.columns))}
+          ${rows.map((row) => this.row(row, table.columns, rooms))}
         </tbody>
       </table>`;
   }
@@ -140,11 +146,11 @@ export class FigureTableView extends LitElement {
     </th>`;
   }
 
-  private row({ id, cells }: Row, columns: readonly Column[]): TemplateResult {
+  private row({ id, cells }: Row, columns: readonly Column[], rooms: readonly number[]): TemplateResult {
     const [first, ...rest] = cells;
     return html`<tr>
       <th scope="row">${first ? this.subject(first, id) : nothing}</th>
-      ${rest.map((cell, i) => html`<td class=${columns[i + 1]?.numeric ? 'numeric' : ''}>${figure(cell)}</td>`)}
+      ${rest.map((cell, i) => html`<td class=${columns[i + 1]?.numeric ? 'numeric' : ''}>${figure(cell, rooms[i + 1])}</td>`)}
     </tr>`;
   }
 
@@ -174,8 +180,9 @@ export class FigureTableView extends LitElement {
   };
 }
 
-const figure = ({ text, interval }: Cell): TemplateResult =>
-  html`${text}${interval ? html`<span class="interval">${interval}</span>` : nothing}`;
+/** `room`: characters that the longest interval of the column takes, so that the numbers before them stay in line. */
+const figure = ({ text, interval = '' }: Cell, room = 0): TemplateResult =>
+  html`${text}${room > 0 ? html`<span class="interval" style="min-inline-size:${room}ch">${interval}</span>` : nothing}`;
 
 declare global {
   interface HTMLElementTagNameMap {

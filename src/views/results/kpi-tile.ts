@@ -72,6 +72,9 @@ export class KpiTile extends LitElement {
       text-overflow: ellipsis;
       white-space: nowrap;
     }
+    :host([lead]) .interval {
+      white-space: normal;
+    }
     .verdict {
       display: inline-flex;
       align-items: center;
@@ -130,7 +133,8 @@ export class KpiTile extends LitElement {
   private interval(tile: Tile): string {
     // Named once, on the leading tile.
     if (tile.interval !== undefined) return this.lead ? msg(str`95 % CI ${tile.interval}`) : tile.interval;
-    return this.single ? msg('interval not available (one replication)') : msg('interval not available');
+    if (!this.single) return msg('interval not available');
+    return this.lead ? msg('interval not available (one replication)') : msg('no interval (R = 1)');
   }
 
   private verdict(verdict: Verdict): TemplateResult {

@@ -1,0 +1,220 @@
+import { expect } from 'chai';
+import type { RunResult } from '#simulation';
+import { fakeResult } from '../../support/fake-result.ts';
+import { find, findAll, get, stage, strike, textOf, until } from './stage.ts';
+
+const complete = (result: RunResult, stale = false) => ({ status: 'complete', result, stale }) as const;
+
+afterEach(strike);
+
+describe('the results before and during a run', () => {
+  it('say what a run will answer and offer it', async () => {
+    const { dock, session } = await stage();
+    expect(textOf(dock)).to.contain('how many keep the SLA');
+    get(dock, 'wa-button').click();
+    expect(session.asked).to.deep.equal(['start']);
+  });
+
+  it('say why a run stopped', async () => {
+    const { dock, session } = await stage();
+    session.show({ status: 'failed', message: 'out of memory' });
+    await dock.updateComplete;
+    expect(get(dock, '[role=alert]').textContent).to.contain('out of memory');
+  });
+
+  it('show how far the run is and how sure its main figure, and can stop it', async () => {
+    const { dock, session } = await stage();
+    session.show({ status: 'running', done: 8, planned: 30, timeLeft: 5000, result: fakeResult({ done: 8 }) });
+    await until(() => find(dock, 'pf-run-progress wa-button') ?? find(dock, 'wa-progress-bar'));
+    const text = textOf(dock);
+    expect(text).to.contain('R = 8 of 30');
+    expect(text).to.contain('hit rate 91.4 % ± 4.8 %');
+    expect(text).to.contain('5 s left');
+    const stop = findAll(dock, 'wa-button').find((button) => button.textContent.includes('Stop'));
+    stop?.click();
+    expect(session.asked).to.deep.equal(['cancel']);
+  });
+
+  it('give no verdict before all replications are in', async () => {
+    const { dock, session } = await stage();
+    session.show({ status: 'running', done: 8, planned: 30, result: fakeResult({ done: 8 }) });
+    await until(() => find(dock, '.verdict'));
+    expect(get(dock, '.verdict').textContent).to.contain('after all replications');
+    session.show(complete(fakeResult()));
+    await until(() => find(dock, '.verdict.misses'));
+  });
+
+  it('redraw the chart while results stream in, its axis never shrinking', async () => {
+    const { dock, session } = await stage();
+    const day = 24 * 3600;
+    const wide = fakeResult({ done: 2 });
+    const [sla] = wide.document.slas;
+    if (!sla) throw new Error('no SLA in the made-up run');
+    session.show({
+      status: 'running',
+      done: 2,
+      planned: 30,
+      result: { ...wide, document: { ...wide.document, slas: [{ ...sla, limit: 20 * day }] } },
+    });
+    await until(() => find(dock, '.caption')?.textContent.includes('R = 2'));
+    const axisEnd = () => {
+      const ticks = findAll(dock, '.plot svg text')
+        .map((text) => Number(text.textContent))
+        .filter(Number.isFinite);
+      return Math.max(...ticks);
+    };
+    const before = await until(() => (find(dock, '.plot svg') ? axisEnd() : undefined));
+    expect(before).to.be.greaterThan(15);
+    for (const done of [3, 5, 8, 12]) {
+      session.show({ status: 'running', done, planned: 30, result: fakeResult({ done }) });
+      await until(() => find(dock, '.caption')?.textContent.includes(`R = ${done}`));
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(axisEnd()).to.be.at.least(before);
+    }
+  });
+});
+
+describe('the results after a run', () => {
+  it('show at most five tiles, the hit rate first with its interval', async () => {
+    const { dock, session } = await stage();
+    session.show(complete(fakeResult()));
+    const tiles = await until(() => {
+      const found = findAll(dock, 'pf-kpi-tile');
+      return found.length > 0 && find(dock, '.value') ? found : undefined;
+    });
+    expect(tiles).to.have.length(5);
+    expect(textOf(tiles[0] ?? dock))
+      .to.contain('91.4 %')
+      .and.to.contain('95 % CI 88.9–93.9 %');
+  });
+
+  it('say when a target cannot be told from the estimate', async () => {
+    const { dock, session } = await stage();
+    session.show(complete(fakeResult({ hitRate: 0.94 })));
+    const chip = await until(() => find(dock, '.verdict.undecided'));
+    expect(chip.textContent).to.contain('not yet distinguishable');
+  });
+
+  it('say that one replication has no interval', async () => {
+    const { dock, session } = await stage();
+    session.show(complete(fakeResult({ done: 1, planned: 1 })));
+    await until(() => find(dock, '.value'));
+    expect(textOf(dock)).to.contain('interval not available (one replication)');
+  });
+
+  it('mark figures of a stopped run as partial', async () => {
+    const { dock, session } = await stage();
+    session.show({ status: 'partial', result: fakeResult({ done: 37, planned: 200 }), stale: false });
+    await dock.updateComplete;
+    expect(textOf(dock)).to.contain('partial, n = 37 of 200');
+  });
+
+  it('mark figures from before the last change and offer a new run', async () => {
+    const { dock, session } = await stage();
+    session.show(complete(fakeResult(), true));
+    await dock.updateComplete;
+    expect(textOf(dock)).to.contain('from before your last change');
+    findAll(dock, 'wa-button')
+      .find((button) => button.textContent.includes('Run again'))
+      ?.click();
+    expect(session.asked).to.deep.equal(['start']);
+  });
+
+  it('keep to the parameters of the run while the user edits on', async () => {
+    const { dock, session } = await stage();
+    session.show(complete(fakeResult()));
+    await until(() => find(dock, '.plot svg'));
+    session.current = { ...session.current, currency: 'EUR' };
+    session.show(complete(fakeResult(), true));
+    await until(() => find(dock, '.value'));
+    expect(textOf(dock)).to.contain('CN¥').and.not.to.contain('€');
+  });
+
+  it('warn of open cases and of demand beyond capacity', async () => {
+    const { dock, session } = await stage();
+    session.show(complete(fakeResult({ overloaded: true, open: 12 })));
+    await dock.updateComplete;
+    const notices = findAll(dock, '.notice.warning').map((notice) => notice.textContent);
+    expect(notices).to.have.length(2);
+    expect(notices[0]).to.contain('Quality engineers');
+    expect(notices[1]).to.contain('12 cases per replication (10 %)');
+  });
+});
+
+describe('the results by keyboard', () => {
+  it('move between tabs with the arrow keys', async () => {
+    const { dock, session } = await stage();
+    session.show(complete(fakeResult()));
+    await dock.updateComplete;
+    get(dock, '#tab-overview').focus();
+    press(get(dock, '#tab-overview'), 'ArrowRight');
+    await until(() => dock.shadowRoot?.activeElement?.id === 'tab-times');
+    expect(get(dock, '#panel').getAttribute('aria-labelledby')).to.equal('tab-times');
+    press(get(dock, '#tab-times'), 'End');
+    await until(() => dock.shadowRoot?.activeElement?.id === 'tab-issues');
+  });
+
+  it('open and close the explanation of a KPI', async () => {
+    const { dock, session } = await stage();
+    session.show(complete(fakeResult()));
+    const help = await until(() => find(dock, 'pf-kpi-help'));
+    const button = await until(() => find(help, 'button'));
+    button.focus();
+    button.click();
+    const popover = get(help, 'wa-popover');
+    await until(() => popover.hasAttribute('open'));
+    expect(textOf(help)).to.contain('SLA hit rate').and.to.contain('whose deadline falls in the observed time');
+    press(document.body, 'Escape');
+    await until(() => !popover.hasAttribute('open'));
+  });
+});
+
+describe('the tables behind the charts', () => {
+  it('sort by a column and lead to the step', async () => {
+    const { dock, session } = await stage();
+    session.show(complete(fakeResult()));
+    await dock.updateComplete;
+    get(dock, '#tab-times').click();
+    const table = await until(() => find(dock, 'pf-figure-table'));
+    const heading = await until(() =>
+      findAll(table, 'thead button').find((button) => button.textContent.includes('Executions')),
+    );
+    heading.click();
+    heading.click();
+    await until(() => heading.closest('th')?.ariaSort === 'ascending');
+    const first = get(table, 'tbody .subject');
+    expect(first.textContent.trim()).to.equal('Call back');
+    first.click();
+    expect(session.asked).to.deep.equal(['reveal CallBack']);
+  });
+
+  it('stand in place of the chart when asked', async () => {
+    const { dock, session } = await stage();
+    session.show(complete(fakeResult()));
+    const toggle = await until(() =>
+      findAll(dock, '.choices button').find((button) => button.textContent.includes('Table')),
+    );
+    toggle.click();
+    const table = await until(() => find(dock, 'pf-figure-table'));
+    await until(() => textOf(table).includes('P95'));
+  });
+});
+
+describe('colours on the diagram', () => {
+  it('are chosen in the dock, with a legend, and go away with the results', async () => {
+    const { dock, session } = await stage();
+    session.show(complete(fakeResult()));
+    const select = await until(() => find(dock, 'wa-select'));
+    Object.assign(select, { value: 'utilisation' });
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await until(() => session.heat);
+    expect(session.heat?.get('Decide')).to.deep.equal({ level: 0.91, label: '91 %' });
+    await until(() => find(dock, 'pf-heat-legend')?.shadowRoot?.textContent.includes('100 %'));
+    session.show({ status: 'idle' });
+    await until(() => session.heat === undefined);
+  });
+});
+
+function press(target: EventTarget, key: string): void {
+  target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
+}
