@@ -18,7 +18,15 @@ import { isElement } from '../bpmn/moddle.ts';
 import { createModeler } from './create-modeler.ts';
 import type { DesignEditor, DesignEvent, HeatMap as Heat } from './design-editor.ts';
 import { describe } from './describe.ts';
-import { fitted, labelled, rootOf, type ElementRegistry, type Modeling, type Selection } from './diagram.ts';
+import {
+  besidePalette,
+  fitted,
+  labelled,
+  rootOf,
+  type ElementRegistry,
+  type Modeling,
+  type Selection,
+} from './diagram.ts';
 import type { HeatMap } from './modules/heat-map/heat-map.ts';
 import type { IssueMarkers, IssueText } from './modules/issue-markers/issue-markers.ts';
 import type { Scenarios } from './modules/scenarios/scenarios.ts';
@@ -162,7 +170,7 @@ export class BpmnDesignEditor implements DesignEditor {
     const root = rootOf(element);
     if (root.id !== this.canvas.getRootElement().id) this.canvas.setRootElement(root);
     this.selection.select(element);
-    this.canvas.scrollToElement(element.id, 80);
+    this.canvas.scrollToElement(element.id, besidePalette(this.container, MARGIN));
   }
 
   undo(): void {
@@ -193,11 +201,7 @@ export class BpmnDesignEditor implements DesignEditor {
     this.fitsWhenSized = this.container.clientWidth === 0 || this.container.clientHeight === 0;
     if (this.fitsWhenSized) return;
     this.canvas.resized();
-    const palette = this.container.querySelector<HTMLElement>('.djs-palette');
-    const left = palette ? palette.offsetLeft + palette.offsetWidth : 0;
-    this.canvas.viewbox(
-      fitted(this.canvas.viewbox(), { top: MARGIN, right: MARGIN, bottom: MARGIN, left: left + MARGIN }),
-    );
+    this.canvas.viewbox(fitted(this.canvas.viewbox(), besidePalette(this.container, MARGIN)));
   }
 
   zoom(step: 1 | -1 | 0): void {

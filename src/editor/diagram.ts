@@ -62,11 +62,23 @@ interface View {
   readonly outer: { readonly width: number; readonly height: number };
 }
 
+/** Space in pixels around what is to be seen. */
+export interface Margins {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** Margins of `space` pixels inside the canvas, beside its palette. */
+export function besidePalette(container: Element, space: number): Margins {
+  const palette = container.querySelector<HTMLElement>('.djs-palette');
+  const left = palette ? palette.offsetLeft + palette.offsetWidth : 0;
+  return { top: space, right: space, bottom: space, left: left + space };
+}
+
 /** The part of the sheet to show so that the whole diagram is seen in the middle of what the margins (in pixels) leave, at most at full size. */
-export function fitted(
-  { inner, outer }: View,
-  margin: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number },
-): Rectangle {
+export function fitted({ inner, outer }: View, margin: Margins): Rectangle {
   const width = Math.max(1, outer.width - margin.left - margin.right);
   const height = Math.max(1, outer.height - margin.top - margin.bottom);
   const scale = Math.min(1, width / Math.max(1, inner.width), height / Math.max(1, inner.height));

@@ -6,7 +6,14 @@
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type Canvas from 'diagram-js/lib/core/Canvas';
 import type Keyboard from 'diagram-js/lib/features/keyboard/Keyboard';
-import { labelled, rootOf, type DiagramElement, type ElementRegistry, type Selection } from '../../diagram.ts';
+import {
+  besidePalette,
+  labelled,
+  rootOf,
+  type DiagramElement,
+  type ElementRegistry,
+  type Selection,
+} from '../../diagram.ts';
 
 /** Before diagram-js moves the selection (1500). */
 const FIRST = 2000;
@@ -60,7 +67,7 @@ export class FlowNavigation {
     const to = from ? neighbour(labelled(from), direction) : this.entrance();
     if (to) {
       this.selection.select(to);
-      this.canvas.scrollToElement(to.id, 60);
+      this.canvas.scrollToElement(to.id, besidePalette(this.canvas.getContainer(), 24));
     }
     return true;
   }
