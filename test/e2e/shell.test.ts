@@ -116,6 +116,36 @@ describe('a study', () => {
   });
 });
 
+describe('a sample', () => {
+  it('is opened, edited, undone, kept over a reload and saved', async () => {
+    await page.getByRole('button', { name: /^Customer complaint handling/ }).click();
+    await page.getByRole('tab', { name: 'As-is', selected: true }).waitFor();
+    await renameTask('Receive complaint', 'Take the call');
+    await page.keyboard.press('Control+z');
+    await task('Receive complaint').waitFor();
+    await expect.poll(() => saved().getAttribute('data-state')).toBe('saved');
+
+    await page.reload();
+    await task('Receive complaint').waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
+
+    expect(download.suggestedFilename()).toBe('Customer complaint handling.preflight');
+    await expect.poll(() => saved().textContent()).toBe('Saved to Customer complaint handling.preflight');
+  });
+
+  it('speaks Chinese in a Chinese browser, scenarios included', async () => {
+    const chinese = await openWindow(browser, site.url, { locale: 'zh-CN' });
+    await chinese.page.getByRole('button', { name: /^客户投诉处理/ }).click();
+
+    await chinese.page.locator('.djs-shape', { hasText: '接收投诉' }).first().waitFor();
+
+    expect(await chinese.page.locator('pf-design-tabs [role=tab]').allTextContents()).toHaveLength(2);
+    expect(await chinese.page.getByRole('tab', { selected: true }).first().textContent()).toContain('现状');
+    expect(chinese.complaints).toEqual([]);
+    await chinese.close();
+  });
+});
+
 describe('files', () => {
   it('dropped together become designs of one study, which saves as one file', async () => {
     await drop(file('as-is.bpmn', 'Slow step'), file('to-be.bpmn', 'Fast step'));
@@ -229,6 +259,35 @@ describe('the keyboard', () => {
     await page.getByRole('searchbox', { name: 'Search' }).fill('undo');
 
     await expect.poll(() => page.locator('pf-shortcuts dt').allTextContents()).toEqual(['Undo']);
+  });
+
+  it('goes from panel to panel and runs from each, but not out of a dialog', async () => {
+    await newStudy();
+    const focused = () =>
+      page.evaluate(
+        () =>
+          document.activeElement?.closest('pf-inspector,pf-results,.pf-canvas')?.className ||
+          document.activeElement?.localName,
+      );
+    await page.keyboard.press('Alt+2');
+    expect(await focused()).toBe('pf-inspector');
+    await page.keyboard.press('Alt+3');
+    expect(await focused()).toBe('pf-results');
+    await page.keyboard.press('Alt+1');
+    expect(await focused()).toBe('pf-canvas');
+
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    await page.keyboard.press('Control+Enter');
+    expect(await page.locator('pf-status .message').textContent()).toBe('');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor({ state: 'hidden' });
+
+    await page.getByRole('textbox', { name: 'Name of the study' }).focus();
+    await page.keyboard.press('Control+Enter');
+    await expect
+      .poll(() => page.locator('pf-status .message').textContent(), { timeout: 20_000 })
+      .toContain('complete');
   });
 
   it('leaves undo to text fields', async () => {

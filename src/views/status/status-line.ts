@@ -96,10 +96,10 @@ export class StatusLine extends LitElement {
       @click=${() => {
         workbench.panels.showProblems();
       }}
-      aria-label=${msg(str`Problems: ${errors} errors, ${warnings} warnings`)}
+      title=${msg('Show the problems')}
     >
-      <wa-icon name="error" class=${errors > 0 ? 'error' : ''}></wa-icon>${errors}
-      <wa-icon name="warning" class=${warnings > 0 ? 'warning' : ''}></wa-icon>${warnings}
+      <wa-icon name="error" label=${msg('Errors')} class=${errors > 0 ? 'error' : ''}></wa-icon>${errors}
+      <wa-icon name="warning" label=${msg('Warnings')} class=${warnings > 0 ? 'warning' : ''}></wa-icon>${warnings}
     </button>`;
   }
 }
