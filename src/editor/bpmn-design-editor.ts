@@ -1,38 +1,16 @@
 /** The design editor on top of bpmn-js: opens documents, reads them for the engine, and passes on what the page asks for. */
 import type Modeler from 'bpmn-js/lib/Modeler';
-import type CommandStack from 'diagram-js/lib/command/CommandStack';
-import type Canvas from 'diagram-js/lib/core/Canvas';
-import type EventBus from 'diagram-js/lib/core/EventBus';
-import type EditorActions from 'diagram-js/lib/features/editor-actions/EditorActions';
 import { issue, type Issue, type ProcessModel, type Scenario } from '#simulation';
-import {
-  isRefusal,
-  openDocument,
-  readProcess,
-  toXml,
-  type Moddle,
-  type ModdleElement,
-  type ReadProcess,
-} from '../bpmn/index.ts';
+import { isRefusal, openDocument, readProcess, toXml, type ModdleElement, type ReadProcess } from '../bpmn/index.ts';
 import { isElement } from '../bpmn/moddle.ts';
 import { createModeler } from './create-modeler.ts';
 import type { DesignEditor, DesignEvent, HeatMap as Heat } from './design-editor.ts';
 import { describe } from './describe.ts';
-import {
-  besidePalette,
-  fitted,
-  labelled,
-  rootOf,
-  type ElementRegistry,
-  type Modeling,
-  type Selection,
-} from './diagram.ts';
-import type { HeatMap } from './modules/heat-map/heat-map.ts';
-import type { IssueMarkers, IssueText } from './modules/issue-markers/issue-markers.ts';
-import type { Scenarios } from './modules/scenarios/scenarios.ts';
-import type { UndrawnNames } from './modules/undrawn-names/undrawn-names.ts';
+import { besidePalette, fitted, labelled, rootOf, type ElementRegistry } from './diagram.ts';
+import type { IssueText } from './modules/issue-markers/issue-markers.ts';
 import { createTranslation, type Translation } from './modules/translate/translate.ts';
 import { ensurePlane, makeDiagramSafe } from './safe-diagram.ts';
+import { servicesOf, type Services } from './services.ts';
 import { withoutForeignReferences } from './svg.ts';
 import { UndoLabels } from './undo-labels.ts';
 
@@ -41,25 +19,6 @@ export interface DesignEditorOptions {
   readonly locale?: string;
   /** Text of a finding for its marker on the canvas; default its code. */
   readonly issueText?: IssueText;
-}
-
-/** What diagram-js-minimap offers. */
-interface Minimap {
-  toggle(): void;
-  isOpen(): boolean;
-}
-
-interface SearchPad {
-  isOpen(): boolean;
-  close(restoreSelection: boolean): void;
-}
-
-interface DirectEditing {
-  cancel(): void;
-}
-
-interface PopupMenu {
-  close(): void;
 }
 
 /** Free space around a diagram that is zoomed into view, in pixels. */
@@ -73,6 +32,7 @@ const NOTHING: ReadProcess = {
 
 export class BpmnDesignEditor implements DesignEditor {
   private readonly modeler: Modeler;
+  private readonly services: Services;
   private readonly translation: Translation;
   private readonly labels: UndoLabels;
   private readonly listeners = new Map<DesignEvent, Set<() => void>>();
@@ -89,15 +49,16 @@ export class BpmnDesignEditor implements DesignEditor {
     container.classList.add('design-editor');
     this.translation = createTranslation(options.locale ?? 'en');
     this.modeler = createModeler(container, this.translation, options.issueText ?? (({ code }) => code));
-    this.labels = new UndoLabels(this.eventBus);
-    this.eventBus.on('commandStack.changed', () => {
+    this.services = servicesOf(this.modeler);
+    this.labels = new UndoLabels(this.services.eventBus);
+    this.services.eventBus.on('commandStack.changed', () => {
       this.read = undefined;
       this.emit('changed');
     });
-    this.eventBus.on('selection.changed', () => {
+    this.services.eventBus.on('selection.changed', () => {
       this.emit('selected');
     });
-    this.eventBus.on('preflight.inspect', () => {
+    this.services.eventBus.on('preflight.inspect', () => {
       this.emit('inspect');
     });
     this.sizes = new ResizeObserver(() => {
@@ -123,8 +84,8 @@ export class BpmnDesignEditor implements DesignEditor {
   }
 
   async toXml(): Promise<string> {
-    this.scenarioService.write();
-    return toXml({ definitions: this.definitions, moddle: this.modeler.get<Moddle>('moddle') });
+    this.services.scenarios.write();
+    return toXml({ definitions: this.definitions, moddle: this.services.moddle });
   }
 
   async toSvg(): Promise<string> {
@@ -141,52 +102,52 @@ export class BpmnDesignEditor implements DesignEditor {
   }
 
   get scenarios(): readonly Scenario[] {
-    return this.scenarioService.current;
+    return this.services.scenarios.current;
   }
 
   edit(label: string, change: (scenarios: readonly Scenario[]) => readonly Scenario[]): void {
     this.labels.name(label, () => {
-      this.scenarioService.set(change(this.scenarios));
+      this.services.scenarios.set(change(this.scenarios));
     });
   }
 
   rename(elementId: string, name: string): void {
-    const element = this.registry.get(elementId);
-    if (element) this.modeler.get<Modeling>('modeling').updateLabel(element, name);
-    else this.modeler.get<UndrawnNames>('undrawnNames').rename(elementId, name);
+    const element = this.services.registry.get(elementId);
+    if (element) this.services.modeling.updateLabel(element, name);
+    else this.services.undrawnNames.rename(elementId, name);
   }
 
   get selected(): string | undefined {
-    const [first, second] = this.selection.get();
+    const [first, second] = this.services.selection.get();
     return first && !second ? labelled(first).id : undefined;
   }
 
   select(elementId: string | undefined): void {
-    const element = elementId === undefined ? undefined : this.registry.get(elementId);
+    const element = elementId === undefined ? undefined : this.services.registry.get(elementId);
     if (!element) {
-      this.selection.select(null);
+      this.services.selection.select(null);
       return;
     }
     const root = rootOf(element);
-    if (root.id !== this.canvas.getRootElement().id) this.canvas.setRootElement(root);
-    this.selection.select(element);
-    this.canvas.scrollToElement(element.id, besidePalette(this.container, MARGIN));
+    if (root.id !== this.services.canvas.getRootElement().id) this.services.canvas.setRootElement(root);
+    this.services.selection.select(element);
+    this.services.canvas.scrollToElement(element.id, besidePalette(this.container, MARGIN));
   }
 
   undo(): void {
-    this.commandStack.undo();
+    this.services.commandStack.undo();
   }
 
   redo(): void {
-    this.commandStack.redo();
+    this.services.commandStack.redo();
   }
 
   get canUndo(): boolean {
-    return this.commandStack.canUndo();
+    return this.services.commandStack.canUndo();
   }
 
   get canRedo(): boolean {
-    return this.commandStack.canRedo();
+    return this.services.commandStack.canRedo();
   }
 
   get undoLabel(): string | undefined {
@@ -200,48 +161,48 @@ export class BpmnDesignEditor implements DesignEditor {
   fit(): void {
     this.fitsWhenSized = this.container.clientWidth === 0 || this.container.clientHeight === 0;
     if (this.fitsWhenSized) return;
-    this.canvas.resized();
-    this.canvas.viewbox(fitted(this.canvas.viewbox(), besidePalette(this.container, MARGIN)));
+    this.services.canvas.resized();
+    this.services.canvas.viewbox(fitted(this.services.canvas.viewbox(), besidePalette(this.container, MARGIN)));
   }
 
   zoom(step: 1 | -1 | 0): void {
-    if (step === 0) this.canvas.zoom(1);
-    else this.actions.trigger('stepZoom', { value: step });
+    if (step === 0) this.services.canvas.zoom(1);
+    else this.services.actions.trigger('stepZoom', { value: step });
   }
 
   openSearch(): void {
     this.focus();
-    this.actions.trigger('find', {});
+    this.services.actions.trigger('find', {});
   }
 
   toggleMinimap(): void {
-    this.minimap.toggle();
+    this.services.minimap.toggle();
   }
 
   get minimapOpen(): boolean {
-    return this.minimap.isOpen();
+    return this.services.minimap.isOpen();
   }
 
   focus(): void {
-    this.canvas.focus();
+    this.services.canvas.focus();
   }
 
   describe(elementId: string): string {
-    const element = this.registry.get(elementId);
+    const element = this.services.registry.get(elementId);
     return element ? describe(element, this.translation.translate) : '';
   }
 
   setLocale(locale: string): void {
     this.translation.locale = locale;
-    this.eventBus.fire('i18n.changed');
+    this.services.eventBus.fire('i18n.changed');
   }
 
   showIssues(issues: readonly Issue[]): void {
-    this.modeler.get<IssueMarkers>('issueMarkers').show(issues);
+    this.services.issueMarkers.show(issues);
   }
 
   showHeatMap(values: ReadonlyMap<string, Heat> | undefined): void {
-    this.modeler.get<HeatMap>('heatMap').show(values);
+    this.services.heatMap.show(values);
   }
 
   on(event: DesignEvent, listener: () => void): () => void {
@@ -289,16 +250,20 @@ export class BpmnDesignEditor implements DesignEditor {
     this.read = undefined;
     this.labels.clear();
     this.fit();
-    return [...issues, ...this.scenarioService.load(this.definitions), ...undrawn(this.model, this.registry)];
+    return [
+      ...issues,
+      ...this.services.scenarios.load(this.definitions),
+      ...undrawn(this.model, this.services.registry),
+    ];
   }
 
   /** Closes what floats over the canvas: it would outlive the elements it belongs to. */
   private closeTools(): void {
-    const searchPad = this.modeler.get<SearchPad>('searchPad');
+    const searchPad = this.services.searchPad;
     if (searchPad.isOpen()) searchPad.close(false);
-    this.modeler.get<DirectEditing>('directEditing').cancel();
-    this.modeler.get<PopupMenu>('popupMenu').close();
-    this.selection.select(null); // closes the context pad
+    this.services.directEditing.cancel();
+    this.services.popupMenu.close();
+    this.services.selection.select(null); // closes the context pad
   }
 
   private emit(event: DesignEvent): void {
@@ -307,39 +272,7 @@ export class BpmnDesignEditor implements DesignEditor {
 
   private resized(): void {
     if (this.fitsWhenSized) this.fit();
-    else if (this.container.clientWidth > 0) this.canvas.resized();
-  }
-
-  private get eventBus(): EventBus {
-    return this.modeler.get('eventBus');
-  }
-
-  private get canvas(): Canvas {
-    return this.modeler.get('canvas');
-  }
-
-  private get commandStack(): CommandStack {
-    return this.modeler.get('commandStack');
-  }
-
-  private get registry(): ElementRegistry {
-    return this.modeler.get('elementRegistry');
-  }
-
-  private get selection(): Selection {
-    return this.modeler.get('selection');
-  }
-
-  private get actions(): EditorActions {
-    return this.modeler.get('editorActions');
-  }
-
-  private get minimap(): Minimap {
-    return this.modeler.get('minimap');
-  }
-
-  private get scenarioService(): Scenarios {
-    return this.modeler.get('scenarios');
+    else if (this.container.clientWidth > 0) this.services.canvas.resized();
   }
 }
 
