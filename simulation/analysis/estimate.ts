@@ -38,10 +38,15 @@ export function toEstimate(summary: Summary, bounds?: Bounds): Estimate {
   };
 }
 
-/** Running mean and variance in one stable pass (Welford, Technometrics 4, 1962). */
+/**
+ * Running mean and variance in one stable pass (Welford, Technometrics 4, 1962). The mean that is told comes from the sum of
+ * differences to the first value, which is exact for counts and for equal values.
+ */
 export class Moments {
   private count = 0;
   private missing = 0;
+  private first = 0;
+  private differences = 0;
   private mean = 0;
   private squares = 0;
 
@@ -50,7 +55,9 @@ export class Moments {
       this.missing++;
       return;
     }
+    if (this.count === 0) this.first = value;
     this.count++;
+    this.differences += value - this.first;
     const delta = value - this.mean;
     this.mean += delta / this.count;
     this.squares += delta * (value - this.mean);
@@ -62,7 +69,7 @@ export class Moments {
     return {
       count,
       missing,
-      mean: count === 0 ? NaN : this.mean,
+      mean: count === 0 ? NaN : this.first + this.differences / count,
       sd,
       halfWidth: count < 2 ? NaN : (t975(count - 1) * sd) / Math.sqrt(count),
     };

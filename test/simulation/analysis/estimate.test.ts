@@ -38,6 +38,10 @@ describe('an estimate over replications', () => {
     expect(toEstimate(summarise([0.3, 0.3, 0.3]))).toEqual({ value: 0.3, ci95: [0.3, 0.3] });
   });
 
+  it('of counts is exact', () => {
+    expect(summarise([560, 571, 566, 570, 568, 569, 565, 572, 561, 572]).mean).toBe(567.4);
+  });
+
   it('of a share stays between 0 and 1', () => {
     const { value, ci95 } = toEstimate(summarise([0, 1, 1, 1]), [0, 1]);
     expect(value).toBe(0.75);
