@@ -234,8 +234,8 @@ function listIn(spec: DistributionSpec, name: string): readonly number[] {
 }
 
 function withParam(spec: DistributionSpec, name: string, value: DistributionParam | undefined): DistributionSpec {
-  const { [name]: _, ...others } = spec.params;
-  return { ...spec, params: value === undefined ? others : { ...spec.params, [name]: value } };
+  const others = Object.entries(spec.params).filter(([other]) => other !== name);
+  return { ...spec, params: value === undefined ? Object.fromEntries(others) : { ...spec.params, [name]: value } };
 }
 
 declare global {

@@ -11,6 +11,9 @@ export abstract class FieldElement<T> extends LitElement {
     delegatesFocus: true,
   };
 
+  /** What the field holds, as plain data. */
+  abstract value: T | undefined;
+
   @property() label = '';
   /** One quiet sentence under the field. */
   @property() hint = '';

@@ -3,7 +3,7 @@ import '@awesome.me/webawesome/dist/components/tab-group/tab-group.js';
 import '@awesome.me/webawesome/dist/components/tab-panel/tab-panel.js';
 import '@awesome.me/webawesome/dist/components/tab/tab.js';
 import { localized, msg } from '@lit/localize';
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { SessionController } from '../../app/session-controller.ts';
 import './element-tab.ts';
@@ -76,7 +76,7 @@ export class InspectorPanel extends LitElement {
     super.disconnectedCallback();
   }
 
-  protected override willUpdate(_changed: PropertyValues): void {
+  protected override willUpdate(): void {
     const selected = this.controller.session?.editor.selected;
     // A newly selected step is what the user wants to see, unless they walk through the problems.
     if (selected !== undefined && selected !== this.selected && this.tab === 'scenario') this.tab = 'element';

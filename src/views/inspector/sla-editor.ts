@@ -24,6 +24,7 @@ import { formatSpan } from '../../format/index.ts';
 import { locale } from '../../i18n/locale.ts';
 import { nameOf } from './names.ts';
 import { panelStyles } from './panel-styles.ts';
+import { omit } from './edits/omit.ts';
 
 @localized()
 @customElement('pf-sla-editor')
@@ -175,12 +176,12 @@ function limitOf({ limit, clock, calendar }: Sla): TimeLimit {
   return calendar === undefined ? { limit, clock } : { limit, clock, calendar };
 }
 
-function withLimit({ calendar: _, ...sla }: Sla, limit: TimeLimit): Sla {
-  return { ...sla, ...limit };
+function withLimit(sla: Sla, limit: TimeLimit): Sla {
+  return { ...omit(sla, 'calendar'), ...limit };
 }
 
-function withCondition({ when: _, ...sla }: Sla, when: Formula | undefined): Sla {
-  return when === undefined ? sla : { ...sla, when };
+function withCondition(sla: Sla, when: Formula | undefined): Sla {
+  return when === undefined ? omit(sla, 'when') : { ...sla, when };
 }
 
 /** A scope to begin with, keeping the step where there is one. */

@@ -1,18 +1,16 @@
 /** Drives fields as people do: finds controls through shadow roots, types, presses, drags. */
-import type { LitElement } from 'lit';
-
 /** Puts an element with these properties into the document and waits for its first drawing. */
-export async function mount<T extends LitElement>(
-  tag: string,
+export async function mount<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
   properties: Readonly<Record<string, unknown>>,
-): Promise<T> {
+): Promise<HTMLElementTagNameMap[K]> {
   const element = Object.assign(document.createElement(tag), properties);
   const place = document.createElement('main');
   place.style.width = '340px';
   place.append(element);
   document.body.append(place);
   await settled();
-  return element as unknown as T;
+  return element;
 }
 
 /** Waits until everything has been drawn: elements within elements take a turn each. Frames would stop in a page behind. */
@@ -30,11 +28,16 @@ export function changesOf(field: EventTarget): unknown[] {
 }
 
 /** All elements that match, through open shadow roots, in document order. */
-export function deep<T extends Element = HTMLElement>(root: ParentNode, selector: string): readonly T[] {
-  const found: T[] = [];
+export function deep<K extends keyof HTMLElementTagNameMap>(
+  root: ParentNode,
+  selector: K,
+): readonly HTMLElementTagNameMap[K][];
+export function deep(root: ParentNode, selector: string): readonly HTMLElement[];
+export function deep(root: ParentNode, selector: string): readonly HTMLElement[] {
+  const found: HTMLElement[] = [];
   const walk = (node: ParentNode): void => {
     for (const child of node.children) {
-      if (child.matches(selector)) found.push(child as T);
+      if (child instanceof HTMLElement && child.matches(selector)) found.push(child);
       if (child.shadowRoot) walk(child.shadowRoot);
       walk(child);
     }
@@ -45,8 +48,10 @@ export function deep<T extends Element = HTMLElement>(root: ParentNode, selector
 }
 
 /** The only element that matches. */
-export function one<T extends Element = HTMLElement>(root: ParentNode, selector: string): T {
-  const found = deep<T>(root, selector);
+export function one<K extends keyof HTMLElementTagNameMap>(root: ParentNode, selector: K): HTMLElementTagNameMap[K];
+export function one(root: ParentNode, selector: string): HTMLElement;
+export function one(root: ParentNode, selector: string): HTMLElement {
+  const found = deep(root, selector);
   const [first] = found;
   if (!first || found.length > 1) throw new Error(`${found.length} elements match <${selector}>`);
   return first;
@@ -55,7 +60,7 @@ export function one<T extends Element = HTMLElement>(root: ParentNode, selector:
 /** The only button with this text or name. */
 export function button(root: ParentNode, name: string): HTMLElement {
   const found = deep(root, 'button').filter(
-    (b) => b.getAttribute('aria-label') === name || b.textContent?.replace(/\s+/g, ' ').trim() === name,
+    (b) => b.getAttribute('aria-label') === name || b.textContent.replace(/\s+/g, ' ').trim() === name,
   );
   const [first] = found;
   if (!first || found.length > 1) throw new Error(`${found.length} buttons are called <${name}>`);

@@ -22,7 +22,7 @@ async function show(place: string): Promise<InspectorPanel> {
   if (place === 'scenario') panel.show('scenario');
   else session.select(place === 'nothing selected' ? undefined : place);
   await settled();
-  for (const details of deep<HTMLDetailsElement>(panel, 'details')) details.open = true;
+  for (const details of deep(panel, 'details')) details.open = true;
   await settled();
   return panel;
 }
@@ -50,7 +50,7 @@ describe('the inspector for everyone', () => {
 
   it('is accessible: painting a calendar', async () => {
     const panel = await show('scenario');
-    one<HTMLElement & { open: boolean }>(panel, 'pf-editor-dialog').open = true;
+    one(panel, 'pf-editor-dialog').open = true;
     await soon(() => deep(panel, '[role="gridcell"]').length > 0);
     await expectAccessible(ALL_RULES);
   }).timeout(60_000);

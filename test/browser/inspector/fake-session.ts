@@ -1,7 +1,7 @@
 /** A session with a small complaint process in memory: what the inspector edits, one undo step at a time. */
 import type { ElementParameters, Issue, ProcessModel, Scenario } from '#simulation';
 import type { RunState, Session } from '../../../src/app/session.ts';
-import type { DesignEditor, DesignEvent } from '../../../src/editor/design-editor.ts';
+import type { DesignEditor } from '../../../src/editor/design-editor.ts';
 
 const node = (
   id: string,
@@ -261,7 +261,7 @@ export class FakeSession implements Session {
       setLocale: () => undefined,
       showIssues: () => undefined,
       showHeatMap: () => undefined,
-      on: (_event: DesignEvent) => () => undefined,
+      on: () => () => undefined,
       destroy: () => undefined,
     };
   }

@@ -40,7 +40,7 @@ describe('the Element tab', () => {
   it('lists what nobody stated, and selects it', async () => {
     const scene = await open();
     const tab = one(scene.panel, 'pf-element-tab');
-    expect(deep(tab, '.to-do .what').map((e) => e.textContent?.replace(/\s+/g, ' ').trim())).to.deep.equal([
+    expect(deep(tab, '.to-do .what').map((e) => e.textContent.replace(/\s+/g, ' ').trim())).to.deep.equal([
       'Refund Work time',
       'Confirmation Answer time',
       'Decide responsibility Work time',
@@ -169,7 +169,7 @@ describe('the Scenario tab', () => {
     const dialog = one(document.body, 'pf-ask');
     expect(dialog.shadowRoot?.textContent).to.contain('Decide responsibility, Repair');
     expect(scene.session.steps).to.have.length(0);
-    const confirm = deep(dialog, 'wa-button').find((b) => b.textContent?.trim() === 'Remove');
+    const confirm = deep(dialog, 'wa-button').find((b) => b.textContent.trim() === 'Remove');
     confirm?.click();
     await soon(() => scene.session.steps.length === 1);
     expect(scene.session.scenario.pools?.map(({ id }) => id)).to.deep.equal(['Agents']);
@@ -202,7 +202,7 @@ describe('the Scenario tab', () => {
       window.dispatchEvent(new CustomEvent('pf-reveal', { detail: { id } }));
       await settled();
       const place = one(one(scene.panel, 'pf-scenario-tab'), `[data-id="${id}"]`);
-      const details = place instanceof HTMLDetailsElement ? place : one<HTMLDetailsElement>(place, 'details');
+      const details = place instanceof HTMLDetailsElement ? place : one(place, 'details');
       expect(details.open).to.equal(true);
     }
     window.dispatchEvent(new CustomEvent('pf-reveal', { detail: { id: 'Office' } }));
@@ -217,7 +217,7 @@ describe('the inspector', () => {
     scene.panel.show('scenario');
     await settled();
     await select(scene, 'Decide');
-    expect(one<HTMLElement & { active: string }>(scene.panel, 'wa-tab-group').active).to.equal('element');
+    expect(one(scene.panel, 'wa-tab-group').active).to.equal('element');
   });
 
   it('speaks the other language at once', async () => {

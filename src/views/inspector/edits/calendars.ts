@@ -3,6 +3,7 @@ import type { Calendar, Scenario } from '#simulation';
 import { withElement } from './elements.ts';
 import { freshId, upsert, withoutId } from './ids.ts';
 import { setRun } from './settings.ts';
+import { omit } from './omit.ts';
 
 /** Mondays to Fridays, 9 to 17; `taken` are the ids in use. */
 export const newCalendar = (name: string, taken: Iterable<string>): Calendar => ({
@@ -61,6 +62,5 @@ interface Following {
 }
 
 function withoutCalendar<T extends Following>(item: T): Omit<T, 'calendar'> {
-  const { calendar: _, ...rest } = item;
-  return rest;
+  return omit(item, 'calendar');
 }

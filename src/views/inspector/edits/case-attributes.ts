@@ -64,7 +64,9 @@ function mentions(tree: Expression, name: string): boolean {
       return [tree.value, ...tree.list].some((part) => mentions(part, name));
     case 'call':
       return tree.args.some((part) => mentions(part, name));
-    default:
+    case 'number':
+    case 'text':
+    case 'boolean':
       return false;
   }
 }

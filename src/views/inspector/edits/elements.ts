@@ -1,5 +1,6 @@
 /** Changes of element parameters as pure functions: scenario in, scenario out. */
 import type { ElementParameters, Formula, Provenance, ResourceNeed, Scenario } from '#simulation';
+import { omit } from './omit.ts';
 
 /** A parameter of an element, without the record of sources. */
 export type ParameterName = Exclude<keyof ElementParameters, 'provenance'>;
@@ -112,7 +113,7 @@ const removeFrom = (scenario: Scenario, ids: readonly string[], name: ParameterN
   ids.reduce((next, id) => withElement(next, id, (old) => without(old, name)), scenario);
 
 function without(parameters: ElementParameters, name: ParameterName): ElementParameters {
-  const { [name]: _, provenance, ...rest } = parameters;
-  const { [name]: __, ...sources } = provenance ?? {};
+  const sources = omit(parameters.provenance ?? {}, name);
+  const rest = omit(parameters, name, 'provenance');
   return Object.keys(sources).length === 0 ? rest : { ...rest, provenance: sources };
 }

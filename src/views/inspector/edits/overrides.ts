@@ -3,6 +3,7 @@ import type { Scenario } from '#simulation';
 import type { ParameterName } from './elements.ts';
 import { setParameter } from './elements.ts';
 import { withoutId } from './ids.ts';
+import { omit } from './omit.ts';
 
 /** One thing an inheriting scenario says differently. */
 export type Override =
@@ -72,9 +73,7 @@ export function dropOverride(written: Scenario, override: Override): Scenario {
       return { ...written, slas: withoutId(written.slas, override.id) };
     case 'attribute':
       return { ...written, attributes: (written.attributes ?? []).filter(({ name }) => name !== override.id) };
-    case 'run': {
-      const { [override.id]: _, ...run } = written.run ?? {};
-      return { ...written, run };
-    }
+    case 'run':
+      return { ...written, run: omit(written.run ?? {}, override.id) };
   }
 }

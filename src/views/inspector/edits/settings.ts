@@ -1,5 +1,6 @@
 /** The scenario's own particulars: its name, description, currency and what a run covers. */
 import type { RunSettings, Scenario } from '#simulation';
+import { omit } from './omit.ts';
 
 /** Sets or, with undefined, removes one setting of the run. */
 export function setRun<K extends keyof RunSettings>(
@@ -7,7 +8,7 @@ export function setRun<K extends keyof RunSettings>(
   name: K,
   value: RunSettings[K] | undefined,
 ): Scenario {
-  const { [name]: _, ...others } = scenario.run ?? {};
+  const others = omit(scenario.run ?? {}, name);
   return { ...scenario, run: value === undefined ? others : { ...others, [name]: value } };
 }
 
@@ -17,6 +18,6 @@ export function setParticular(
   name: 'description' | 'currency' | 'inherits',
   value: string | undefined,
 ): Scenario {
-  const { [name]: _, ...rest } = scenario;
+  const rest = omit(scenario, name);
   return value === undefined ? rest : { ...rest, [name]: value };
 }

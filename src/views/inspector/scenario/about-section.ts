@@ -65,14 +65,11 @@ const isCurrency = (code: string): boolean => /^[A-Z]{3}$/.test(code);
 
 /** Whether a scenario is, or builds on, the one with this id: as a parent it would make a circle. */
 function descendsFrom(scenario: Scenario, id: string, all: readonly Scenario[]): boolean {
-  const seen = new Set<string>();
-  for (
-    let s: Scenario | undefined = scenario;
-    s && !seen.has(s.id);
-    s = all.find((other) => other.id === s?.inherits)
-  ) {
-    if (s.id === id) return true;
-    seen.add(s.id);
+  const line: string[] = [];
+  for (let next: string | undefined = scenario.id; next !== undefined && !line.includes(next);) {
+    line.push(next);
+    const current: string = next;
+    next = all.find((other) => other.id === current)?.inherits;
   }
-  return false;
+  return line.includes(id);
 }

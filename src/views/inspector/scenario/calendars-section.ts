@@ -16,6 +16,7 @@ import { newCalendar, removeCalendar, setCalendar, usesOfCalendar } from '../edi
 import { nameOf } from '../names.ts';
 import { askBeforeRemoving } from './removal.ts';
 import type { ScenarioSection } from './section.ts';
+import { omit } from '../edits/omit.ts';
 
 export const calendarsSection: ScenarioSection = {
   id: 'calendars',
@@ -77,8 +78,12 @@ function renderCalendar(calendar: Calendar, context: InspectorContext): Template
   </div>`;
 }
 
-function withHours({ holidays: _, ...calendar }: Calendar, hours: OpeningHours): Calendar {
-  return { ...calendar, rules: hours.rules, ...(hours.holidays.length > 0 ? { holidays: hours.holidays } : {}) };
+function withHours(calendar: Calendar, hours: OpeningHours): Calendar {
+  return {
+    ...omit(calendar, 'holidays'),
+    rules: hours.rules,
+    ...(hours.holidays.length > 0 ? { holidays: hours.holidays } : {}),
+  };
 }
 
 function gist(calendar: Calendar): string {

@@ -14,6 +14,7 @@ import { elementsNeeding, newPool, removePool, setPool } from '../edits/pools.ts
 import { nameOf } from '../names.ts';
 import { askBeforeRemoving } from './removal.ts';
 import type { ScenarioSection } from './section.ts';
+import { omit } from '../edits/omit.ts';
 
 const AROUND_THE_CLOCK = ' always';
 
@@ -171,7 +172,7 @@ function renderShift(
 function renderCosts(pool: ResourcePool, context: InspectorContext, change: Change): TemplateResult {
   const currency = context.scenario.currency ?? 'CNY';
   const set = (name: 'costPerHour' | 'costPerUse' | 'overtimeFactor', value: number | undefined): void => {
-    const { [name]: _, ...rest } = pool;
+    const rest = omit(pool, name);
     change(value === undefined ? rest : { ...rest, [name]: value });
   };
   return html`

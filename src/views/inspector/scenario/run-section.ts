@@ -116,7 +116,7 @@ function renderExtent(run: RunSettings, context: InspectorContext): TemplateResu
             default-unit="day"
             .value=${run.warmUp}
             .invalid=${
-              run.warmUp && run.horizon && toMs(run.warmUp) >= toMs(run.horizon)
+              run.horizon && toMs(run.warmUp) >= toMs(run.horizon)
                 ? msg('The warm-up takes the whole run. Type a shorter one.')
                 : ''
             }

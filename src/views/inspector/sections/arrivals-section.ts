@@ -16,6 +16,7 @@ import { figureHeading, parametersOf } from '../figure.ts';
 import { nameOf } from '../names.ts';
 import { understands } from '../understands.ts';
 import { impliedCases } from './arrivals.ts';
+import { omit } from '../edits/omit.ts';
 
 type Pattern = 'interval' | 'profile' | 'at-once';
 
@@ -167,11 +168,11 @@ function withPattern({ interval, profile, count, ...rest }: Arrivals, pattern: P
   }
 }
 
-function withCount({ count: _, ...rest }: Arrivals, count: number | undefined): Arrivals {
+function withCount(arrivals: Arrivals, count: number | undefined): Arrivals {
+  const rest = omit(arrivals, 'count');
   return count === undefined ? rest : { ...rest, count };
 }
 
-function withCalendar({ calendar: _, outside, ...rest }: Arrivals, calendar: string | undefined): Arrivals {
-  if (calendar === undefined) return rest;
-  return { ...rest, calendar, ...(outside === undefined ? {} : { outside }) };
+function withCalendar(arrivals: Arrivals, calendar: string | undefined): Arrivals {
+  return calendar === undefined ? omit(arrivals, 'calendar', 'outside') : { ...arrivals, calendar };
 }

@@ -11,6 +11,7 @@ import { setParameter } from '../edits/elements.ts';
 import { parametersOf } from '../figure.ts';
 import { nameOf } from '../names.ts';
 import { understands } from '../understands.ts';
+import { omit } from '../edits/omit.ts';
 
 export const assignSection: Section = {
   id: 'assign',
@@ -30,10 +31,7 @@ export const assignSection: Section = {
       context.edit(msg(str`Set what ${nameOf(context.model, context.scenario, id)} changes`), (s) =>
         setParameter(s, id, 'assign', Object.keys(next).length > 0 ? next : undefined),
       );
-    const remove = (name: string): void => {
-      const { [name]: _, ...rest } = assign;
-      set(rest);
-    };
+    const remove = (name: string): void => set(omit(assign, name));
     return html`<details ?open=${Object.keys(assign).length > 0}>
       <summary><h3>${assignSection.title()}</h3></summary>
       <div class="stack">
