@@ -88,8 +88,8 @@ function draw(
       ruleY(
         pools.filter((pool) => pool.busyEstimate.ci95),
         {
-          x1: (pool) => pool.busyEstimate.ci95?.[0],
-          x2: (pool) => pool.busyEstimate.ci95?.[1],
+          x1: (pool: PoolCost) => pool.busyEstimate.ci95?.[0],
+          x2: (pool: PoolCost) => pool.busyEstimate.ci95?.[1],
           y: 'id',
           stroke: paint('ink'),
           strokeWidth: 1.5,
@@ -101,7 +101,7 @@ function draw(
         frameAnchor: 'right',
         textAnchor: 'start',
         dx: 10,
-        text: ({ busy, paid }) => msg(str`${money.number(busy)} of ${money.number(paid)}`),
+        text: ({ busy, paid }: PoolCost) => msg(str`${money.number(busy)} of ${money.number(paid)}`),
         fill: paint('ink'),
       }),
       () =>

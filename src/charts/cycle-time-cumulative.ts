@@ -55,14 +55,14 @@ function draw(data: CycleTimeData, options: ChartOptions): SVGSVGElement {
     },
     (brush) => [
       areaY(points, {
-        x: ([time]) => time / perUnit,
-        y: ([, share]) => share,
+        x: ([time]: Finished) => time / perUnit,
+        y: ([, share]: Finished) => share,
         fill: brush.paint('on-time'),
         fillOpacity: 0.14,
       }),
       lineY(points, {
-        x: ([time]) => time / perUnit,
-        y: ([, share]) => share,
+        x: ([time]: Finished) => time / perUnit,
+        y: ([, share]: Finished) => share,
         stroke: brush.paint('on-time'),
         strokeWidth: 2,
       }),
@@ -73,8 +73,11 @@ function draw(data: CycleTimeData, options: ChartOptions): SVGSVGElement {
   );
 }
 
-/** Share of cases finished up to each time in seconds. */
-function cumulative(data: CycleTimeData, end: number): readonly (readonly [number, number])[] {
+/** A time in seconds and the share of cases finished by then. */
+type Finished = readonly [time: number, share: number];
+
+/** Share of cases finished up to each time. */
+function cumulative(data: CycleTimeData, end: number): readonly Finished[] {
   const { edges } = niceBins(end, 's', POINTS);
   const counts = rebin(
     data.counts,
@@ -83,6 +86,6 @@ function cumulative(data: CycleTimeData, end: number): readonly (readonly [numbe
   let sum = 0;
   return edges.map((edge, i) => {
     if (i > 0) sum += counts[i - 1] ?? 0;
-    return [edge, sum / data.cases] as const;
+    return [edge, sum / data.cases];
   });
 }

@@ -10,7 +10,7 @@ export function textWidth(text: string, fontSize: number): number {
 /** The text cut to a width, with an ellipsis when something is missing. */
 export function ellipsis(text: string, width: number, fontSize: number): string {
   if (textWidth(text, fontSize) <= width) return text;
-  const characters = [...text];
+  const characters = Array.from(text);
   while (characters.length > 1 && textWidth(`${characters.join('')}…`, fontSize) > width) characters.pop();
   return `${characters.join('').trimEnd()}…`;
 }

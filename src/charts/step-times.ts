@@ -122,9 +122,9 @@ function draw(data: StepTimes, options: ChartOptions): SVGSVGElement {
         ),
       ),
       text(data.steps, {
-        x: (step) => step.total / perUnit,
+        x: (step: Step) => step.total / perUnit,
         y: 'id',
-        text: (step) => times.full(step.total),
+        text: (step: Step) => times.full(step.total),
         textAnchor: 'start',
         dx: 6,
         fill: paint('ink'),

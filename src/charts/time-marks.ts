@@ -57,7 +57,7 @@ export function annotations(
   const shown = promises.filter(({ sla }) => sla.limit <= axis.end);
   return [
     ruleX(percentiles, { x: ({ value }) => value / perUnit, stroke: paint('quiet'), strokeDasharray: '2 3' }),
-    ruleX(shown, { x: ({ sla }) => sla.limit / perUnit, stroke: paint('ink'), strokeWidth: 2 }),
+    ruleX(shown, { x: ({ sla }: CasePromise) => sla.limit / perUnit, stroke: paint('ink'), strokeWidth: 2 }),
     (_index, scales, _values, dimensions) => {
       const place = (seconds: number): number => Number(scales.x?.(seconds / perUnit));
       const area = {
@@ -98,16 +98,16 @@ export function hitRateMarks(promises: readonly CasePromise[], axis: TimeAxis, {
     ruleX(
       shown.filter(({ sla }) => sla.hitRate.ci95),
       {
-        x: ({ sla }) => sla.limit / perUnit,
-        y1: ({ sla }) => sla.hitRate.ci95?.[0],
-        y2: ({ sla }) => sla.hitRate.ci95?.[1],
+        x: ({ sla }: CasePromise) => sla.limit / perUnit,
+        y1: ({ sla }: CasePromise) => sla.hitRate.ci95?.[0],
+        y2: ({ sla }: CasePromise) => sla.hitRate.ci95?.[1],
         stroke: paint('late'),
         strokeWidth: 3,
       },
     ),
     dot(shown, {
-      x: ({ sla }) => sla.limit / perUnit,
-      y: ({ sla }) => sla.hitRate.value,
+      x: ({ sla }: CasePromise) => sla.limit / perUnit,
+      y: ({ sla }: CasePromise) => sla.hitRate.value,
       fill: paint('surface'),
       stroke: paint('late'),
       strokeWidth: 2,

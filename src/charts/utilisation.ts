@@ -87,8 +87,8 @@ function draw(pools: readonly Pool[], options: ChartOptions): SVGSVGElement {
       ruleY(
         pools.filter((pool) => pool.utilisation.ci95),
         {
-          x1: (pool) => pool.utilisation.ci95?.[0],
-          x2: (pool) => pool.utilisation.ci95?.[1],
+          x1: (pool: Pool) => pool.utilisation.ci95?.[0],
+          x2: (pool: Pool) => pool.utilisation.ci95?.[1],
           y: 'id',
           stroke: paint('ink'),
           strokeWidth: 1.5,
@@ -100,7 +100,7 @@ function draw(pools: readonly Pool[], options: ChartOptions): SVGSVGElement {
         frameAnchor: 'right',
         textAnchor: 'start',
         dx: 10,
-        text: (pool) => {
+        text: (pool: Pool) => {
           const interval = formatInterval(pool.utilisation, figures.full);
           return interval ? `${figures.number(pool.value)} (${interval})` : figures.full(pool.value);
         },

@@ -193,7 +193,7 @@ export class ChartFigure extends LitElement {
     if (this.pending) return;
     this.pending = true;
     const wait = this.streaming ? Math.max(0, this.lastDrawn + PACE - performance.now()) : 0;
-    setTimeout(() => requestAnimationFrame(() => this.draw()), wait);
+    setTimeout(() => this.draw(), wait);
   }
 
   private draw(): void {

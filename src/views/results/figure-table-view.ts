@@ -2,6 +2,7 @@
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import {
   sortRows,
@@ -182,7 +183,7 @@ export class FigureTableView extends LitElement {
 
 /** `room`: characters that the longest interval of the column takes, so that the numbers before them stay in line. */
 const figure = ({ text, interval = '' }: Cell, room = 0): TemplateResult =>
-  html`${text}${room > 0 ? html`<span class="interval" style="min-inline-size:${room}ch">${interval}</span>` : nothing}`;
+  html`${text}${room > 0 ? html`<span class="interval" style=${styleMap({ 'min-inline-size': `${room}ch` })}>${interval}</span>` : nothing}`;
 
 declare global {
   interface HTMLElementTagNameMap {

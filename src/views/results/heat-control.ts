@@ -26,16 +26,21 @@ export class HeatControl extends LitElement {
     }
     wa-select {
       flex: none;
-      inline-size: 190px;
     }
-    /* Named for assistive technology; the first option says it to the eye. */
+    wa-select::part(form-control) {
+      display: flex;
+      align-items: center;
+      gap: 6px;
+    }
     wa-select::part(form-control-label) {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
+      margin: 0;
+      font-size: var(--wa-font-size-xs);
+      font-weight: var(--wa-font-weight-normal);
+      color: var(--wa-color-text-quiet);
       white-space: nowrap;
+    }
+    wa-select::part(form-control-input) {
+      inline-size: 150px;
     }
   `;
 
@@ -51,13 +56,8 @@ export class HeatControl extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<wa-select
-        size="xs"
-        label=${msg('Colour the diagram by')}
-        value=${this.metric ?? OFF}
-        @change=${this.choose}
-      >
-        <wa-option value=${OFF}>${msg('Diagram: no colours')}</wa-option>
+    return html`<wa-select size="xs" label=${msg('Diagram colours')} value=${this.metric ?? OFF} @change=${this.choose}>
+        <wa-option value=${OFF}>${msg('None')}</wa-option>
         ${HEAT_METRICS.map((metric) => html`<wa-option value=${metric}>${heatName(metric)}</wa-option>`)}
       </wa-select>
       ${this.metric && !this.reading ? html`<small>${msg('Not measured in this run')}</small>` : nothing} `;

@@ -7,6 +7,7 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { SessionController } from '../../app/session-controller.ts';
 import type { RunState, Session } from '../../app/session.ts';
+import type { RunResult } from '#simulation';
 import type { ChartInput } from '../../charts/chart.ts';
 import { formatNumber } from '../../format/index.ts';
 import { locale } from '../../i18n/locale.ts';
@@ -60,7 +61,7 @@ export class ResultsDock extends LitElement {
     const stale = 'stale' in run && run.stale;
     return html`<header>
         ${this.tabs(context)}
-        <div class="state">${running ? this.progress(running) : this.summary(run, input)}</div>
+        <div class="state">${running ? this.progress(running) : this.summary(input)}</div>
         <pf-heat-control
           ?hidden=${running !== undefined}
           .session=${session}
@@ -74,6 +75,7 @@ export class ResultsDock extends LitElement {
           chart=${this.exportedChart(input)}
         ></pf-export-menu>
       </header>
+      ${run.status === 'partial' ? this.partialNotice(input.result) : nothing}
       ${stale ? this.staleNotice(session) : nothing}
       ${
         this.legend && !running
@@ -148,12 +150,21 @@ export class ResultsDock extends LitElement {
     </div>`;
   }
 
-  private summary(run: RunState, { result }: ChartInput): TemplateResult {
+  private summary({ result }: ChartInput): TemplateResult {
+    const text = msg(str`R = ${formatNumber(result.done, locale(), 0)} · seed ‘${result.plan.seed}’`);
+    return html`<span title=${text}>${text}</span>`;
+  }
+
+  /** A run that was stopped keeps what it found, and says how much that is. */
+  private partialNotice({ done, plan }: RunResult): TemplateResult {
     const count = (value: number) => formatNumber(value, locale(), 0);
-    const { done, plan } = result;
-    if (run.status === 'partial')
-      return html`<b>${msg(str`partial, n = ${count(done)} of ${count(plan.replications)}`)}</b>`;
-    return html`<span>${msg(str`R = ${count(done)} · seed ‘${plan.seed}’`)}</span>`;
+    return html`<div class="notice" role="status">
+      <wa-icon name="info"></wa-icon>
+      <span>
+        <b>${msg(str`partial, n = ${count(done)} of ${count(plan.replications)}`)}</b>
+        ${msg('The run was stopped: intervals are wider than planned, and no verdict is given.')}
+      </span>
+    </div>`;
   }
 
   private staleNotice(session: Session): TemplateResult {
