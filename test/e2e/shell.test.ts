@@ -49,6 +49,7 @@ async function drop(...files: { name: string; mimeType: string; buffer: Buffer }
 
 async function newStudy(): Promise<void> {
   await page.locator('pf-start').getByRole('button', { name: 'New study' }).click();
+  await page.getByRole('tab', { name: 'As-is', selected: true }).waitFor();
   await task('First step').waitFor();
 }
 
@@ -126,6 +127,7 @@ describe('a sample', () => {
     await expect.poll(() => saved().getAttribute('data-state')).toBe('saved');
 
     await page.reload();
+    await page.getByRole('tab', { name: 'As-is', selected: true }).waitFor();
     await task('Receive complaint').waitFor();
     const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
 
