@@ -51,8 +51,10 @@ export class HeatControl extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.shownOn?.showHeatMap(undefined);
+    if (!this.shownOn) return;
+    this.shownOn.showHeatMap(undefined);
     this.shownOn = undefined;
+    this.tell(undefined);
   }
 
   override render(): TemplateResult {
@@ -69,11 +71,15 @@ export class HeatControl extends LitElement {
     if (!session || (!reading && !this.shownOn)) return;
     session.showHeatMap(reading?.values);
     this.shownOn = reading ? session : undefined;
-    this.dispatchEvent(new CustomEvent('pf-heat', { detail: reading?.legend, bubbles: true, composed: true }));
+    this.tell(reading?.legend);
   }
 
   private get reading(): HeatReading | undefined {
     return this.metric && this.input ? readHeat(this.metric, this.input, locale()) : undefined;
+  }
+
+  private tell(legend: HeatLegend | undefined): void {
+    this.dispatchEvent(new CustomEvent('pf-heat', { detail: legend, bubbles: true, composed: true }));
   }
 
   private readonly choose = (event: Event): void => {

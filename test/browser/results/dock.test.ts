@@ -212,6 +212,9 @@ describe('colours on the diagram', () => {
     await until(() => find(dock, 'pf-heat-legend')?.shadowRoot?.textContent.includes('100 %'));
     session.show({ status: 'idle' });
     await until(() => session.heat === undefined);
+    session.show(complete(fakeResult()));
+    await until(() => find(dock, 'pf-kpi-tile'));
+    expect(find(dock, 'pf-heat-legend')).to.equal(undefined);
   });
 });
 
