@@ -20,7 +20,8 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'es' },
+  // The engine's tables are constants: written as `var` they would be looked up anew at every access, three times slower.
+  worker: { format: 'es', rolldownOptions: { output: { topLevelVar: false } } },
   // What only the worker imports must be known early, or the dev server reloads the page at the first run.
   optimizeDeps: { entries: ['index.html', 'simulation/worker.ts'] },
 });

@@ -1,7 +1,7 @@
 /** One replication of a compiled network: sets the kernel up, lets it run, and gathers what the observers measured. */
 import { behaviors } from './behaviors/index.ts';
 import { setBehaviors } from './kernel/behavior-table.ts';
-import { advance, begin, handledEvents } from './kernel/engine.ts';
+import { advance, begin, progress } from './kernel/engine.ts';
 import { clock } from './kernel/clock.ts';
 import { faultIssues } from './kernel/faults.ts';
 import { attach } from './kernel/hooks.ts';
@@ -41,7 +41,7 @@ export function beginReplication(network: Network, plan: RunPlan, index: number)
       return clock.now;
     },
     get events() {
-      return handledEvents;
+      return progress.events;
     },
     result: () => finish(network, plan, index),
   };
@@ -62,7 +62,7 @@ function finish(network: Network, plan: RunPlan, index: number): ReplicationResu
     cycleTimes: cycleBins,
     wip: wipSeries(),
     issues: faultIssues(network.nodeIds, network.nodeNames),
-    events: handledEvents,
+    events: progress.events,
     ...(plan.trace ? { trace: traceColumns() } : {}),
   };
 }

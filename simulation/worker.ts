@@ -57,11 +57,11 @@ async function answer({ runId, study, plan, from, to }: Run): Promise<void> {
     return;
   }
   let lastProgress = performance.now();
-  for (let index = from; index < to; index++) {
+  replications: for (let index = from; index < to; index++) {
     const replication = beginReplication(network, plan, index);
     while (!replication.advance(SLICE)) {
       await turn();
-      if (cancelled.has(runId)) return;
+      if (cancelled.has(runId)) break replications;
       if (performance.now() - lastProgress > PROGRESS_EVERY) {
         lastProgress = performance.now();
         self.postMessage({ type: 'progress', runId, index, time: replication.time, events: replication.events });
@@ -70,7 +70,7 @@ async function answer({ runId, study, plan, from, to }: Run): Promise<void> {
     const result = replication.result();
     self.postMessage({ type: 'replication', runId, result }, buffersOf(result));
     await turn();
-    if (cancelled.has(runId)) return;
+    if (cancelled.has(runId)) break;
   }
   self.postMessage({ type: 'done', runId, from, to });
 }

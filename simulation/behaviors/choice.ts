@@ -1,6 +1,7 @@
 /** Choosing among outgoing flows by conditions or shares: exclusive (rule 4) and inclusive (rule 2). */
 import { caseLayout, cases } from '../kernel/cases.ts';
 import { failCase } from '../kernel/cancel.ts';
+import { graph } from '../kernel/graph.ts';
 import { noteFault } from '../kernel/faults.ts';
 import { drawBranch, network } from '../kernel/loaded.ts';
 import { countVisit, pass, spawn, take } from '../kernel/moves.ts';
@@ -33,29 +34,31 @@ export function leaveByChoice(t: number, n: number): void {
 }
 
 function chooseOne(n: number, c: number): number {
-  const { outStart, outFlows, defaultFlow, flowProbability, flowCondition, nodeByCondition } = network;
-  const first = outStart[n]!;
-  const end = outStart[n + 1]!;
-  if (nodeByCondition[n] === 1) {
-    for (let i = first; i < end; i++) {
-      const flow = outFlows[i]!;
-      if (flow !== defaultFlow[n] && flowCondition[flow]?.(cases.attributes, c * caseLayout.attributes) === 1)
-        return flow;
-    }
-    return defaultFlow[n]!;
-  }
-  if (end - first === 1) return outFlows[first]!;
+  const first = graph.outStart[n]!;
+  const end = graph.outStart[n + 1]!;
+  if (graph.byCondition[n] === 1) return firstTrue(n, c);
+  if (end - first === 1) return graph.outFlows[first]!;
   let u = drawBranch(n, c, countVisit(c, n), 0);
   let last = -1;
   for (let i = first; i < end; i++) {
-    const flow = outFlows[i]!;
-    const share = flowProbability[flow]!;
+    const flow = graph.outFlows[i]!;
+    const share = graph.flowShare[flow]!;
     if (share <= 0) continue;
     if (u < share) return flow;
     u -= share;
     last = flow;
   }
   return last;
+}
+
+function firstTrue(n: number, c: number): number {
+  const { outStart, outFlows, defaultFlow, flowCondition } = network;
+  for (let i = outStart[n]!; i < outStart[n + 1]!; i++) {
+    const flow = outFlows[i]!;
+    if (flow !== defaultFlow[n] && flowCondition[flow]?.(cases.attributes, c * caseLayout.attributes) === 1)
+      return flow;
+  }
+  return defaultFlow[n]!;
 }
 
 function chooseSome(n: number, c: number): number[] {

@@ -1,6 +1,6 @@
 /** End events that only consume their token: none, and message, which also sends (rule 6). */
 import { leave } from '../kernel/moves.ts';
-import { network } from '../kernel/loaded.ts';
+import { graph } from '../kernel/graph.ts';
 import { tokens } from '../kernel/tokens.ts';
 import { sendMessages } from '../kernel/waits.ts';
 import { defineBehavior, eventType, neverResumed } from './behavior.ts';
@@ -11,7 +11,7 @@ export const endEvent = defineBehavior({
   roles: ['event', 'instant'],
   parameters: [],
   enter(t, n) {
-    if (network.sends[n]!.length > 0) sendMessages(tokens.case[t]!, n);
+    if (graph.sends[n] === 1) sendMessages(tokens.case[t]!, n);
     leave(t, n);
   },
   resume: neverResumed,

@@ -1,7 +1,7 @@
 /** Exclusive gateway: passes every token on its own, by the first true condition or by shares (rule 4). */
 import { defineBehavior, neverResumed } from './behavior.ts';
 import { leave } from '../kernel/moves.ts';
-import { network } from '../kernel/loaded.ts';
+import { graph } from '../kernel/graph.ts';
 import { leaveByOne } from './choice.ts';
 
 export const exclusiveGateway = defineBehavior({
@@ -11,7 +11,7 @@ export const exclusiveGateway = defineBehavior({
   parameters: [],
   enter(t, n) {
     // A gateway without outgoing flow ends the token, as an implicit end.
-    if (network.outStart[n] === network.outStart[n + 1]) leave(t, n);
+    if (graph.outStart[n] === graph.outStart[n + 1]) leave(t, n);
     else leaveByOne(t, n);
   },
   resume: neverResumed,

@@ -1,7 +1,7 @@
 /** Parallel gateway: waits for one token on each incoming flow, consumes one of each, and splits (rule 3). */
 import { defineBehavior, neverResumed } from './behavior.ts';
 import { marksOn, placeMark, removeMark } from '../kernel/joins.ts';
-import { network } from '../kernel/loaded.ts';
+import { graph } from '../kernel/graph.ts';
 import { leave } from '../kernel/moves.ts';
 import { tokens } from '../kernel/tokens.ts';
 
@@ -11,7 +11,7 @@ export const parallelGateway = defineBehavior({
   roles: ['join', 'instant'],
   parameters: [],
   enter(t, n, flow) {
-    const { inStart, inFlows } = network;
+    const { inStart, inFlows } = graph;
     const s = tokens.scope[t]!;
     const first = inStart[n]!;
     const end = inStart[n + 1]!;

@@ -1,6 +1,6 @@
 /** Tasks: work by people of resource pools (rules 5, 9, 21, 22); one execution per token. */
 import { armBoundaries, disarmBoundaries } from '../kernel/boundaries.ts';
-import { network } from '../kernel/loaded.ts';
+import { graph } from '../kernel/graph.ts';
 import { tokens } from '../kernel/tokens.ts';
 import { sendMessages } from '../kernel/waits.ts';
 import { offerWork } from '../kernel/work.ts';
@@ -23,13 +23,12 @@ export const task = defineBehavior({
   roles: ['activity'],
   parameters: ['work', 'workWhen', 'resources', 'priority', 'priorityWhen', 'shiftEnd', 'fixedCost', 'assign'],
   enter(t, n) {
-    armBoundaries(t, n);
-    offerWork(t, n, network.nodeActivity[n]!);
+    if (graph.armed[n] === 1) armBoundaries(t, n);
+    offerWork(t, n, graph.activity[n]!);
   },
   resume(t, n) {
-    disarmBoundaries(t);
-    // Only send tasks have anywhere to send to.
-    if (network.sends[n]!.length > 0) sendMessages(tokens.case[t]!, n);
+    if (graph.armed[n] === 1) disarmBoundaries(t);
+    if (graph.sends[n] === 1) sendMessages(tokens.case[t]!, n);
     leaveActivity(t, n);
   },
 });

@@ -12,7 +12,8 @@ import { events, clearEvents, EventKind, noteSurfaced, popEvent } from './event-
 import { clockAdvanced, resetFaults, stop, stopped } from './faults.ts';
 import { windowOpened } from './hooks.ts';
 import { resetInclusiveJoins } from './inclusive-joins.ts';
-import { load, network, rekey } from './loaded.ts';
+import { graph } from './graph.ts';
+import { load, rekey } from './loaded.ts';
 import { resetCounts, resetMoves, settle } from './moves.ts';
 import type { Network } from './network.ts';
 import { resetPools } from './pools.ts';
@@ -34,9 +35,8 @@ const GIVE_UP_AFTER = 400 * 86_400_000;
 
 let bounds: Bounds = { horizon: Infinity, cases: Infinity, warmUp: 0 };
 let windowIsOpen = true;
-let lastCaseEvent = 0;
-/** Events handled in this replication. */
-export let handledEvents = 0;
+/** When something last happened to a case (a double, stored without a box), and events handled in this replication. */
+export const progress = { lastCaseEvent: NaN, events: 0 };
 
 /** Prepares replication `index`. Observers must be attached and reset afterwards, before `advance`. */
 export function begin(next: Network, plan: Bounds, seed: SeedWords, index: number): void {
@@ -56,8 +56,8 @@ export function begin(next: Network, plan: Bounds, seed: SeedWords, index: numbe
   resetPools(next);
   resetArrivals(plan.cases);
   windowIsOpen = plan.warmUp === 0;
-  lastCaseEvent = 0;
-  handledEvents = 0;
+  progress.lastCaseEvent = 0;
+  progress.events = 0;
 }
 
 /** Handles up to `limit` events; true when the replication has ended. The clock then stands at the end of the observed time. */
@@ -74,7 +74,7 @@ export function advance(limit: number): boolean {
       setNow(time);
       clockAdvanced();
     }
-    handledEvents++;
+    progress.events++;
     if (eventTime === time) {
       popEvent();
       handle();
@@ -96,11 +96,11 @@ function handle(): void {
         noteSurfaced();
         return;
       }
-      lastCaseEvent = clock.now;
+      progress.lastCaseEvent = clock.now;
       if (events.kind === EventKind.work) completeWork(ref);
       else endWait(ref);
       const node = tokens.node[ref]!;
-      resumes[network.nodeBehavior[node]!]!(ref, node);
+      resumes[graph.behavior[node]!]!(ref, node);
       return;
     }
     case EventKind.boundary:
@@ -109,7 +109,7 @@ function handle(): void {
       return;
     default:
       changeShift(ref);
-      if (events.ofCases === 0 && arrivals.nextTime === Infinity && clock.now - lastCaseEvent > GIVE_UP_AFTER)
+      if (events.ofCases === 0 && arrivals.nextTime === Infinity && clock.now - progress.lastCaseEvent > GIVE_UP_AFTER)
         stop('work-never-starts', firstWaitingNode());
   }
 }

@@ -1,19 +1,19 @@
 /** Tokens that wait at joins, kept as marks per incoming flow and scope instance (rules 1 and 3). */
 import { cases } from './cases.ts';
 import { stateChanged } from './hooks.ts';
-import { network } from './loaded.ts';
+import { graph } from './graph.ts';
 import { scopes, scopeLayout } from './scopes.ts';
 import { createToken, destroyToken, tokens, TokenState } from './tokens.ts';
 
 /** Marks of the flow in the scope instance. */
 export const marksOn = (s: number, flow: number): number =>
-  scopes.marks[s * scopeLayout.marks + network.flowMark[flow]!]!;
+  scopes.marks[s * scopeLayout.marks + graph.flowMark[flow]!]!;
 
 /** Turns the token into a mark on the flow it came by. */
 export function placeMark(t: number, flow: number): void {
   const s = tokens.scope[t]!;
   const c = scopes.case[s]!;
-  const i = s * scopeLayout.marks + network.flowMark[flow]!;
+  const i = s * scopeLayout.marks + graph.flowMark[flow]!;
   scopes.marks[i] = scopes.marks[i]! + 1;
   // The mark is alive before the token is not, so the scope never looks empty.
   scopes.live[s] = scopes.live[s]! + 1;
@@ -25,7 +25,7 @@ export function placeMark(t: number, flow: number): void {
 /** Takes one mark off the flow. */
 export function removeMark(s: number, flow: number): void {
   const c = scopes.case[s]!;
-  const i = s * scopeLayout.marks + network.flowMark[flow]!;
+  const i = s * scopeLayout.marks + graph.flowMark[flow]!;
   scopes.marks[i] = scopes.marks[i]! - 1;
   scopes.live[s] = scopes.live[s]! - 1;
   cases.tokens[c] = cases.tokens[c]! - 1;

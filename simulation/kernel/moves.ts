@@ -5,6 +5,7 @@
 import { enters, resumes } from './behavior-table.ts';
 import { clearTable, growTable, PLACES, SLOTS } from './arrays.ts';
 import { cases, destroyCase, caseLayout } from './cases.ts';
+import { graph, loadGraph } from './graph.ts';
 import { LIVE_TOKENS, stop, stopped, TOKENS_PER_CASE, tooManyMoves } from './faults.ts';
 import { caseEnded, milestonePassed, Outcome } from './hooks.ts';
 import { evaluateInclusiveJoins, noteInclusiveChange } from './inclusive-joins.ts';
@@ -20,17 +21,6 @@ const ready = {
 };
 const span = { head: 0, tail: 0 };
 
-/** The graph, copied from the network so that every model is looked up in the same arrays. */
-const graph = {
-  behavior: new Uint8Array(PLACES),
-  visit: new Int32Array(PLACES),
-  outStart: new Int32Array(PLACES),
-  outFlows: new Int32Array(PLACES),
-  flowTarget: new Int32Array(PLACES),
-  /** 1 = a milestone of some SLA. */
-  hooked: new Uint8Array(PLACES),
-};
-
 /** Tokens that passed each flow, and occurrences of each node, since the window opened. */
 export const counted = {
   flows: new Float64Array(PLACES),
@@ -39,16 +29,8 @@ export const counted = {
 
 export function resetMoves(): void {
   const places = Math.max(network.nodeIds.length + 1, network.flowIds.length);
-  clearTable(graph, places);
   clearTable(counted, places);
-  graph.behavior.set(network.nodeBehavior);
-  graph.visit.set(network.nodeVisit);
-  graph.outStart.set(network.outStart);
-  graph.outFlows.set(network.outFlows);
-  graph.flowTarget.set(network.flowTarget);
-  network.nodeIds.forEach((_, n) => {
-    graph.hooked[n] = network.milestonesEntered[n] || network.milestonesLeft[n] ? 1 : 0;
-  });
+  loadGraph(network);
   span.head = 0;
   span.tail = 0;
 }

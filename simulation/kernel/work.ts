@@ -1,9 +1,11 @@
 /** Work: offered to pools, started when its people are free and on shift, paused at shift end, completed, cancelled. */
 import { caseLayout, cases } from './cases.ts';
+import { growTable, SLOTS } from './arrays.ts';
 import { clock } from './clock.ts';
 import { EventKind, Phase, schedule } from './event-list.ts';
 import { workDequeued, workEnded, workQueued } from './hooks.ts';
-import { activities, activityTable, drawWork, network } from './loaded.ts';
+import { activities, activityTable, drawWork } from './loaded.ts';
+import { graph } from './graph.ts';
 import { countVisit } from './moves.ts';
 import type { Activity } from './network.ts';
 import {
@@ -28,10 +30,12 @@ const UNFIT = 2;
 
 const Start = { started: 0, blocked: 1, notNow: 2 } as const;
 
-let offers: number[] = [];
+/** Work offered in this instant. */
+const offers = { token: new Int32Array(SLOTS) };
+const counts = { offers: 0 };
 
 export function resetWork(): void {
-  offers = [];
+  counts.offers = 0;
 }
 
 /** Offers one execution of activity `a` to whoever can do it; without need of people it starts now. */
@@ -54,22 +58,25 @@ export function offerWork(t: number, n: number, a: number): void {
     const priority = priorityOf(activity, c);
     for (const p of pools) enqueue(t, p, priority);
   }
-  offers.push(t);
+  if (counts.offers === offers.token.length) growTable(offers);
+  offers.token[counts.offers++] = t;
 }
 
 /** Whether something was offered or became free in this instant. */
-export const hasDecisions = (): boolean => offers.length > 0 || hasDirtyPools();
+export const hasDecisions = (): boolean => counts.offers > 0 || hasDirtyPools();
 
 /** The decision at the end of an instant: waiting work starts where it can, the rest is seen to wait. */
 export function decide(): void {
   while (hasDirtyPools()) serve(takeDirtyPool());
-  for (const t of offers)
+  for (let i = 0; i < counts.offers; i++) {
+    const t = offers.token[i]!;
     // A token that was cancelled or has begun since is none of these; one that reused its slot is seen once.
     if (tokens.request[t] !== -1 && tokens.state[t] === TokenState.none) {
       setState(t, waitingState(t));
       workQueued(t);
     }
-  offers.length = 0;
+  }
+  counts.offers = 0;
 }
 
 /** The event of the token's work: it is done. Units and boundary events are the caller's to let go. */
@@ -114,7 +121,7 @@ function serve(p: number): void {
 }
 
 function tryStart(t: number, p: number): number {
-  const a = network.nodeActivity[tokens.node[t]!]!;
+  const a = graph.activity[tokens.node[t]!]!;
   const activity = activities[a]!;
   if (activityTable.simplePool[a]! >= 0) {
     leaveQueues(t);
@@ -178,7 +185,7 @@ function someoneGoesBefore(t: number, p: number): boolean {
   for (let r = queues.first[p]!; r !== -1; r = requests.next[r]!) {
     const other = requests.token[r]!;
     if (other === t) return false;
-    if (activities[network.nodeActivity[tokens.node[other]!]!]!.needs.some(areFree)) return true;
+    if (activities[graph.activity[tokens.node[other]!]!]!.needs.some(areFree)) return true;
   }
   return false;
 }
@@ -198,7 +205,10 @@ function settleMode(t: number): void {
 /** Waiting for people who are on shift but busy, or for people to come on shift. */
 function waitingState(t: number): number {
   if (tokens.overtime[t] === UNFIT) return TokenState.offShift;
-  const { needs } = activities[network.nodeActivity[tokens.node[t]!]!]!;
+  const a = graph.activity[tokens.node[t]!]!;
+  const pool = activityTable.simplePool[a]!;
+  if (pool >= 0) return pools.on[pool]! > 0 ? TokenState.contention : TokenState.offShift;
+  const { needs } = activities[a]!;
   return needs.some((all) => all.every((need) => pools.on[need.pool]! > 0))
     ? TokenState.contention
     : TokenState.offShift;

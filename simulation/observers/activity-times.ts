@@ -1,7 +1,8 @@
 /** Per activity: perActivity.executions, perActivity.waiting, work, rework, perActivity.cancelled, queue length and cost (semantics, KPI 5). */
 import { clearTable, PLACES } from '../kernel/arrays.ts';
+import { graph } from '../kernel/graph.ts';
 import { clock } from '../kernel/clock.ts';
-import { activities, network } from '../kernel/loaded.ts';
+import { activities } from '../kernel/loaded.ts';
 import { groupTimeline, units } from '../kernel/pools.ts';
 import { tokens } from '../kernel/tokens.ts';
 import type { KpiPath } from '../model/run.ts';
@@ -30,7 +31,7 @@ const perActivity = {
 const queues: SampleSummary[] = [];
 
 export function workQueued(t: number): void {
-  const a = network.nodeActivity[tokens.node[t]!]!;
+  const a = graph.activity[tokens.node[t]!]!;
   touch(a);
   const length = perActivity.waiting[a]! + 1;
   perActivity.waiting[a] = length;
@@ -38,13 +39,13 @@ export function workQueued(t: number): void {
 }
 
 export function workDequeued(t: number): void {
-  const a = network.nodeActivity[tokens.node[t]!]!;
+  const a = graph.activity[tokens.node[t]!]!;
   touch(a);
   perActivity.waiting[a] = perActivity.waiting[a]! - 1;
 }
 
 export function workEnded(t: number, cancelled: boolean): void {
-  const a = network.nodeActivity[tokens.node[t]!]!;
+  const a = graph.activity[tokens.node[t]!]!;
   const started = tokens.started[t]!;
   const begun = !Number.isNaN(started);
   const worked = workedTime(t, cancelled);

@@ -4,6 +4,7 @@
  */
 import { clearTable, growTableTo, PLACES, SLOTS } from '../kernel/arrays.ts';
 import { caseLayout, cases, caseSlots } from '../kernel/cases.ts';
+import { graph } from '../kernel/graph.ts';
 import { clock } from '../kernel/clock.ts';
 import { Outcome } from '../kernel/hooks.ts';
 import { network } from '../kernel/loaded.ts';
@@ -66,7 +67,7 @@ export function caseEnded(c: number, outcome: number): void {
 }
 
 export function workEnded(t: number, cancelled: boolean): void {
-  const slas = activitySlas[network.nodeActivity[tokens.node[t]!]!]!;
+  const slas = activitySlas[graph.activity[tokens.node[t]!]!]!;
   if (slas.length === 0) return;
   for (const k of slas) {
     const offered = tokens.offered[t]!;

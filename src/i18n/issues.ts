@@ -6,6 +6,7 @@ import { calendarIssues } from './issues/calendar.ts';
 import { diagramIssues } from './issues/diagram.ts';
 import { distributionIssues } from './issues/distribution.ts';
 import { fileIssues } from './issues/file.ts';
+import { modelIssues } from './issues/model.ts';
 import { runIssues } from './issues/run.ts';
 
 /** Texts by code; one area per map, in the order the areas meet a file on its way to a run. */
@@ -15,6 +16,7 @@ export const ISSUE_TEXTS: IssueTexts = {
   ...diagramIssues,
   ...calendarIssues,
   ...distributionIssues,
+  ...modelIssues,
   ...runIssues,
 };
 

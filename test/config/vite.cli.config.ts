@@ -12,7 +12,8 @@ export default defineConfig({
     copyPublicDir: false,
     rolldownOptions: {
       input: { cli: 'src/cli/main.ts', worker: 'simulation/worker.ts', bench: 'test/bench/main.ts' },
-      output: { format: 'es', entryFileNames: '[name].js' },
+      // Constants must stay `const`: see vite.config.ts.
+      output: { format: 'es', topLevelVar: false, entryFileNames: '[name].js' },
     },
   },
   ssr: { noExternal: true, external: ['web-worker'] },

@@ -22,7 +22,7 @@ export default async function setup(): Promise<() => void> {
       copyPublicDir: false,
       rolldownOptions: {
         input: { engine: 'simulation/index.ts' },
-        output: { format: 'es', entryFileNames: '[name].mjs' },
+        output: { format: 'es', topLevelVar: false, entryFileNames: '[name].mjs' },
       },
     },
   });

@@ -1,0 +1,55 @@
+/** The flow graph of the network under simulation, copied so that every model is looked up in the same arrays. */
+import { clearTable, PLACES } from './arrays.ts';
+import type { Network } from './network.ts';
+
+/** By node or flow number. */
+export const graph = {
+  behavior: new Uint8Array(PLACES),
+  scope: new Int32Array(PLACES),
+  /** Activity of the node; −1 = none. */
+  activity: new Int32Array(PLACES),
+  /** Slot of visits; −1 = not counted. */
+  visit: new Int32Array(PLACES),
+  /** Outgoing flows of node n: outFlows[outStart[n] .. outStart[n + 1]); incoming likewise. */
+  outStart: new Int32Array(PLACES),
+  outFlows: new Int32Array(PLACES),
+  inStart: new Int32Array(PLACES),
+  inFlows: new Int32Array(PLACES),
+  flowTarget: new Int32Array(PLACES),
+  /** Slot of the flow among the marks of its scope; −1 = its target does not wait. */
+  flowMark: new Int32Array(PLACES),
+  /** Share of the flow. */
+  flowShare: new Float64Array(PLACES),
+  /** 1 = a milestone of some SLA; has boundary events; sends messages; chooses by conditions. */
+  hooked: new Uint8Array(PLACES),
+  armed: new Uint8Array(PLACES),
+  sends: new Uint8Array(PLACES),
+  byCondition: new Uint8Array(PLACES),
+  /** 1 = an activity that changes attributes or has conditional outgoing flows. */
+  elaborate: new Uint8Array(PLACES),
+};
+
+/** Copies the network's graph. */
+export function loadGraph(network: Network): void {
+  const nodes = network.nodeIds.length;
+  clearTable(graph, Math.max(nodes + 1, network.flowIds.length));
+  graph.behavior.set(network.nodeBehavior);
+  graph.scope.set(network.nodeScope);
+  graph.activity.set(network.nodeActivity);
+  graph.visit.set(network.nodeVisit);
+  graph.outStart.set(network.outStart);
+  graph.outFlows.set(network.outFlows);
+  graph.inStart.set(network.inStart);
+  graph.inFlows.set(network.inFlows);
+  graph.flowTarget.set(network.flowTarget);
+  graph.flowMark.set(network.flowMark);
+  graph.flowShare.set(network.flowProbability);
+  graph.byCondition.set(network.nodeByCondition);
+  for (let n = 0; n < nodes; n++) {
+    const activity = network.activities[network.nodeActivity[n]!];
+    graph.hooked[n] = network.milestonesEntered[n] || network.milestonesLeft[n] ? 1 : 0;
+    graph.armed[n] = network.boundaries[n]!.length > 0 ? 1 : 0;
+    graph.sends[n] = network.sends[n]!.length > 0 ? 1 : 0;
+    graph.elaborate[n] = network.nodeConditional[n] === 1 || (activity?.assign.length ?? 0) > 0 ? 1 : 0;
+  }
+}
