@@ -2,14 +2,16 @@
 import type { RateSlot } from '#simulation';
 import { DAYS, MINUTES_PER_DAY, MINUTES_PER_WEEK } from './week.ts';
 
-/** Cases per hour in each minute of the week; where slots overlap the later one holds, as when painted over. */
+/** Cases per hour in each minute of the week; slots that overlap add up, as in a run. */
 export function ratesByMinute(profile: readonly RateSlot[]): Float64Array {
   const rates = new Float64Array(MINUTES_PER_WEEK);
   for (const slot of profile) {
     const length = slot.to > slot.from ? slot.to - slot.from : slot.to + MINUTES_PER_DAY - slot.from;
     for (const day of slot.days)
-      for (let m = 0; m < length; m++)
-        rates[((day - 1) * MINUTES_PER_DAY + slot.from + m) % MINUTES_PER_WEEK] = slot.perHour;
+      for (let m = 0; m < length; m++) {
+        const minute = ((day - 1) * MINUTES_PER_DAY + slot.from + m) % MINUTES_PER_WEEK;
+        rates[minute] = (rates[minute] ?? 0) + slot.perHour;
+      }
   }
   return rates;
 }

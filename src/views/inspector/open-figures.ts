@@ -60,10 +60,9 @@ function stateOfShares(model: ProcessModel, scenario: Scenario, id: string): Ope
   if (!node || node.outgoing.length < 2) return undefined;
   if (node.type !== 'bpmn:ExclusiveGateway' && node.type !== 'bpmn:InclusiveGateway') return undefined;
   const branches = node.outgoing.map((flow) => scenario.elements?.[flow] ?? {});
-  const conditions = node.outgoing.map(
-    (flow, i) => branches[i]?.condition ?? model.flows.find((f) => f.id === flow)?.condition,
-  );
+  if (branches.some(({ condition }) => condition !== undefined)) return undefined;
   if (branches.some(({ probability }) => probability !== undefined))
     return branches.some(({ provenance }) => provenance?.probability === 'guess') ? 'guess' : undefined;
-  return conditions.some((condition) => condition !== undefined) ? undefined : 'missing';
+  const inFile = model.flows.some((flow) => flow.condition !== undefined && node.outgoing.includes(flow.id));
+  return inFile ? undefined : 'missing';
 }

@@ -171,6 +171,9 @@ describe('the Scenario tab', () => {
     expect(scene.session.steps).to.have.length(0);
     const confirm = deep(dialog, 'wa-button').find((b) => b.textContent.trim() === 'Remove');
     confirm?.click();
+    await settled();
+    // A page behind another is given no frames, so the closing animation is ended by hand.
+    one(dialog, 'wa-dialog').dispatchEvent(new Event('wa-after-hide'));
     await soon(() => scene.session.steps.length === 1);
     expect(scene.session.scenario.pools?.map(({ id }) => id)).to.deep.equal(['Agents']);
     expect(scene.session.scenario.elements?.['Repair']?.resources).to.deep.equal([]);

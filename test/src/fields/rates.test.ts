@@ -17,6 +17,12 @@ describe('arrival rates of a week', () => {
     ]);
   });
 
+  it('adds slots that overlap, as a run does', () => {
+    const rush = [...mornings, { days: [1], from: 600, to: 660, perHour: 5 }];
+    expect(ratesByCell(rush, 60)[10]).toBe(9);
+    expect(casesPerDay(rush)).toEqual([17, 12, 0, 0, 0, 0, 0]);
+  });
+
   it('paints nothing with 0', () => {
     expect(paintRates(mornings, [9, 10, 11, 33, 34, 35], 60, 0)).toEqual([]);
   });

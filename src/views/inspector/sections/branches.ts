@@ -39,7 +39,9 @@ export function choosing(node: FlowNode, { model, scenario }: InspectorContext):
       ...(own === undefined ? {} : { condition: own }),
     };
   });
-  const hasShares = branches.some((branch) => branch.share !== undefined);
-  const hasConditions = branches.some((branch) => branch.condition !== undefined);
-  return { by: hasConditions && !hasShares ? 'conditions' : 'shares', branches };
+  // As in a run: conditions of the scenario, else shares, else conditions of the file.
+  const declared = node.outgoing.some((id) => scenario.elements?.[id]?.condition !== undefined);
+  const shared = branches.some((branch) => branch.share !== undefined);
+  const conditional = branches.some((branch) => branch.condition !== undefined);
+  return { by: declared || (conditional && !shared) ? 'conditions' : 'shares', branches };
 }
