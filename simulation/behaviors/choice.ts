@@ -41,7 +41,7 @@ function chooseOne(n: number, c: number): number {
   let u = drawBranch(n, c, countVisit(c, n), 0);
   let last = -1;
   for (let i = first; i < end; i++) {
-    const flow = graph.outFlows[i]!;
+    const flow = graph.drawnFlows[i]!;
     const share = graph.flowShare[flow]!;
     if (share <= 0) continue;
     if (u < share) return flow;
@@ -62,7 +62,7 @@ function firstTrue(n: number, c: number): number {
 }
 
 function chooseSome(n: number, c: number): number[] {
-  const { outStart, outFlows, defaultFlow, flowProbability, flowCondition, nodeByCondition } = network;
+  const { outStart, outFlows, drawnFlows, defaultFlow, flowProbability, flowCondition, nodeByCondition } = network;
   const flows = outFlows.subarray(outStart[n]!, outStart[n + 1]!);
   const fallback = defaultFlow[n]!;
   if (nodeByCondition[n] === 1) {
@@ -75,7 +75,8 @@ function chooseSome(n: number, c: number): number[] {
     }
     return chosen.length > 0 || fallback < 0 ? chosen : [fallback];
   }
-  return drawSome(n, c, flows, flowProbability);
+  const drawn = drawSome(n, c, drawnFlows.subarray(outStart[n]!, outStart[n + 1]!), flowProbability);
+  return [...flows].filter((flow) => drawn.includes(flow));
 }
 
 /** Each flow on its own with its probability, given that at least one is taken: drawn one by one, without rejection. */

@@ -3,6 +3,7 @@ import type { BoundExpression } from '../kernel/network.ts';
 import { issue } from '../model/issue.ts';
 import type { FlowNode } from '../model/process.ts';
 import { bind, parametersOf, type Context } from './context.ts';
+import type { Graph } from './graph.ts';
 
 /** Shares that add up to 1 within this are taken as they are: 1/3 three times is meant to be all. */
 const TOLERANCE = 1e-3;
@@ -33,6 +34,16 @@ export function compileChoices(context: Context): Choices {
     compileChoice(context, node, n, choices);
   });
   return choices;
+}
+
+/** Outgoing flows of every node in the order of their keys, which neither the file nor another design changes. */
+export function flowsByKey({ nodes, flows, outStart, outFlows }: Graph, keyOf: (id: string) => string): Int32Array {
+  const sorted = outFlows.slice();
+  const keys = flows.map((flow) => keyOf(flow.id));
+  nodes.forEach((_, n) => {
+    sorted.subarray(outStart[n], outStart[n + 1]).sort((a, b) => (keys[a]! < keys[b]! ? -1 : 1));
+  });
+  return sorted;
 }
 
 function compileChoice(context: Context, node: FlowNode, n: number, choices: Choices): void {

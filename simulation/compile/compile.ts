@@ -6,7 +6,7 @@ import { blocks, issue, type Issue } from '../model/issue.ts';
 import type { RunOverrides, RunPlan, Study } from '../model/run.ts';
 import { compileActivities } from './activities.ts';
 import { compileAttributes } from './attributes.ts';
-import { compileChoices } from './choices.ts';
+import { compileChoices, flowsByKey } from './choices.ts';
 import type { Context } from './context.ts';
 import { compileBoundaries, compileWaits } from './events.ts';
 import { AttributeScope } from './expressions.ts';
@@ -68,8 +68,9 @@ export function compile(study: Study, overrides?: RunOverrides): Compiled {
   const sorted = bySeverity(issues);
   if (blocks(issues)) return { plan, issues: sorted };
 
+  const keyOf = (id: string): string => elementKeys[id] ?? id;
   const withoutPaths: Network = {
-    keyOf: (id) => elementKeys[id] ?? id,
+    keyOf,
     clock,
     nodeIds: graph.nodes.map((n) => n.id),
     nodeNames: graph.nodes.map((n) => n.name || n.id),
@@ -77,6 +78,7 @@ export function compile(study: Study, overrides?: RunOverrides): Compiled {
     nodeScope: graph.nodeScope,
     outStart: graph.outStart,
     outFlows: graph.outFlows,
+    drawnFlows: flowsByKey(graph, keyOf),
     inStart: graph.inStart,
     inFlows: graph.inFlows,
     flowIds: graph.flows.map((f) => f.id),

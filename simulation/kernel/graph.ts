@@ -13,6 +13,8 @@ export const graph = {
   /** Outgoing flows of node n: outFlows[outStart[n] .. outStart[n + 1]); incoming likewise. */
   outStart: new Int32Array(PLACES),
   outFlows: new Int32Array(PLACES),
+  /** The same outgoing flows in the order in which shares divide up a draw. */
+  drawnFlows: new Int32Array(PLACES),
   inStart: new Int32Array(PLACES),
   inFlows: new Int32Array(PLACES),
   flowTarget: new Int32Array(PLACES),
@@ -39,6 +41,7 @@ export function loadGraph(network: Network): void {
   graph.visit.set(network.nodeVisit);
   graph.outStart.set(network.outStart);
   graph.outFlows.set(network.outFlows);
+  graph.drawnFlows.set(network.drawnFlows);
   graph.inStart.set(network.inStart);
   graph.inFlows.set(network.inFlows);
   graph.flowTarget.set(network.flowTarget);

@@ -32,6 +32,8 @@ export interface Network {
   /** Outgoing flows of node n: outFlows[outStart[n] .. outStart[n + 1]), in document order. */
   readonly outStart: Int32Array;
   readonly outFlows: Int32Array;
+  /** The same flows in the order in which shares divide up a draw: by key, so that their order in the file means nothing. */
+  readonly drawnFlows: Int32Array;
   /** Incoming flows likewise. */
   readonly inStart: Int32Array;
   readonly inFlows: Int32Array;
