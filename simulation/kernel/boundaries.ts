@@ -1,7 +1,7 @@
 /** Boundary events: armed from enablement of their host to its completion (rule 9). */
 import { growTable, SLOTS } from './arrays.ts';
 import { isLive, stripToken } from './cancel.ts';
-import { EventKind, noteCancelled, Phase, schedule } from './event-list.ts';
+import { EventKind, events, noteCancelled, Phase, schedule } from './event-list.ts';
 import { network } from './loaded.ts';
 import { countVisit, leave } from './moves.ts';
 import type { Boundary } from './network.ts';
@@ -99,5 +99,8 @@ function scheduleSlot(slot: number): void {
   const { time, node } = armedBoundary[slot]!;
   if (!time) return;
   const due = dueTime(time, node, tokens.case[armed.token[slot]!]!, armed.visit[slot]!);
-  armed.event[slot] = due < Infinity ? schedule(due, Phase.timer, EventKind.boundary, slot) : 0;
+  armed.event[slot] = 0;
+  if (due === Infinity) return;
+  schedule(due, Phase.timer, EventKind.boundary, slot);
+  armed.event[slot] = events.scheduled;
 }

@@ -27,6 +27,8 @@ export const events = {
   nextTime: Infinity,
   /** Live events other than shift changes: while there are any, something will still happen to a case. */
   ofCases: 0,
+  /** Handle of the event last scheduled. */
+  scheduled: NaN,
   /** Handle, kind and owner of the event last popped. */
   order: NaN,
   kind: 0,
@@ -45,14 +47,17 @@ export function clearEvents(): void {
 /** Number of pending events, cancelled ones included. */
 export const pendingEvents = (): number => counts.size;
 
-/** Adds an event and returns its handle (its order key, never 0), by which its owner tells whether it is still wanted. */
-export function schedule(time: number, phase: number, kind: number, ref: number): number {
+/**
+ * Adds an event; `events.scheduled` is then its handle (its order key, never 0), by which its owner tells whether it is still
+ * wanted. (Returned from a call, a double would be boxed.)
+ */
+export function schedule(time: number, phase: number, kind: number, ref: number): void {
   const order = phase * PHASE_SPAN + ++counts.sequence;
   if (kind !== EventKind.shift) events.ofCases++;
   if (counts.size === heap.times.length) growTable(heap);
   siftUp(counts.size++, time, order, ref * KINDS + kind);
   events.nextTime = heap.times[0]!;
-  return order;
+  events.scheduled = order;
 }
 
 /** Takes the earliest event off the list into `events`. The list must not be empty. */

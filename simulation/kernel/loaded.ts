@@ -5,6 +5,7 @@ import { Purpose } from '../random/purpose.ts';
 import type { SeedWords } from '../random/seed.ts';
 import { caseLayout, cases } from './cases.ts';
 import type { Activity, Network, WaitTime } from './network.ts';
+import { tokens } from './tokens.ts';
 import { addSampler, isConstant, resetSamplers, sample } from './samplers.ts';
 
 export let network: Network;
@@ -15,8 +16,10 @@ let nodeCount = 0;
 export const activityTable = {
   /** Sampler row of the work; −1 = no work. */
   work: new Int32Array(PLACES),
-  /** 1 = the work needs no uniform. */
-  constant: new Uint8Array(PLACES),
+  priority: new Float64Array(PLACES),
+  /** 1 = some cases have another priority; work goes on after shift end. */
+  ranked: new Uint8Array(PLACES),
+  overtime: new Uint8Array(PLACES),
   /** 1 = some cases have other working times. */
   varies: new Uint8Array(PLACES),
   /** The pool of activities that need one unit of one pool and nothing else; −1 otherwise. */
@@ -54,9 +57,10 @@ export function load(next: Network): void {
   resetSamplers();
   clearTable(activityTable, activities.length);
   activities.forEach((activity, a) => {
-    const row = activity.work ? addSampler(activity.work) : -1;
-    activityTable.work[a] = row;
-    activityTable.constant[a] = row < 0 || isConstant(row) ? 1 : 0;
+    activityTable.work[a] = activity.work ? addSampler(activity.work) : -1;
+    activityTable.priority[a] = activity.priority;
+    activityTable.ranked[a] = activity.priorityWhen.length > 0 ? 1 : 0;
+    activityTable.overtime[a] = activity.shiftEnd === 'overtime' ? 1 : 0;
     activityTable.varies[a] = activity.workWhen.length > 0 ? 1 : 0;
     activityTable.simplePool[a] = simplePool(activity);
   });
@@ -92,21 +96,20 @@ export function rekey(seed: SeedWords, replication: number): void {
 /** Number added to the running number of a start event's cases so that cases of different start events never share luck. */
 export const streamOffset = (s: number): number => (s === 0 && streamHashes.length === 1 ? 0 : streamHashes[s]![0]);
 
-/** Working time of an execution of activity `a` at node `n`, ms. */
-export function drawWork(a: number, n: number, c: number, visit: number): number {
-  let row = activityTable.work[a]!;
-  let constant = activityTable.constant[a] === 1;
-  if (activityTable.varies[a] === 1) {
-    const { workWhen } = activities[a]!;
-    const i = workWhen.findIndex(({ when }) => when(cases.attributes, c * caseLayout.attributes) === 1);
-    if (i >= 0) {
-      row = workWhenRows[a]![i]!;
-      constant = isConstant(row);
-    }
-  }
-  if (row < 0) return 0;
-  if (constant) return sample(row, 0.5);
-  return sample(row, keyedUniform(keys.work0[n]!, keys.work1[n]!, cases.key[c]!, visit));
+/** Draws the working time of an execution of activity `a` at node `n` into the token, ms. */
+export function drawWork(t: number, a: number, n: number, c: number, visit: number): void {
+  const row = activityTable.varies[a] === 1 ? variedRow(a, c) : activityTable.work[a]!;
+  tokens.work[t] =
+    row < 0
+      ? 0
+      : sample(row, isConstant(row) ? 0.5 : keyedUniform(keys.work0[n]!, keys.work1[n]!, cases.key[c]!, visit));
+}
+
+/** Sampler row of an activity that takes other times for some cases. */
+function variedRow(a: number, c: number): number {
+  const { workWhen } = activities[a]!;
+  const i = workWhen.findIndex(({ when }) => when(cases.attributes, c * caseLayout.attributes) === 1);
+  return i >= 0 ? workWhenRows[a]![i]! : activityTable.work[a]!;
 }
 
 /** Uniform that decides a branch; `choice` tells several decisions of one visit apart (0..15). */

@@ -135,6 +135,9 @@ export function enterAt(t: number, n: number, flow: number): void {
   enters[graph.behavior[n]!]!(t, n, flow);
 }
 
+/** Whether no move is waiting to be made. */
+export const nothingMoves = (): boolean => span.head === span.tail;
+
 /** Works off all moves of this instant, then the inclusive joins that may fire because of them. */
 export function settle(): void {
   do {

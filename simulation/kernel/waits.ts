@@ -2,7 +2,7 @@
 import { cases, caseLayout } from './cases.ts';
 import { cancelToken } from './cancel.ts';
 import { clock } from './clock.ts';
-import { EventKind, Phase, schedule } from './event-list.ts';
+import { EventKind, events, Phase, schedule } from './event-list.ts';
 import { drawWait, network } from './loaded.ts';
 import { countFlow, countVisit, startScope } from './moves.ts';
 import type { WaitTime } from './network.ts';
@@ -33,7 +33,10 @@ export function waitAt(t: number, n: number): boolean {
     return false;
   }
   const due = dueTime(time, n, c, visit);
-  if (due < Infinity) tokens.event[t] = schedule(due, Phase.timer, EventKind.wait, t);
+  if (due < Infinity) {
+    schedule(due, Phase.timer, EventKind.wait, t);
+    tokens.event[t] = events.scheduled;
+  }
   return false;
 }
 

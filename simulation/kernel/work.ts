@@ -2,11 +2,12 @@
 import { caseLayout, cases } from './cases.ts';
 import { growTable, SLOTS } from './arrays.ts';
 import { clock } from './clock.ts';
-import { EventKind, Phase, schedule } from './event-list.ts';
+import { EventKind, events, Phase, schedule } from './event-list.ts';
 import { workDequeued, workEnded, workQueued } from './hooks.ts';
 import { activities, activityTable, drawWork } from './loaded.ts';
+import { arrivals } from './arrivals.ts';
 import { graph } from './graph.ts';
-import { countVisit } from './moves.ts';
+import { countVisit, nothingMoves } from './moves.ts';
 import type { Activity } from './network.ts';
 import {
   groups,
@@ -45,22 +46,34 @@ export function offerWork(t: number, n: number, a: number): void {
   tokens.visit[t] = visit;
   tokens.offered[t] = clock.now;
   tokens.overtime[t] = 0;
-  tokens.work[t] = drawWork(a, n, c, visit);
+  drawWork(t, a, n, c, visit);
   const pool = activityTable.simplePool[a]!;
-  if (pool >= 0) enqueue(t, pool, priorityOf(activities[a]!, c));
-  else {
+  if (pool >= 0) {
+    if (pools.idle[pool]! > 0 && queues.first[pool] === -1 && isQuiet()) {
+      startBy(t, a, pool);
+      return;
+    }
+    enqueue(t, pool, activityTable.ranked[a] === 1 ? priorityOf(activities[a]!, c) : activityTable.priority[a]!);
+  } else {
     const activity = activities[a]!;
     if (activity.needs.length === 0) {
       begin(t, clock.now + tokens.work[t]!);
       return;
     }
-    const pools = new Set(activity.needs.flat().map((need) => need.pool));
+    const asked = new Set(activity.needs.flat().map((need) => need.pool));
     const priority = priorityOf(activity, c);
-    for (const p of pools) enqueue(t, p, priority);
+    for (const p of asked) enqueue(t, p, priority);
   }
   if (counts.offers === offers.token.length) growTable(offers);
   offers.token[counts.offers++] = t;
 }
+
+/**
+ * Whether the decision of this instant can be taken now, because nothing else can happen before it: a person who is free and for
+ * whom nobody waits then starts at once, which is what the decision would come to.
+ */
+const isQuiet = (): boolean =>
+  events.nextTime > clock.now && arrivals.nextTime > clock.now && counts.offers === 0 && nothingMoves();
 
 /** Whether something was offered or became free in this instant. */
 export const hasDecisions = (): boolean => counts.offers > 0 || hasDirtyPools();
@@ -122,18 +135,21 @@ function serve(p: number): void {
 
 function tryStart(t: number, p: number): number {
   const a = graph.activity[tokens.node[t]!]!;
-  const activity = activities[a]!;
-  if (activityTable.simplePool[a]! >= 0) {
-    leaveQueues(t);
-    const unit = seizeUnit(p, t);
-    const timeline = groupTimeline[units.group[unit]!];
-    const work = tokens.work[t]!;
-    const overtime = activity.shiftEnd === 'overtime';
-    tokens.overtime[t] = overtime ? 1 : 0;
-    begin(t, timeline === undefined || overtime ? clock.now + work : timeline.advance(clock.now, work));
-    return Start.started;
-  }
-  return tryAlternatives(t, p, activity);
+  if (activityTable.simplePool[a]! < 0) return tryAlternatives(t, p, activities[a]!);
+  leaveQueues(t);
+  startBy(t, a, p);
+  return Start.started;
+}
+
+/** Starts work that needs one unit of the pool, which has one idle. */
+function startBy(t: number, a: number, p: number): void {
+  const timeline = groupTimeline[units.group[seizeUnit(p, t)]!];
+  const work = tokens.work[t]!;
+  if (timeline === undefined) begin(t, clock.now + work);
+  else if (activityTable.overtime[a] === 1) {
+    tokens.overtime[t] = 1;
+    begin(t, clock.now + work);
+  } else begin(t, timeline.advance(clock.now, work));
 }
 
 /** Takes the first alternative whose people are all free; never keeps some while waiting for others. */
@@ -174,7 +190,9 @@ function leaveQueues(t: number): void {
 function begin(t: number, end: number): void {
   tokens.started[t] = clock.now;
   setState(t, TokenState.working);
-  if (end < Infinity) tokens.event[t] = schedule(end, Phase.completion, EventKind.work, t);
+  if (end === Infinity) return;
+  schedule(end, Phase.completion, EventKind.work, t);
+  tokens.event[t] = events.scheduled;
 }
 
 const areFree = (needs: Activity['needs'][number]): boolean =>

@@ -5,12 +5,12 @@ import { percentiles } from '../analysis/percentile.ts';
 /** So many values are kept for exact percentiles; beyond, percentiles come from bins 1 % wide, so memory stays bounded. */
 const EXACT_VALUES = 65_536;
 
-/** Values in ms, >= 0. */
+/** Values in ms, >= 0. Zeros are only counted: most waits are none. */
 export class SampleSummary {
   count = 0;
-  minimum = Infinity;
-  maximum = -Infinity;
-  private sum = 0;
+  private zeros = 0;
+  private least = Infinity;
+  private most = 0;
   /** Sums about the first value: squares of large times with a small spread would lose it (shifted data, Chan et al. 1983). */
   private shift = 0;
   private shiftedSum = 0;
@@ -20,66 +20,82 @@ export class SampleSummary {
 
   reset(): void {
     this.count = 0;
-    this.minimum = Infinity;
-    this.maximum = -Infinity;
-    this.sum = 0;
+    this.zeros = 0;
+    this.least = Infinity;
+    this.most = 0;
     this.shiftedSum = 0;
     this.shiftedSquares = 0;
     this.bins = undefined;
   }
 
   add(value: number): void {
-    const n = this.count++;
+    this.count++;
+    if (value === 0) {
+      this.zeros++;
+      return;
+    }
+    const n = this.count - this.zeros - 1;
     if (n === 0) this.shift = value;
-    this.sum += value;
     const d = value - this.shift;
     this.shiftedSum += d;
     this.shiftedSquares += d * d;
-    if (value < this.minimum) this.minimum = value;
-    if (value > this.maximum) this.maximum = value;
+    if (value < this.least) this.least = value;
+    if (value > this.most) this.most = value;
     if (n < EXACT_VALUES) {
-      if (n === this.values.length) this.grow();
+      if (n === this.values.length) this.grow(4 * n);
       this.values[n] = value;
     } else this.spill(value);
   }
 
   /** NaN without values. */
   get mean(): number {
-    return this.sum / this.count;
-  }
-
-  get total(): number {
-    return this.sum;
+    return (this.shiftedSum + this.shift * (this.count - this.zeros)) / this.count;
   }
 
   /** Sample standard deviation; NaN with fewer than two values. */
   get sd(): number {
-    if (this.count < 2) return NaN;
-    const centred = this.shiftedSquares - (this.shiftedSum * this.shiftedSum) / this.count;
-    return Math.sqrt(Math.max(0, centred) / (this.count - 1));
+    const { count, zeros, shift } = this;
+    if (count < 2) return NaN;
+    const sum = this.shiftedSum - zeros * shift;
+    const squares = this.shiftedSquares + zeros * shift * shift;
+    return Math.sqrt(Math.max(0, squares - (sum * sum) / count) / (count - 1));
   }
 
-  /** Percentiles by linear interpolation between order statistics; reorders what is kept. */
+  get minimum(): number {
+    return this.zeros > 0 ? 0 : this.least;
+  }
+
+  get maximum(): number {
+    return this.most;
+  }
+
+  /** Percentiles by linear interpolation between order statistics. To be asked for once, when all values are in. */
   percentiles(ps: readonly number[]): ArrayLike<number> {
-    if (this.bins) {
-      const { bins } = this;
-      return ps.map((p) => quantileOf(bins, p));
+    const { count, zeros } = this;
+    const kept = count - zeros;
+    if (count <= EXACT_VALUES) {
+      if (count > this.values.length) this.grow(count);
+      this.values.fill(0, kept, count);
+      return percentiles(this.values, count, ps);
     }
-    return percentiles(this.values, this.count, ps);
+    const bins = this.bins ?? this.binned(kept);
+    bins[0] = bins[0]! + zeros;
+    return ps.map((p) => quantileOf(bins, p));
   }
 
   private spill(value: number): void {
-    let { bins } = this;
-    if (!bins) {
-      bins = new Float64Array(BIN_COUNT);
-      for (let i = 0; i < EXACT_VALUES; i++) bins[binOf(this.values[i]!)]! += 1;
-      this.bins = bins;
-    }
-    bins[binOf(value)]! += 1;
+    this.bins ??= this.binned(EXACT_VALUES);
+    this.bins[binOf(value)]! += 1;
   }
 
-  private grow(): void {
-    const values = new Float64Array(this.values.length * 4);
+  private binned(count: number): Float64Array {
+    const bins = new Float64Array(BIN_COUNT);
+    for (let i = 0; i < count; i++) bins[binOf(this.values[i]!)]! += 1;
+    return bins;
+  }
+
+  private grow(length: number): void {
+    const values = new Float64Array(length);
     values.set(this.values);
     this.values = values;
   }
