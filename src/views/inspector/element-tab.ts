@@ -102,7 +102,7 @@ function kindOf(target: Target): string {
     case 'message-flow':
       return msg('Message flow');
     case 'participant':
-      return target.participant.process === undefined ? msg('Pool: partner, not modelled') : msg('Pool');
+      return target.participant.process === undefined ? msg('Pool: partner, not modelled') : msg('Participant');
     case 'lane':
       return msg('Lane');
     case 'other':
