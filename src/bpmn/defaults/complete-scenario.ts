@@ -82,7 +82,8 @@ export function completeScenario(model: ProcessModel, scenario: Scenario, guessA
   const points = arrivalPoints(model);
   const brings = ({ arrivals }: ElementParameters): boolean =>
     arrivals !== undefined && (arrivals.interval ?? arrivals.profile ?? arrivals.count) !== undefined;
-  if (points.length > 0 && ![...elements.values()].some(brings)) {
+  const known = new Set([...nodes, ...model.processes.map((process) => process.id)]);
+  if (points.length > 0 && ![...elements].some(([id, parameters]) => known.has(id) && brings(parameters))) {
     const { mean, calendar } = sustainableInterval(model, { ...scenario, elements: Object.fromEntries(elements) });
     for (const point of points)
       guess(point, 'guessed-arrivals', {

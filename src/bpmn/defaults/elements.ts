@@ -1,5 +1,5 @@
 /** Questions about flow nodes that decide which parameters they need for a run. */
-import type { FlowNode, ProcessModel } from '#simulation';
+import type { FlowNode, Named, ProcessModel } from '#simulation';
 
 /** Who does an activity: people, a machine, nobody (others inside it or outside), or it is no activity. */
 export type Doer = 'people' | 'machine' | 'nobody';
@@ -15,17 +15,22 @@ export function doerOf(node: FlowNode, model: ProcessModel): Doer {
   return node.type === 'bpmn:CallActivity' && !called ? 'people' : 'nobody';
 }
 
-/** Start events at which cases arrive from outside: of processes that nothing in the file calls or sends to. */
-export function arrivalPoints(model: ProcessModel): readonly FlowNode[] {
+/**
+ * Where cases arrive from outside: start events, and processes without one (rule 7), as far as nothing in the file calls or sends
+ * to them.
+ */
+export function arrivalPoints(model: ProcessModel): readonly Named[] {
   const processes = new Set(model.processes.map((process) => process.id));
   const called = new Set(model.nodes.flatMap((node) => node.calledElement ?? []));
   const nodes = new Set(model.nodes.map((node) => node.id));
   const answered = new Set(model.messageFlows.filter((flow) => nodes.has(flow.source)).map((flow) => flow.target));
-  const starts = model.nodes.filter(
-    (node) => node.type === 'bpmn:StartEvent' && processes.has(node.scope) && !called.has(node.scope),
-  );
-  const outside = starts.filter((node) => !answered.has(node.id));
-  return outside.length > 0 ? outside : starts;
+  const starts = model.nodes.filter((node) => node.type === 'bpmn:StartEvent' && processes.has(node.scope));
+  const explicit = new Set(starts.map((node) => node.scope));
+  const addressed = new Set(model.nodes.filter((node) => answered.has(node.id)).map((node) => node.scope));
+  const implicit = model.processes.filter(({ id }) => !explicit.has(id) && !called.has(id) && !addressed.has(id));
+  const explicitStarts = starts.filter((node) => !called.has(node.scope));
+  const outside = [...explicitStarts.filter((node) => !answered.has(node.id)), ...implicit];
+  return outside.length > 0 ? outside : explicitStarts;
 }
 
 /** Catching events and receive tasks that wait for something the file does not bring about. */

@@ -1,7 +1,7 @@
 /** A drawing without simulation data runs at once on visible guesses; what a scenario says stays. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { resolveScenario, type Scenario } from '#simulation';
+import { compile, resolveScenario, type Scenario } from '#simulation';
 import {
   applyNames,
   completeScenario,
@@ -60,6 +60,20 @@ describe('proposing a scenario', () => {
     expect(readScenarios(document.definitions)).toEqual({ scenarios: [proposed], issues: [] });
   });
 
+  it('lets cases come to a process without a start event, and keeps that in the file', async () => {
+    const document = await openDocument(
+      '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="D"><process id="P"><task id="A"/><task id="B"/>' +
+        '<sequenceFlow id="F" sourceRef="A" targetRef="B"/></process></definitions>',
+    );
+    if (isRefusal(document)) throw new Error('refused');
+    const { model } = readProcess(document.definitions);
+    const proposed = proposeScenario(model);
+    expect(proposed.elements?.P?.arrivals?.interval?.type).toBe('exponential');
+    expect(compile({ model, scenario: proposed }).issues.map((i) => i.code)).toEqual(['implicit-start']);
+    writeScenarios(document.definitions, document.moddle, [proposed]);
+    expect(readScenarios(document.definitions)).toEqual({ scenarios: [proposed], issues: [] });
+  });
+
   it('runs even for a drawing without anything in it', () => {
     const model = { id: 'D', processes: [], participants: [], messageFlows: [], nodes: [], flows: [], resources: [] };
     expect(proposeScenario(model).run?.horizon).toEqual({ value: 4, unit: 'week' });
@@ -86,6 +100,13 @@ describe('completing a scenario', () => {
     ]);
     expect(scenario.elements?.Task_1?.resources).toEqual(own.elements?.Task_1?.resources);
     expect(completeScenario(model, scenario).issues.map((i) => i.code)).toEqual(['work-counts-as-zero']);
+  });
+
+  it('does not take arrivals at elements that are gone for arrivals', async () => {
+    const { model } = await open();
+    const arrivals = { interval: { type: 'constant', params: { value: 5 }, unit: 'min' } } as const;
+    const { issues } = completeScenario(model, { id: 'S', name: 'S', elements: { Gone: { arrivals } } });
+    expect(issues.map((i) => [i.code, i.elementId])).toContainEqual(['guessed-arrivals', 'Start_1']);
   });
 
   it('leaves conditions alone that can be decided', async () => {
