@@ -15,7 +15,8 @@ declare const self: Scope;
 
 /** Events between two looks at the mailbox: some ten milliseconds of work. */
 const SLICE = 100_000;
-const PROGRESS_EVERY = 250;
+/** Slices between two signs of life: a few per second. */
+const SLICES_PER_PROGRESS = 6;
 
 const cancelled = new Set<string>();
 const queue: Run[] = [];
@@ -56,14 +57,13 @@ async function answer({ runId, study, plan, from, to }: Run): Promise<void> {
     self.postMessage({ type: 'refused', runId, issues });
     return;
   }
-  let lastProgress = performance.now();
+  let slices = 0;
   replications: for (let index = from; index < to; index++) {
     const replication = beginReplication(network, plan, index);
     while (!replication.advance(SLICE)) {
       await turn();
       if (cancelled.has(runId)) break replications;
-      if (performance.now() - lastProgress > PROGRESS_EVERY) {
-        lastProgress = performance.now();
+      if (++slices % SLICES_PER_PROGRESS === 0) {
         self.postMessage({ type: 'progress', runId, index, time: replication.time, events: replication.events });
       }
     }

@@ -63,7 +63,7 @@ function firstTrue(n: number, c: number): number {
 
 function chooseSome(n: number, c: number): number[] {
   const { outStart, outFlows, drawnFlows, defaultFlow, flowProbability, flowCondition, nodeByCondition } = network;
-  const flows = outFlows.subarray(outStart[n]!, outStart[n + 1]!);
+  const flows = outFlows.subarray(outStart[n], outStart[n + 1]);
   const fallback = defaultFlow[n]!;
   if (nodeByCondition[n] === 1) {
     const base = c * caseLayout.attributes;
@@ -75,7 +75,7 @@ function chooseSome(n: number, c: number): number[] {
     }
     return chosen.length > 0 || fallback < 0 ? chosen : [fallback];
   }
-  const drawn = drawSome(n, c, drawnFlows.subarray(outStart[n]!, outStart[n + 1]!), flowProbability);
+  const drawn = drawSome(n, c, drawnFlows.subarray(outStart[n], outStart[n + 1]), flowProbability);
   return [...flows].filter((flow) => drawn.includes(flow));
 }
 

@@ -73,11 +73,11 @@ function compileChoice(context: Context, node: FlowNode, n: number, choices: Cho
     if (usable || declared) {
       choices.nodeByCondition[n] = 1;
       for (const { f, expression } of bound) choices.flowCondition[f] = expression;
-      const free = bound.filter((b) => 'free' in b && b.free === true);
+      const free = bound.filter((b) => 'free' in b && b.free);
       const isExclusive = node.type === 'bpmn:ExclusiveGateway';
       for (const { f } of isExclusive ? free : [])
         context.issues.push(
-          issue('warning', 'flow-without-condition', graph.flows[f]!, { gateway: node.name || node.id }),
+          issue('warning', 'flow-without-condition', graph.flows[f], { gateway: node.name || node.id }),
         );
       return;
     }

@@ -7,7 +7,8 @@ import type { Formula } from '../model/expression.ts';
 import { issue, type Issue, type Named, type Severity } from '../model/issue.ts';
 import type { ProcessModel } from '../model/process.ts';
 import type { DistributionSpec, ElementParameters, Scenario } from '../model/scenario.ts';
-import { AttributeScope, bindFormula } from './expressions.ts';
+import type { AttributeScope } from './expressions.ts';
+import { bindFormula } from './expressions.ts';
 import type { Graph } from './graph.ts';
 import type { Calendars } from './resources.ts';
 

@@ -141,14 +141,15 @@ function binary(operator: BinaryOperator, left: Typed, right: Typed): Typed {
   const r = right.evaluate;
   const truth = (evaluate: BoundExpression): Typed => ({ type: 'boolean', evaluate });
   const number = (evaluate: BoundExpression): Typed => ({ type: 'number', evaluate });
-  if (operator === '=' || operator === '!=') {
-    // Values of different types are never equal.
-    if (left.type !== right.type) return constant('boolean', operator === '=' ? 0 : 1);
-    return operator === '='
-      ? truth((v, b) => (l(v, b) === r(v, b) ? 1 : 0))
-      : truth((v, b) => (l(v, b) === r(v, b) ? 0 : 1));
-  }
+  const numbers = left.type === 'number' && right.type === 'number';
+  // Values of different types are never equal, and only numbers have an order.
+  const compared = (evaluate: BoundExpression): Typed => (numbers ? truth(evaluate) : constant('boolean', 0));
+  const same = left.type === right.type;
   switch (operator) {
+    case '=':
+      return same ? truth((v, b) => (l(v, b) === r(v, b) ? 1 : 0)) : constant('boolean', 0);
+    case '!=':
+      return same ? truth((v, b) => (l(v, b) === r(v, b) ? 0 : 1)) : constant('boolean', 1);
     case '+':
       return number((v, b) => l(v, b) + r(v, b));
     case '-':
@@ -161,16 +162,13 @@ function binary(operator: BinaryOperator, left: Typed, right: Typed): Typed {
       return truth((v, b) => (l(v, b) === 1 && r(v, b) === 1 ? 1 : 0));
     case 'or':
       return truth((v, b) => (l(v, b) === 1 || r(v, b) === 1 ? 1 : 0));
-  }
-  if (left.type !== 'number' || right.type !== 'number') return constant('boolean', 0);
-  switch (operator) {
     case '<':
-      return truth((v, b) => (l(v, b) < r(v, b) ? 1 : 0));
+      return compared((v, b) => (l(v, b) < r(v, b) ? 1 : 0));
     case '<=':
-      return truth((v, b) => (l(v, b) <= r(v, b) ? 1 : 0));
+      return compared((v, b) => (l(v, b) <= r(v, b) ? 1 : 0));
     case '>':
-      return truth((v, b) => (l(v, b) > r(v, b) ? 1 : 0));
+      return compared((v, b) => (l(v, b) > r(v, b) ? 1 : 0));
     case '>=':
-      return truth((v, b) => (l(v, b) >= r(v, b) ? 1 : 0));
+      return compared((v, b) => (l(v, b) >= r(v, b) ? 1 : 0));
   }
 }

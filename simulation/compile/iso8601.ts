@@ -10,7 +10,7 @@ export function parseDuration(text: string): number | undefined {
   if (!match || match[1] || /T$|P$/.test(text.trim())) return undefined;
   const [years, months, weeks, days, hours, minutes, seconds] = match
     .slice(2)
-    .map((part) => Number(part?.replace(',', '.') ?? 0));
+    .map((part: string | undefined) => Number(part?.replace(',', '.') ?? 0));
   const { day, week, h, min, s } = MS_PER_UNIT;
   const total =
     (years ?? 0) * 365 * day +

@@ -1,5 +1,6 @@
 /** Calendars and pools of a scenario as timelines and groups of units. */
-import { checkCalendar, createTimeline, Timeline, type ClockSettings } from '../calendars/index.ts';
+import type { Timeline } from '../calendars/index.ts';
+import { checkCalendar, createTimeline, type ClockSettings } from '../calendars/index.ts';
 import type { Group, Pool } from '../kernel/network.ts';
 import { blocks, issue, type Issue } from '../model/issue.ts';
 import type { ResourcePool, Scenario } from '../model/scenario.ts';

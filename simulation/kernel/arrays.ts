@@ -12,12 +12,12 @@ export const SLOTS = 8_192;
 export const PLACES = 1_024;
 
 /** Doubles every column of the table. */
-export function growTable<T extends Record<string, Column>>(table: T): void {
+export function growTable(table: Record<string, Column>): void {
   for (const key of Object.keys(table)) growColumn(table, key, 2 * table[key]!.length);
 }
 
 /** Makes every column at least `length` long. */
-export function growTableTo<T extends Record<string, Column>>(table: T, length: number): void {
+export function growTableTo(table: Record<string, Column>, length: number): void {
   for (const key of Object.keys(table)) growColumn(table, key, length);
 }
 
@@ -36,7 +36,7 @@ export function growColumn<T extends Record<string, Column>>(table: T, key: keyo
 }
 
 /** Makes every column at least `length` long and fills that much of it with 0. */
-export function clearTable<T extends Record<string, Column>>(table: T, length: number): void {
+export function clearTable(table: Record<string, Column>, length: number): void {
   for (const key of Object.keys(table)) {
     growColumn(table, key, length);
     table[key]!.fill(0, 0, length);

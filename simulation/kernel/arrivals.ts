@@ -86,7 +86,7 @@ function drawNext(s: number): void {
           clock = Infinity;
           break;
         }
-        clock += drawInterval(s, (streams.drawn[s] = streams.drawn[s]! + 1));
+        clock += drawInterval(s, (streams.drawn[s] = streams.drawn[s] + 1));
       }
       streams.time[s] = clock;
     }

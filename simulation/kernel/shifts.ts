@@ -27,10 +27,10 @@ export function fitsBefore(needs: readonly { readonly pool: number }[], duration
 
 function both(a: Timeline | undefined, b: Timeline | undefined): Timeline | undefined {
   if (!a || !b || a === b) return a ?? b;
-  let known = pairs.get(a);
-  if (!known) pairs.set(a, (known = new Map()));
-  let result = known.get(b);
-  if (!result) known.set(b, (result = intersect(a, b)));
+  const known = pairs.get(a) ?? new Map<Timeline, Timeline>();
+  pairs.set(a, known);
+  const result = known.get(b) ?? intersect(a, b);
+  known.set(b, result);
   return result;
 }
 

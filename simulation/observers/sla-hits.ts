@@ -34,7 +34,7 @@ let activitySlas: number[][] = [];
 
 export function growCases(capacity: number): void {
   slots = capacity;
-  growTableTo(perCase, capacity * (network?.segmentCount ?? 0));
+  growTableTo(perCase, capacity * network.segmentCount);
 }
 
 export function caseStarted(c: number): void {

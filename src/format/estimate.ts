@@ -42,7 +42,7 @@ const WORDS = {
   'zh-CN': {
     nothing: '无数据（未测到）',
     oneReplication: '仅一次重复，无法给出区间',
-    interval: (ends: string) => `95 % 置信区间 ${ends}`,
+    interval: (ends: string) => `95% 区间 ${ends}`,
     both: (value: string, more: string) => `${value}（${more}）`,
   },
 } as const satisfies Record<FormatLocale, unknown>;
