@@ -60,7 +60,7 @@ function draw(
   const extent = union({ x: largest, y: 0 }, options.atLeast);
   const money = moneyWriting(currency, largest, options.locale);
   const names = new Map(pools.map((pool) => [pool.id, pool.name]));
-  const room = Math.min(options.width * 0.3, Math.max(...pools.map((pool) => textWidth(pool.name, FONT_SIZE))) + 12);
+  const room = Math.min(options.width * 0.34, Math.max(...pools.map((pool) => textWidth(pool.name, FONT_SIZE))) + 12);
   const ticks = new Intl.NumberFormat(options.locale, { notation: 'compact' });
   const key = [msg('Cost of work'), msg('Cost of shifts')];
   return drawFrame(

@@ -9,7 +9,7 @@ import { cycleTimeCaption, cycleTimeSummary, spreadTable } from './cycle-time-te
 import { shareWriting } from './figures.ts';
 import { AXIS_HEIGHT, axisBelow, drawFrame } from './frame.ts';
 import { niceBins } from './nice-bins.ts';
-import { annotationHeight, annotations, hitRateMarks, SIDE_MARGINS } from './time-marks.ts';
+import { annotationHeight, annotations, hitRateMarks, LOW, SIDE_MARGINS } from './time-marks.ts';
 import { secondsPer } from './time-unit.ts';
 
 const POINTS = 160;
@@ -38,11 +38,13 @@ function draw(data: CycleTimeData, options: ChartOptions): SVGSVGElement {
   const unit = unitLabel(data.unit, options.locale);
   const shares = shareWriting(options.locale, 0);
   const points = cumulative(data, end);
+  const marginTop = annotationHeight(data.spread, data.promises, axis, options.width) + 6;
+  const ticks = options.height - marginTop - AXIS_HEIGHT < LOW ? 2 : 4;
   return drawFrame(
     options,
     cycleTimeSummary(data, options.locale),
     {
-      marginTop: annotationHeight(data.spread, data.promises, axis, options.width) + 6,
+      marginTop,
       marginBottom: AXIS_HEIGHT,
       marginLeft: SIDE_MARGINS.left,
       marginRight: SIDE_MARGINS.right,
@@ -51,7 +53,7 @@ function draw(data: CycleTimeData, options: ChartOptions): SVGSVGElement {
         label: msg(str`cycle time (${unit})`),
         ...axisBelow,
       },
-      y: { domain: [0, 1], ticks: 4, tickFormat: (value: number) => shares.full(value), label: null, grid: true },
+      y: { domain: [0, 1], ticks, tickFormat: (value: number) => shares.full(value), label: null, grid: true },
     },
     (brush) => [
       areaY(points, {

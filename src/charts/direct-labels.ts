@@ -26,6 +26,9 @@ export interface LabelArea {
   readonly ground: string;
 }
 
+/** Whether a label can stand in an area of this width. */
+export const fits = (label: Pick<DirectLabel, 'lines'>, width: number): boolean => widthOf(label) <= width;
+
 /** Rows of labels the area will need, for the margin. */
 export function labelRows(labels: readonly Pick<DirectLabel, 'lines'>[], width: number): number {
   if (labels.length === 0) return 0;

@@ -3,7 +3,7 @@
 /** Width of a text in pixels, near enough for layout without a document: wide glyphs are as wide as the font is high. */
 export function textWidth(text: string, fontSize: number): number {
   let ems = 0;
-  for (const character of text) ems += (character.codePointAt(0) ?? 0) > 0x2e7f ? 1 : 0.56;
+  for (const character of text) ems += (character.codePointAt(0) ?? 0) > 0x2e7f ? 1 : 0.6;
   return ems * fontSize;
 }
 

@@ -4,7 +4,7 @@ import { msg, str } from '@lit/localize';
 import type { Spread } from '#simulation';
 import { formatInterval, type FormatLocale } from '../format/index.ts';
 import type { CasePromise } from './promises.ts';
-import { drawLabels, labelHeight, labelRows, type DirectLabel } from './direct-labels.ts';
+import { drawLabels, fits, labelHeight, labelRows, type DirectLabel } from './direct-labels.ts';
 import { limitText, shareWriting, timeWriting, type Writing } from './figures.ts';
 import type { Brush } from './frame.ts';
 import { secondsPer, type DisplayUnit } from './time-unit.ts';
@@ -17,6 +17,8 @@ export interface TimeAxis {
 }
 
 const PERCENTILES = ['p50', 'p90', 'p95'] as const;
+/** Below this height in pixels a picture of shares has room for few labels on its axis. */
+export const LOW = 90;
 export const SIDE_MARGINS = { left: 46, right: 18 } as const;
 
 /** Percentiles that were measured and lie on the axis. */
@@ -38,7 +40,7 @@ export function annotationHeight(
   const inner = width - SIDE_MARGINS.left - SIDE_MARGINS.right;
   const writing = timeWriting(axis.unit, axis.end, axis.locale);
   const lower = percentileLabels(spread, axis, writing, '', () => 0);
-  const upper = promiseLabels(promises, axis, '', () => 0);
+  const upper = promiseLabels(promises, axis, inner, '', () => 0);
   const rowsOf = (labels: readonly DirectLabel[]) =>
     labelHeight(labelRows(labels, inner), 1) * Math.min(1, labels.length);
   return rowsOf(lower) + rowsOf(upper) + 4;
@@ -68,8 +70,8 @@ export function annotations(
         ground: paint('surface'),
       };
       const lower = percentileLabels(spread, axis, writing, paint('quiet'), place);
-      const upper = promiseLabels(promises, axis, paint('ink'), place);
       const inner = dimensions.width - SIDE_MARGINS.left - SIDE_MARGINS.right;
+      const upper = promiseLabels(promises, axis, inner, paint('ink'), place);
       const step = lower.length === 0 ? 0 : labelHeight(labelRows(lower, inner), 1);
       const group = document.createElementNS('http://www.w3.org/2000/svg', 'g');
       for (const { sla } of shown) group.append(stem(place(sla.limit), dimensions.marginTop, step, paint('ink')));
@@ -130,27 +132,38 @@ function percentileLabels(
   }));
 }
 
+/** As much as there is room for: limit and target always, then the hit rate, then its interval. */
 function promiseLabels(
   promises: readonly CasePromise[],
   axis: TimeAxis,
+  room: number,
   colour: string,
   place: (seconds: number) => number,
 ): readonly DirectLabel[] {
-  return [...promises]
-    .sort((a, b) => a.sla.limit - b.sla.limit)
-    .map(({ sla }) => ({
+  const sorted = [...promises].sort((a, b) => a.sla.limit - b.sla.limit);
+  const written = PROMISE_DETAILS.map((detail) =>
+    sorted.map(({ sla }) => ({
       at: place(Math.min(sla.limit, axis.end)),
-      lines: [promiseText(sla, axis.unit, axis.locale, promises.length > 1)],
+      lines: [promiseText(sla, axis, detail, promises.length > 1)],
       colour,
-    }));
+    })),
+  );
+  return written.find((labels) => labels.every((label) => fits(label, room))) ?? written.at(-1) ?? [];
 }
 
-function promiseText(sla: CasePromise['sla'], unit: DisplayUnit, locale: FormatLocale, named: boolean): string {
+const PROMISE_DETAILS = ['interval', 'rate', 'limit'] as const;
+
+function promiseText(
+  sla: CasePromise['sla'],
+  { unit, locale }: TimeAxis,
+  detail: (typeof PROMISE_DETAILS)[number],
+  named: boolean,
+): string {
   const share = shareWriting(locale);
   const limit = limitText(sla.limit, unit, locale);
   const target = shareWriting(locale, 0).full(sla.target);
-  const rate = sla.hitRate.value === null ? undefined : share.full(sla.hitRate.value);
-  const interval = formatInterval(sla.hitRate, share.full);
+  const rate = sla.hitRate.value === null || detail === 'limit' ? undefined : share.full(sla.hitRate.value);
+  const interval = detail === 'interval' ? formatInterval(sla.hitRate, share.full) : undefined;
   const text =
     rate === undefined
       ? msg(str`limit ${limit}, target ${target}`)

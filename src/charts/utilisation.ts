@@ -53,7 +53,7 @@ function draw(pools: readonly Pool[], options: ChartOptions): SVGSVGElement {
   const extent = union({ x: Math.max(1, ...pools.map((pool) => pool.value)), y: 0 }, options.atLeast);
   const shares = shareWriting(options.locale, 0);
   const labels = new Map(pools.map((pool) => [pool.id, pool.label]));
-  const room = Math.min(options.width * 0.3, Math.max(...pools.map((pool) => textWidth(pool.label, FONT_SIZE))) + 12);
+  const room = Math.min(options.width * 0.34, Math.max(...pools.map((pool) => textWidth(pool.label, FONT_SIZE))) + 12);
   const figures = shareWriting(options.locale);
   return drawFrame(
     options,
@@ -65,7 +65,7 @@ function draw(pools: readonly Pool[], options: ChartOptions): SVGSVGElement {
       marginBottom: AXIS_HEIGHT,
       x: {
         domain: [0, extent.x],
-        ticks: 5,
+        ticks: options.width - room < 420 ? 2 : 5,
         tickFormat: (value: number) => shares.full(value),
         label: msg('worked share of the shift'),
         ...axisBelow,

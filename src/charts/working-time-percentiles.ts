@@ -8,7 +8,7 @@ import { promiseSentences, spreadTable } from './cycle-time-text.ts';
 import { shareWriting, timeWriting } from './figures.ts';
 import { AXIS_HEIGHT, axisBelow, drawFrame } from './frame.ts';
 import { casePromises, promisedUnit, type CasePromise } from './promises.ts';
-import { annotationHeight, annotations, hitRateMarks, SIDE_MARGINS } from './time-marks.ts';
+import { annotationHeight, annotations, hitRateMarks, LOW, SIDE_MARGINS } from './time-marks.ts';
 import { displayUnit, secondsPer, type DisplayUnit } from './time-unit.ts';
 
 interface Percentiles {
@@ -23,7 +23,7 @@ interface Percentiles {
 
 export const workingTimePercentiles: ChartDefinition = {
   id: 'working-time-percentiles',
-  title: () => msg('Cases finished within a working time'),
+  title: () => msg('Cases finished within a time'),
   read(input) {
     const data = readPercentiles(input);
     return (
@@ -73,11 +73,13 @@ function draw(data: Percentiles, options: ChartOptions): SVGSVGElement {
   const perUnit = secondsPer(data.unit);
   const unit = unitLabel(data.unit, options.locale);
   const shares = shareWriting(options.locale, 0);
+  const marginTop = annotationHeight(data.spread, data.promises, axis, options.width) + 6;
+  const ticks = options.height - marginTop - AXIS_HEIGHT < LOW ? 2 : 4;
   return drawFrame(
     options,
     summarise(data, options.locale),
     {
-      marginTop: annotationHeight(data.spread, data.promises, axis, options.width) + 6,
+      marginTop,
       marginBottom: AXIS_HEIGHT,
       marginLeft: SIDE_MARGINS.left,
       marginRight: SIDE_MARGINS.right,
@@ -86,7 +88,7 @@ function draw(data: Percentiles, options: ChartOptions): SVGSVGElement {
         label: msg(str`cycle time (${unit})`),
         ...axisBelow,
       },
-      y: { domain: [0, 1], ticks: 4, tickFormat: (value: number) => shares.full(value), label: null, grid: true },
+      y: { domain: [0, 1], ticks, tickFormat: (value: number) => shares.full(value), label: null, grid: true },
     },
     (brush) => [
       lineY(data.points, {

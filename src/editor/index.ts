@@ -5,7 +5,6 @@ import type { DesignEditor } from './design-editor.ts';
 
 export type { DesignEditorOptions } from './bpmn-design-editor.ts';
 export { newDiagram, type NewDiagramNames } from './new-diagram.ts';
-export { thumbnail } from './thumbnail.ts';
 
 /** An editor that fills `container`, which must be in the light DOM. It is empty until a document is opened. */
 export function createDesignEditor(container: HTMLElement, options: DesignEditorOptions = {}): DesignEditor {

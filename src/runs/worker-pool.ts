@@ -36,6 +36,16 @@ export class WorkerPool implements SimulationBackend {
     this.size = options.size;
   }
 
+  /** Starts all threads ahead of the first run, which then begins at once. */
+  warmUp(): void {
+    while (this.workers.size < this.size) {
+      const before = this.workers.size;
+      this.startWorker();
+      if (this.workers.size === before) break;
+    }
+    this.beat();
+  }
+
   run(study: Study, plan: RunPlan, options: BackendOptions): Promise<void> {
     if (options.signal.aborted) return Promise.resolve();
     return new Promise((resolve, reject) => {

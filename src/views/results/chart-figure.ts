@@ -28,27 +28,35 @@ export class ChartFigure extends LitElement {
     }
     header {
       display: flex;
-      flex-wrap: wrap;
       align-items: center;
-      gap: 2px 8px;
+      gap: 8px;
       min-block-size: 24px;
     }
     h3 {
+      overflow: hidden;
       margin: 0;
+      text-overflow: ellipsis;
+      white-space: nowrap;
       font-size: var(--wa-font-size-s);
       font-weight: var(--wa-font-weight-semibold);
     }
     .choices {
       display: flex;
+      flex: none;
       margin-inline-start: auto;
+      padding-inline-start: 1px;
     }
     .choices button {
       all: unset;
+      display: grid;
+      place-items: center;
       box-sizing: border-box;
+      min-inline-size: 26px;
       min-block-size: 24px;
-      padding-inline: 8px;
+      padding-inline: 6px;
       border: 1px solid var(--wa-color-surface-border);
       margin-inline-start: -1px;
+      white-space: nowrap;
       font-size: var(--wa-font-size-xs);
       color: var(--wa-color-text-quiet);
       cursor: pointer;
@@ -117,7 +125,7 @@ export class ChartFigure extends LitElement {
     const available = this.available;
     const shown = this.shownOf(available);
     return html`<header>
-        <h3 id="title">${shown?.definition.title() ?? nothing}</h3>
+        <h3 id="title" title=${shown?.definition.title() ?? ''}>${shown?.definition.title() ?? nothing}</h3>
         ${this.kpi ? html`<pf-kpi-help kpi=${this.kpi}></pf-kpi-help>` : nothing}
         <div class="choices" role="group" aria-label=${msg('View')}>
           ${available.length > 1 ? available.map(({ definition }) => this.choice(definition, shown?.definition)) : nothing}
@@ -126,9 +134,10 @@ export class ChartFigure extends LitElement {
               ? html`<button
                   type="button"
                   aria-pressed=${this.showsTable ? 'true' : 'false'}
+                  title=${msg('Table')}
                   @click=${() => (this.showsTable = !this.showsTable)}
                 >
-                  ${msg('Table')}
+                  <wa-icon name="table" label=${msg('Table')}></wa-icon>
                 </button>`
               : nothing
           }

@@ -86,16 +86,47 @@ export const dockStyles = css`
   }
   .invitation {
     display: flex;
-    flex: 1;
+    flex: none;
     align-items: center;
-    justify-content: center;
-    gap: 20px;
-    padding: 16px 24px;
+    gap: 8px 20px;
+    min-block-size: 40px;
+    padding: 12px 12px 8px;
   }
   .invitation p {
-    max-inline-size: 60ch;
+    flex: 1;
     margin: 0;
     font-size: var(--wa-font-size-m);
+    text-wrap: pretty;
+  }
+  .invitation wa-button {
+    flex: none;
+  }
+  .invitation pf-run-progress {
+    flex: 1;
+  }
+  .answers {
+    display: grid;
+    flex: 0 1 auto;
+    grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
+    gap: 8px;
+    min-block-size: 0;
+    margin: 0;
+    padding: 0 12px 12px;
+    overflow: auto;
+  }
+  .answers div {
+    padding: 8px 10px;
+    border: 1px dashed var(--wa-color-surface-border);
+    border-radius: var(--wa-border-radius-m);
+    color: var(--wa-color-text-quiet);
+  }
+  .answers dt {
+    font-weight: var(--wa-font-weight-semibold);
+  }
+  .answers dd {
+    margin: 2px 0 0;
+    font-size: var(--wa-font-size-xs);
+    line-height: 1.4;
     text-wrap: pretty;
   }
   .failed {
@@ -114,16 +145,16 @@ export const dockStyles = css`
   }
   .overview {
     display: grid;
-    grid-template-columns: minmax(360px, 47%) minmax(0, 1fr);
+    grid-template-columns: minmax(444px, 43%) minmax(0, 1fr);
     gap: 16px;
     box-sizing: border-box;
     block-size: 100%;
-    min-block-size: 190px;
+    min-block-size: 196px;
   }
   .tiles {
     display: grid;
-    grid-template-columns: 1.15fr 1fr 1fr;
-    grid-template-rows: 1fr 1fr;
+    grid-template-columns: 1.1fr 1fr 1fr;
+    grid-template-rows: minmax(94px, 1fr) minmax(94px, 1fr);
     gap: 8px;
   }
   .tiles > :first-child {
@@ -176,12 +207,18 @@ export const dockStyles = css`
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
   }
+  @container dock (max-inline-size: 1150px) {
+    .plan {
+      display: none;
+    }
+  }
   @container dock (max-inline-size: 900px) {
     header {
       flex-wrap: wrap;
+      padding-block-end: 4px;
     }
-    .state {
-      flex-basis: 120px;
+    .tabs {
+      flex-basis: 100%;
     }
   }
   @container dock (max-inline-size: 760px) {
@@ -203,6 +240,7 @@ export const dockStyles = css`
       grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
       grid-template-rows: auto;
       --pf-spark-size: 28px;
+      --pf-spark: block;
     }
     .tiles > :first-child {
       grid-row: auto;

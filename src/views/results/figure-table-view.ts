@@ -14,8 +14,8 @@ import {
 } from '../../charts/figure-table.ts';
 import { locale } from '../../i18n/locale.ts';
 
-/** Fired when a row's subject is to be shown; `detail` is its id. */
-export type RevealEvent = CustomEvent<string>;
+/** Fired when a row's subject is to be shown. */
+export type RevealEvent = CustomEvent<{ readonly id: string }>;
 
 @customElement('pf-figure-table')
 @localized()
@@ -161,7 +161,7 @@ export class FigureTableView extends LitElement {
       class="subject"
       type="button"
       title=${msg(str`Show ‘${cell.text}’`)}
-      @click=${() => this.dispatchEvent(new CustomEvent('pf-reveal', { detail: id, bubbles: true, composed: true }))}
+      @click=${() => this.dispatchEvent(new CustomEvent('pf-reveal', { detail: { id }, bubbles: true, composed: true }))}
     >
       ${cell.text}
     </button>`;

@@ -19,7 +19,7 @@ export class KpiTile extends LitElement {
       flex-direction: column;
       box-sizing: border-box;
       min-inline-size: 0;
-      padding: 4px 8px 6px 10px;
+      padding: 4px 6px 6px 9px;
       border: 1px solid var(--wa-color-surface-border);
       border-radius: var(--wa-border-radius-m);
       background: var(--wa-color-surface-default);
@@ -29,7 +29,7 @@ export class KpiTile extends LitElement {
       display: flex;
       align-items: center;
       justify-content: space-between;
-      gap: 4px;
+      gap: 2px;
       min-block-size: 20px;
     }
     h3 {
@@ -40,6 +40,10 @@ export class KpiTile extends LitElement {
       color: var(--wa-color-text-quiet);
       text-overflow: ellipsis;
       white-space: nowrap;
+    }
+    :host([lead]) h3 {
+      line-height: 1.3;
+      white-space: normal;
     }
     .value {
       min-block-size: 26px;
@@ -55,8 +59,11 @@ export class KpiTile extends LitElement {
     .spark {
       flex: 1 1 0;
       min-block-size: var(--pf-spark-size, 0);
-      max-block-size: 48px;
-      margin-block: 6px;
+      max-block-size: 56px;
+      margin-block: 4px 0;
+    }
+    :host(:not([lead])) .spark {
+      display: var(--pf-spark, none);
     }
     .spark svg {
       display: block;
@@ -72,7 +79,7 @@ export class KpiTile extends LitElement {
       text-overflow: ellipsis;
       white-space: nowrap;
     }
-    :host([lead]) .interval {
+    :host([lead]) :is(.interval, .note) {
       white-space: normal;
     }
     .verdict {

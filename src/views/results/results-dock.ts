@@ -23,7 +23,11 @@ import { panels } from './panels/index.ts';
 import type { PanelContext } from './panels/panel.ts';
 import { RanScenarios } from './ran-scenarios.ts';
 import { resultNotices } from './result-notices.ts';
+import { kpiText, type KpiId } from '../help/kpi-texts.ts';
 import './run-progress.ts';
+
+/** What a run answers, in the order of the tiles. */
+const ANSWERS: readonly KpiId[] = ['hit-rate', 'cycle-time', 'waiting', 'utilisation', 'cost-per-case'];
 
 /** The chart a picture is made of, by tab. */
 const EXPORTED_CHARTS: Readonly<Record<string, string>> = {
@@ -89,24 +93,26 @@ export class ResultsDock extends LitElement {
   /** Before the first run: what it will answer. */
   private invitation(session: Session, run: RunState): TemplateResult {
     return html`<div class="invitation">
-      ${
-        run.status === 'failed'
-          ? html`<p class="failed" role="alert">
-              <wa-icon name="error"></wa-icon>${msg(str`The run stopped: ${run.message}`)}
-            </p>`
-          : html`<p>
-              ${msg('A run tells how long cases will take, how many keep the SLA, where they wait, how busy people are and what it costs.')}
-            </p>`
-      }
-      <wa-button variant="brand" @click=${() => session.startRun()}>
-        <wa-icon slot="start" name="play"></wa-icon>${run.status === 'failed' ? msg('Run again') : msg('Run')}
-      </wa-button>
-    </div>`;
+        ${
+          run.status === 'failed'
+            ? html`<p class="failed" role="alert">
+                <wa-icon name="error"></wa-icon>${msg(str`The run stopped: ${run.message}`)}
+              </p>`
+            : html`<p>
+                ${msg('A run tells how long cases will take, how many keep the SLA, where they wait, how busy people are and what it costs.')}
+              </p>`
+        }
+        <wa-button size="s" variant="brand" @click=${() => session.startRun()}>
+          <wa-icon slot="start" name="play"></wa-icon>${run.status === 'failed' ? msg('Run again') : msg('Run')}
+        </wa-button>
+      </div>
+      ${answers()}`;
   }
 
   /** Until the first replication is in. */
   private starting(running: Extract<RunState, { readonly status: 'running' }>): TemplateResult {
-    return html`<div class="invitation" aria-busy="true">${this.progress(running)}</div>`;
+    return html`<div class="invitation" aria-busy="true">${this.progress(running)}</div>
+      ${answers()}`;
   }
 
   private progress(running: Extract<RunState, { readonly status: 'running' }>): TemplateResult {
@@ -152,7 +158,7 @@ export class ResultsDock extends LitElement {
 
   private summary({ result }: ChartInput): TemplateResult {
     const text = msg(str`R = ${formatNumber(result.done, locale(), 0)} · seed ‘${result.plan.seed}’`);
-    return html`<span title=${text}>${text}</span>`;
+    return html`<span class="plan" title=${text}>${text}</span>`;
   }
 
   /** A run that was stopped keeps what it found, and says how much that is. */
@@ -193,7 +199,8 @@ export class ResultsDock extends LitElement {
   }
 
   private readonly reveal = (event: RevealEvent): void => {
-    this.sessions.session?.reveal(event.detail);
+    event.stopPropagation(); // the session knows whether the diagram or the parameters show it
+    this.sessions.session?.reveal(event.detail.id);
   };
 
   private readonly showLegend = (event: HeatEvent): void => {
@@ -210,6 +217,18 @@ export class ResultsDock extends LitElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${panel.id}`)?.focus());
   };
 }
+
+/** The place of the tiles before there are figures: what each will say. */
+const answers = (): TemplateResult =>
+  html`<dl class="answers">
+    ${ANSWERS.map((id) => {
+      const { name, sentence } = kpiText(id);
+      return html`<div>
+        <dt>${name}</dt>
+        <dd>${sentence}</dd>
+      </div>`;
+    })}
+  </dl>`;
 
 /** Arrow keys go round, Home and End to the ends (ARIA authoring practices, tabs). */
 function nextTab(key: string, at: number, count: number): number | undefined {

@@ -191,9 +191,7 @@ describe('the tables behind the charts', () => {
   it('stand in place of the chart when asked', async () => {
     const { dock, session } = await stage();
     session.show(complete(fakeResult()));
-    const toggle = await until(() =>
-      findAll(dock, '.choices button').find((button) => button.textContent.includes('Table')),
-    );
+    const toggle = await until(() => find(dock, '.choices button[title="Table"]'));
     toggle.click();
     const table = await until(() => find(dock, 'pf-figure-table'));
     await until(() => textOf(table).includes('P95'));

@@ -32,7 +32,7 @@ export const issuesPanel: Panel = {
 };
 
 const reveal = (id: string) => (event: Event) =>
-  event.target?.dispatchEvent(new CustomEvent('pf-reveal', { detail: id, bubbles: true, composed: true }));
+  event.target?.dispatchEvent(new CustomEvent('pf-reveal', { detail: { id }, bubbles: true, composed: true }));
 
 function severityName(severity: Severity): string {
   switch (severity) {
