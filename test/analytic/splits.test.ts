@@ -1,6 +1,6 @@
 /** Branches: the longest of several, two queues that must both finish, and mixtures. */
 import { describe, expect, it } from 'vitest';
-import type { ElementParameters, Study } from '#simulation';
+import type { ElementParameters, ResourcePool, Study } from '#simulation';
 import { by, constant, exponential, pool, sketch } from '../support/model.ts';
 import { run } from '../support/run.ts';
 import { expectInvariants, expectTheory, MINUTE } from './against-theory.ts';
@@ -10,7 +10,7 @@ const arrivals = (rate: number): ElementParameters => ({ arrivals: { interval: e
 const branchIds = (n: number): string[] => Array.from({ length: n }, (_, i) => `Branch${i + 1}`);
 
 /** `n` tasks side by side between two parallel gateways. */
-const split = (n: number, task: (branch: number) => ElementParameters, pools: Study['scenario']['pools'] = []) =>
+const split = (n: number, task: (branch: number) => ElementParameters, pools: readonly ResourcePool[] = []) =>
   sketch({
     nodes: {
       Start: 'StartEvent',
@@ -24,7 +24,7 @@ const split = (n: number, task: (branch: number) => ElementParameters, pools: St
       Start: arrivals(1),
       ...Object.fromEntries(branchIds(n).map((id, i) => [id, task(i)])),
     },
-    pools: pools ?? [],
+    pools,
     run: length(2000, 0),
   });
 
