@@ -25,6 +25,5 @@ describe('invariants', () => {
     expect(r.kpi('activities.Kind5.cancelled')).toBeGreaterThan(0);
     expect(r.kpi('decomposition.paused')).toBeGreaterThan(0);
     expect(r.kpi('decomposition.external')).toBeGreaterThan(0);
-    expect(r.kpi('decomposition.synchronising')).toBeGreaterThan(0);
   });
 });
