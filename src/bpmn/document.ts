@@ -2,6 +2,7 @@
 import { blocks, issue, type Issue, type IssueValue } from '#simulation';
 import { allowed, resolveReferences } from './front-door/characters.ts';
 import { decode } from './front-door/decode.ts';
+import { repairIdentifiers } from './front-door/identifiers.ts';
 import { parse } from './front-door/parse.ts';
 import { recogniseBytes, recogniseRoot, recogniseText } from './front-door/recognise.ts';
 import { outline } from './front-door/well-formed.ts';
@@ -13,7 +14,7 @@ export interface OpenedDocument {
   readonly moddle: Moddle;
   /** What was found while opening; none of it blocks. */
   readonly issues: readonly Issue[];
-  /** The text that was parsed: decoded, without document type, with all characters written out. */
+  /** The text that was parsed: decoded, without document type, with all characters written out and usable ids. */
   readonly xml: string;
 }
 
@@ -49,7 +50,9 @@ export async function openDocument(source: string | Uint8Array, fileName?: strin
   if (otherXml !== undefined) return refuse(otherXml, { root: root?.localName ?? '' });
   if (doctype) issues.push(issue('warning', 'doctype-ignored'));
 
-  const xml = readable(doctype ? text.slice(0, doctype.from) + text.slice(doctype.to) : text, issues);
+  const written = readable(doctype ? text.slice(0, doctype.from) + text.slice(doctype.to) : text, issues);
+  const { xml, issues: repairs } = repairIdentifiers(written);
+  issues.push(...repairs);
   const parsed = await parse(xml);
   issues.push(...parsed.issues);
   return 'definitions' in parsed && !blocks(parsed.issues)
@@ -64,8 +67,11 @@ function readable(text: string, issues: Issue[]): string {
   const clean = allowed(text);
   if (clean.length < text.length)
     issues.push(issue('info', 'forbidden-characters', undefined, { count: text.length - clean.length }));
-  return resolveReferences(clean);
+  return resolveReferences(clean).replace(DECLARED_ENCODING, '$1UTF-8');
 }
+
+/** Text has no encoding any more, and the parser doubts every other than this. */
+const DECLARED_ENCODING = /^(\s*<\?xml[^>]*\sencoding\s*=\s*["'])[\w.:-]+/;
 
 /** The document as formatted, well-formed XML. Characters that XML forbids are left out. */
 export async function toXml(document: Pick<OpenedDocument, 'definitions' | 'moddle'>): Promise<string> {

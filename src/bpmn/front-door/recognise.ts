@@ -24,6 +24,7 @@ export function recogniseText(text: string): string | undefined {
   if (start === '' && text.trim() === '') return 'file-is-blank';
   if (/^(<!doctype\s+html|<html[\s>])/i.test(start)) return 'file-is-html';
   if (start.startsWith('<')) return undefined;
+  if (start.includes('\0')) return 'file-is-binary';
   return /^[[{]/.test(start) ? 'file-is-json' : 'file-is-text';
 }
 

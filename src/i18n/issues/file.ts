@@ -14,6 +14,8 @@ export const fileIssues: IssueTexts = {
   'file-is-empty': (i) => msg(str`${file(i)} is empty. Export the process again as BPMN 2.0.`),
   'file-is-blank': (i) => msg(str`${file(i)} holds nothing but spaces. Export the process again as BPMN 2.0.`),
   'file-is-text': (i) => msg(str`${file(i)} is plain text. Open a process saved as BPMN 2.0 (.bpmn).`),
+  'file-is-binary': (i) =>
+    msg(str`${file(i)} is not a text file, so it cannot be a process. Open a process saved as BPMN 2.0 (.bpmn).`),
   'file-is-json': (i) =>
     msg(str`${file(i)} is JSON, not a process. Open a .bpmn file, or use Import for parameters of other simulators.`),
   'file-is-html': (i) =>
@@ -97,6 +99,18 @@ export const fileIssues: IssueTexts = {
   'id-duplicate': (i) =>
     msg(
       str`A second element with the id “${i.elementName ?? ''}” was left out. Give it an id of its own in the tool it comes from.`,
+    ),
+  'ids-replaced': (i) =>
+    msg(
+      str`${value(i, 'count')} ids cannot be used here and were replaced, for example “${value(i, 'id')}” by “${value(i, 'replacement')}”. Everything that refers to them follows; nothing else changed.`,
+    ),
+  'ids-doubled': (i) =>
+    msg(
+      str`${value(i, 'count')} ids stood in the file more than once; the later ones were renamed, for example “${value(i, 'id')}” to “${value(i, 'replacement')}”. Check what refers to them.`,
+    ),
+  'references-tidied': (i) =>
+    msg(
+      str`${value(i, 'count')} references were written with a prefix or with spaces around them and were read without. Saving writes them plainly.`,
     ),
   'content-not-read': (i) => msg(str`${value(i, 'content')} is not part of BPMN 2.0 and was not read. The rest was.`),
   'more-findings': (i) => msg(str`${value(i, 'count')} more findings of this kind are not listed.`),

@@ -32,6 +32,7 @@ describe('refusing what is no BPMN', () => {
     ['no bytes', new Uint8Array(), 'file-is-empty'],
     ['blanks', ' \n\t ', 'file-is-blank'],
     ['text', 'hello', 'file-is-text'],
+    ['a program', new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0]), 'file-is-binary'],
     ['JSON', '{"a":1}', 'file-is-json'],
     ['a web page', '<!DOCTYPE html><html><body>no</body></html>', 'file-is-html'],
     ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), 'file-is-image'],
@@ -77,7 +78,10 @@ describe('refusing what is no BPMN', () => {
 describe('opening what is unusual', () => {
   it.each([
     ['UTF-8 with a mark', new TextEncoder().encode(`\ufeff${process('<task id="A" name="信贷审批"/>')}`)],
-    ['UTF-16 little-endian', utf16(process('<task id="A" name="信贷审批"/>'), true)],
+    [
+      'UTF-16 little-endian',
+      utf16(process('<task id="A" name="信贷审批"/>').replace('?>', ' encoding="UTF-16"?>'), true),
+    ],
     ['UTF-16 big-endian', utf16(process('<task id="A" name="信贷审批"/>'), false)],
     [
       'GB18030 as declared',
@@ -90,7 +94,9 @@ describe('opening what is unusual', () => {
       ]),
     ],
   ])('%s', async (_, bytes) => {
-    const { model } = readProcess((await opened(bytes)).definitions);
+    const { definitions, issues } = await opened(bytes);
+    const { model } = readProcess(definitions);
+    expect(issues).toEqual([]);
     expect(model.nodes.map((node) => node.name)).toEqual(['信贷审批']);
   });
 
@@ -120,14 +126,55 @@ describe('opening what is unusual', () => {
     expect(issues.length).toBeLessThanOrEqual(101);
   });
 
-  it('reports ids that are illegal or taken, and goes on', async () => {
+  it('keeps elements whose ids are illegal or taken, and says what they are called now', async () => {
     const { issues, definitions } = await opened(
-      process('<task id="T"/><task id="T"/><task id="1a"/><task id="constructor"/><task id="__proto__"/>'),
+      process(
+        '<startEvent id="constructor"/><task id="任务 1" name="One"/><task id="T" name="Two"/><task id="T" name="Three"/>' +
+          '<task id="1a"/><task id="__proto__"/><task id="T_2"/>' +
+          '<sequenceFlow id="F" sourceRef="constructor" targetRef="任务 1"/><sequenceFlow id="G" sourceRef="任务 1" targetRef="T"/>' +
+          '<laneSet id="L"><lane id="M"><flowNodeRef>\n  任务 1 </flowNodeRef></lane></laneSet>',
+      ),
     );
-    expect(issues.map((i) => i.code)).toEqual(expect.arrayContaining(['id-duplicate', 'id-illegal']));
-    expect(readProcess(definitions).model.nodes.map((node) => node.id)).toEqual(
-      expect.arrayContaining(['T', 'constructor']),
+    const { model } = readProcess(definitions);
+    expect(model.nodes.map(({ id, name }) => name ?? id)).toEqual([
+      'constructor',
+      'One',
+      'Two',
+      'Three',
+      '_1a',
+      '__proto__',
+      'T_2',
+    ]);
+    const [, one, two, three] = model.nodes.map((node) => node.id);
+    expect([one, two, three]).toEqual(['_u4EFB_u52A1_1', 'T', 'T_3']);
+    expect(model.flows.map(({ source, target }) => [source, target])).toEqual([
+      ['constructor', one],
+      [one, 'T'],
+    ]);
+    expect(model.processes[0]?.lanes[0]?.nodes).toEqual([one]);
+    expect(issues.map(({ code, values }) => [code, values?.count, values?.id, values?.replacement])).toEqual([
+      ['ids-replaced', 2, '任务 1', one],
+      ['ids-doubled', 1, 'T', 'T_3'],
+      ['references-tidied', 1, undefined, undefined],
+    ]);
+  });
+
+  it('follows references that name the namespace', async () => {
+    const { issues, definitions } = await opened(
+      process(
+        '<task id="_a"/><task id="_b"/><sequenceFlow id="_f" sourceRef="bpmn:_a" targetRef="bpmn:_b"/>' +
+          '<dataObject id="_d" itemSubjectRef="xsd:string"/>',
+      ),
     );
+    expect(readProcess(definitions).model.flows).toMatchObject([{ source: '_a', target: '_b' }]);
+    expect(issues.find((i) => i.code === 'references-tidied')?.values?.count).toBe(2);
+  });
+
+  it('leaves ids and text of vendors alone', async () => {
+    const vendor =
+      '<task id="A" name="1 x"><extensionElements><acme:ref xmlns:acme="urn:a" id="1 x">1 x</acme:ref></extensionElements></task>';
+    const document = await opened(process(vendor));
+    expect([document.issues, document.xml]).toEqual([[], process(vendor)]);
   });
 
   it('leaves out flows without an end, and says so', async () => {
