@@ -22,7 +22,7 @@ import { prefer, preference } from './preferences.ts';
 import { sessionContext } from './session.ts';
 import './splitter.ts';
 import type { ResizeEvent } from './splitter.ts';
-import type { SessionEnvironment } from './study-session.ts';
+import type { SessionEnvironment } from './session-environment.ts';
 import { Workbench, workbenchContext, type Panel, type Shell } from './workbench.ts';
 
 type DialogName = Parameters<Shell['openDialog']>[0];

@@ -1,5 +1,6 @@
 /** The runs of a study: one record per design and scenario, greyed once what was simulated has changed. */
-import { type Issue, type ProcessModel, type Scenario } from '#simulation';
+import { msg } from '@lit/localize';
+import type { Issue, ProcessModel, Scenario } from '#simulation';
 import type { RunController, RunOutcome } from '../runs/run-controller.ts';
 import type { RunState } from './session.ts';
 
@@ -90,3 +91,19 @@ export class RunRecords {
 
 /** Positions on the canvas are not part of it, so moving a shape leaves figures valid. */
 const printOf = (model: ProcessModel, scenario: Scenario): string => JSON.stringify([model, scenario]);
+
+/** What is said when a run has ended. */
+export function runText(status: RunOutcome['status']): string {
+  switch (status) {
+    case 'complete':
+      return msg('The run is complete.');
+    case 'partial':
+      return msg('The run was cancelled; the figures are of the replications done until then.');
+    case 'cancelled':
+      return msg('The run was cancelled.');
+    case 'blocked':
+      return msg('The simulation cannot run yet: solve the problems marked as errors first.');
+    case 'failed':
+      return msg('The run failed. The results say why.');
+  }
+}

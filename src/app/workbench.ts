@@ -11,7 +11,8 @@ import { readStudyFiles } from '../study/read-study-files.ts';
 import { createDesign, createStudy, freeName, type Study } from '../study/study.ts';
 import { issueText } from '../i18n/issues.ts';
 import { askChoice } from './ask.ts';
-import { StudySession, type SessionEnvironment, type SessionEvents } from './study-session.ts';
+import type { SessionEnvironment, SessionEvents } from './session-environment.ts';
+import { StudySession } from './study-session.ts';
 
 /** What the frame of the page does for commands. */
 export interface Shell {

@@ -41,6 +41,41 @@ export function freeName(wanted: string, taken: readonly string[]): string {
   return `${stem} ${number}`;
 }
 
+/** Makes a design for the study, under a name no other design of it has. */
+export function newDesign(study: Study, name: string, xml: string): Design {
+  const taken = study.designs.map((d) => d.name);
+  return createDesign(freeName(name, taken), xml);
+}
+
+/** The design with this id; throws when there is none. */
+export function designOf(study: Study, id: string): Design {
+  const design = study.designs.find((d) => d.id === id);
+  if (!design) throw new Error(`no design <${id}>`);
+  return design;
+}
+
+/** What results call the file of the active design: that of a study of one design, else a name made of both. */
+export function documentName(study: Study): string {
+  const { fileName, name, designs, activeDesign } = study;
+  if (fileName?.endsWith('.bpmn')) return fileName;
+  return designs.length === 1 ? `${name}.bpmn` : `${name} – ${designOf(study, activeDesign).name}.bpmn`;
+}
+
+/** The study with one design changed. */
+export const withDesign = (study: Study, id: string, change: Partial<Design>): Study => ({
+  ...study,
+  designs: study.designs.map((d) => (d.id === id ? { ...d, ...change } : d)),
+});
+
+/** The designs with one moved a place to the left (-1) or right (1). */
+export function moveDesign(designs: readonly Design[], id: string, by: -1 | 1): readonly Design[] {
+  const moved = [...designs];
+  const from = moved.findIndex((d) => d.id === id);
+  const [design] = moved.splice(from, 1);
+  if (design) moved.splice(Math.max(0, from + by), 0, design);
+  return moved;
+}
+
 /** A fresh id. `crypto.randomUUID` would do, but only on https and localhost. */
 const newId = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
