@@ -1,7 +1,8 @@
 /** Speed of the engine: task completions per second and core, all figures on, models alternating, with the calibration loop. */
-import { arch, cpus } from 'node:os';
+import { arch, availableParallelism, cpus, platform } from 'node:os';
 import { compile, simulate, type Network, type RunPlan, type Study } from '#simulation';
 import { calibrate } from './calibration.ts';
+import { complaintSample } from './complaint-sample.ts';
 import { A, B, C } from './models.ts';
 
 interface Bench {
@@ -25,6 +26,7 @@ const benches = [
   prepare('B  credit', B(30_000)),
   prepare('Bc credit, office hours', B(30_000, true)),
   prepare('C  ten steps', C(15_000)),
+  prepare('complaint sample', await complaintSample(8_000)),
 ];
 
 const calibrations: number[] = [];
@@ -41,7 +43,11 @@ for (let round = 0; round < ROUNDS; round++) {
 }
 
 const calibration = median(calibrations);
-console.log(`${cpus()[0]?.model ?? arch()}, Node ${process.version}; calibration ${calibration.toFixed(2)} ns a step`);
+const machine = `${(cpus()[0]?.model ?? arch()).trim()}, ${availableParallelism()} cores, ${platform()}, Node ${process.version}`;
+console.log(`${machine}; calibration ${calibration.toFixed(2)} ns a step`);
+console.log(
+  'CPU time per task completed, median of seven runs; ratio = how many steps of the calibration loop that is',
+);
 for (const { name, times } of benches) {
   const ns = median(times);
   const rate = (1000 / ns).toFixed(2);

@@ -11,7 +11,7 @@ export default defineConfig({
     sourcemap: true,
     copyPublicDir: false,
     rolldownOptions: {
-      input: { cli: 'src/cli/main.ts', worker: 'simulation/worker.ts', bench: 'test/bench/main.ts' },
+      input: { cli: 'src/cli/main.ts', worker: 'simulation/worker.ts' },
       // Constants must stay `const`: see vite.config.ts.
       output: { format: 'es', topLevelVar: false, entryFileNames: '[name].js' },
     },

@@ -1,0 +1,21 @@
+// @ts-check
+/** Builds the benchmark as the command line is built and runs it. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'vite';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+// Inside the project, so that packages are found; git ignores it by its name.
+const BUILT = join(ROOT, `dist-cli-bench-${process.pid}`);
+
+process.on('exit', () => rmSync(BUILT, { recursive: true, force: true }));
+process.on('SIGINT', () => process.exit(130));
+await build({
+  root: ROOT,
+  configFile: join(ROOT, 'test/config/vite.cli.config.ts'),
+  logLevel: 'error',
+  build: { outDir: BUILT, rolldownOptions: { input: { bench: 'test/bench/main.ts' } } },
+});
+process.chdir(ROOT);
+await import(pathToFileURL(join(BUILT, 'bench.js')).href);
