@@ -54,7 +54,7 @@ export const stepTimes: ChartDefinition = {
 /** Steps by the time a case spends at them, longest first; undefined when the run has no such figures. */
 export function readStepTimes(input: ChartInput): StepTimes | undefined {
   const all = Object.entries(input.result.document.activities)
-    .map(([id, activity]) => stepOf(id, activity))
+    .map(([id, activity]) => stepOf(id, activity, input.result.document.cases.completed.value ?? 0))
     .filter((step) => step.total > 0)
     .sort((a, b) => b.total - a.total);
   const longest = all[0]?.total;
@@ -67,11 +67,23 @@ export function readStepTimes(input: ChartInput): StepTimes | undefined {
   };
 }
 
-function stepOf(id: string, activity: ActivityResult): Step {
+/** Where the time of one step goes, per completed case: waiting on and off shift, work, and pauses between. */
+function stepOf(id: string, activity: ActivityResult, cases: number): Step {
   let total = 0;
+  const perCase = cases > 0 ? (activity.executions.value ?? 0) / cases : 0;
+  const queue = activity.queue.mean.value ?? 0;
+  const onShift = activity.queue.businessMean.value ?? queue;
+  const work = activity.work.mean.value ?? 0;
+  const seconds: Partial<Record<DecompositionPart, number>> = {
+    working: work,
+    paused: (activity.elapsed.mean.value ?? 0) - queue - work,
+    queuedContention: onShift,
+    queuedOffShift: queue - onShift,
+  };
   const parts = DECOMPOSITION_PARTS.flatMap((part) => {
-    const value = activity.decomposition?.[part]?.value;
-    if (!value) return [];
+    // Differences of means leave a rounding rest where there is nothing.
+    const value = (seconds[part] ?? 0) * perCase;
+    if (value < 1e-3) return [];
     const from = total;
     total += value;
     return [{ part, from, to: total }];
@@ -146,6 +158,6 @@ function summarise(data: StepTimes, locale: FormatLocale): string {
 }
 
 function caption(data: StepTimes): string {
-  const base = msg('Means over completed cases, on the clock of the case: work in parallel counts once');
+  const base = msg('Means per completed case; steps in parallel count each');
   return data.hidden > 0 ? `${base} · ${msg(str`${data.hidden} more steps in the table`)}` : base;
 }

@@ -75,14 +75,12 @@ export function annotations(
       const step = lower.length === 0 ? 0 : labelHeight(labelRows(lower, inner), 1);
       const group = document.createElementNS('http://www.w3.org/2000/svg', 'g');
       for (const { sla } of shown) group.append(stem(place(sla.limit), dimensions.marginTop, step, paint('ink')));
-      // Labels keep to their side of each promise, so that its line crosses none.
-      const limits = shown.map(({ sla }) => place(sla.limit)).sort((a, b) => a - b);
-      [area.from, ...limits].forEach((from, i) => {
-        const to = limits[i] ?? area.to;
-        const members = lower.filter(({ at }) => at >= from && (at < to || i === limits.length));
-        const side = { from: from + 6, to: to - 6, edge: dimensions.marginTop };
-        if (members.length > 0) group.append(drawLabels(members, { ...area, ...side }));
-      });
+      for (const side of sidesOf(
+        lower,
+        shown.map(({ sla }) => place(sla.limit)),
+        area,
+      ))
+        group.append(drawLabels(side.labels, { ...area, ...side, edge: dimensions.marginTop }));
       group.append(drawLabels(upper, { ...area, edge: dimensions.marginTop - step, thread: paint('ink') }));
       for (const { estimate } of percentiles) {
         if (estimate.ci95) group.append(whisker(estimate.ci95.map(place), dimensions.marginTop, paint('quiet')));
@@ -90,6 +88,23 @@ export function annotations(
       return group;
     },
   ];
+}
+
+/** Labels keep to their side of each promise, so that its line crosses none, unless a side is too narrow for its labels. */
+function sidesOf(
+  labels: readonly DirectLabel[],
+  limits: readonly number[],
+  { from, to }: { from: number; to: number },
+) {
+  const edges = [from, ...[...limits].sort((a, b) => a - b), to];
+  const sides = edges.slice(1).map((end, i) => {
+    const start = edges[i] ?? from;
+    const last = i === edges.length - 2;
+    const members = labels.filter(({ at }) => (i === 0 || at >= start) && (last || at < end));
+    return { labels: members, from: start + 6, to: end - 6 };
+  });
+  const narrow = sides.some((side) => labelRows(side.labels, side.to - side.from) > 1);
+  return narrow ? [{ labels, from, to }] : sides.filter((side) => side.labels.length > 0);
 }
 
 /** Hit rates on a cumulative picture: a dot with its interval where the limit meets the share. */

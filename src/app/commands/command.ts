@@ -14,6 +14,8 @@ export interface Command {
   readonly shortcuts?: readonly string[];
   /** Whether the shortcut also works while a text is being typed; default only for those with Ctrl or Alt. */
   readonly whileTyping?: boolean;
+  /** Also where a focused control takes the key for itself, as tabs take Enter with any modifier. */
+  readonly everywhere?: boolean;
   /** Handled by the canvas itself when it has the focus; here only listed. */
   readonly byCanvas?: boolean;
   /** Whether it makes sense now; default always. */

@@ -7,8 +7,8 @@ import { matches } from './shortcut.ts';
 /** Listens on the window; answers how to stop. */
 export function listenForShortcuts(workbench: Workbench): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented) return;
     const command = commands.find((c) => !c.byCanvas && c.shortcuts?.some((s) => matches(s, event)));
+    if (event.defaultPrevented && !command?.everywhere) return;
     if (!command || !mayRun(command, event) || !available(command, workbench)) {
       // The browser's own dialogs for these keys would only confuse.
       if (command?.group === 'file') event.preventDefault();

@@ -9,6 +9,7 @@ export const runCommands: readonly Command[] = [
     label: () => msg('Run the simulation'),
     icon: 'play',
     shortcuts: ['Ctrl+Enter'],
+    everywhere: true,
     when: (workbench) => withStudy(workbench) && workbench.session?.run.status !== 'running',
     run: (workbench) => workbench.session?.startRun(),
   },

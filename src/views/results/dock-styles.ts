@@ -66,11 +66,19 @@ export const dockStyles = css`
     justify-content: end;
     color: var(--wa-color-text-normal);
   }
-  .notice {
+  .notices {
     display: flex;
     flex: none;
+    flex-wrap: wrap;
+  }
+  .notice {
+    display: flex;
+    flex: 1 0 auto;
     align-items: center;
     gap: 8px;
+    box-sizing: border-box;
+    max-inline-size: 100%;
+    min-block-size: 25px;
     padding: 3px 12px;
     border-block-end: 1px solid var(--wa-color-surface-border);
     background: var(--wa-color-neutral-fill-quiet);
@@ -79,6 +87,23 @@ export const dockStyles = css`
   .notice wa-icon {
     flex: none;
     font-size: 14px;
+  }
+  .link {
+    all: unset;
+    margin-block: -3px;
+    padding: 3px 6px;
+    min-block-size: 18px;
+    color: var(--wa-color-text-link);
+    font-weight: var(--wa-font-weight-semibold);
+    white-space: nowrap;
+    cursor: pointer;
+  }
+  .link:hover {
+    text-decoration: underline;
+  }
+  .link:focus-visible {
+    outline: 2px solid var(--wa-color-focus);
+    outline-offset: -2px;
   }
   .notice.warning {
     background: var(--wa-color-warning-fill-quiet);
@@ -149,12 +174,12 @@ export const dockStyles = css`
     gap: 16px;
     box-sizing: border-box;
     block-size: 100%;
-    min-block-size: 196px;
+    min-block-size: 188px;
   }
   .tiles {
     display: grid;
     grid-template-columns: 1.1fr 1fr 1fr;
-    grid-template-rows: minmax(94px, 1fr) minmax(94px, 1fr);
+    grid-template-rows: minmax(90px, 1fr) minmax(90px, 1fr);
     gap: 8px;
   }
   .tiles > :first-child {
@@ -231,7 +256,7 @@ export const dockStyles = css`
     }
   }
   /* Tall: a row of tiles above a chart of full width. */
-  @container dock (min-block-size: 400px) and (min-inline-size: 760px) {
+  @container dock (min-block-size: 520px) and (min-inline-size: 760px) {
     .overview {
       grid-template-columns: minmax(0, 1fr);
       grid-template-rows: auto minmax(0, 1fr);

@@ -80,6 +80,7 @@ export class KpiTile extends LitElement {
       white-space: nowrap;
     }
     :host([lead]) :is(.interval, .note) {
+      text-wrap: balance;
       white-space: normal;
     }
     .verdict {

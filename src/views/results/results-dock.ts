@@ -79,14 +79,15 @@ export class ResultsDock extends LitElement {
           chart=${this.exportedChart(input)}
         ></pf-export-menu>
       </header>
-      ${run.status === 'partial' ? this.partialNotice(input.result) : nothing}
-      ${stale ? this.staleNotice(session) : nothing}
-      ${
-        this.legend && !running
-          ? html`<div class="notice"><pf-heat-legend .legend=${this.legend}></pf-heat-legend></div>`
-          : nothing
-      }
-      ${resultNotices(input.result, locale())}
+      <div class="notices">
+        ${run.status === 'partial' ? this.partialNotice(input.result) : nothing}
+        ${stale ? this.staleNotice(session) : resultNotices(input.result, locale())}
+        ${
+          this.legend && !running
+            ? html`<div class="notice"><pf-heat-legend .legend=${this.legend}></pf-heat-legend></div>`
+            : nothing
+        }
+      </div>
       ${this.panel(context, stale, `${session.activeDesign} ${session.activeScenario}`)}`;
   }
 
@@ -177,9 +178,7 @@ export class ResultsDock extends LitElement {
     return html`<div class="notice" role="status">
       <wa-icon name="history"></wa-icon>
       <span>${msg('These figures are from before your last change.')}</span>
-      <wa-button size="xs" appearance="outlined" @click=${() => session.startRun()}>
-        <wa-icon slot="start" name="play"></wa-icon>${msg('Run again')}
-      </wa-button>
+      <button type="button" class="link" @click=${() => session.startRun()}>${msg('Run again')}</button>
     </div>`;
   }
 

@@ -61,10 +61,10 @@ export class StartPage extends LitElement {
               <wa-icon slot="start" name="open"></wa-icon>${msg('Open files…')}
             </wa-button>
             <span class="hint">${msg('or drop .bpmn files anywhere on this page')}</span>
+            <p class="privacy">
+              <wa-icon name="shield"></wa-icon>${msg('Your process data stay in this browser. Nothing is uploaded.')}
+            </p>
           </div>
-          <p class="privacy">
-            <wa-icon name="shield"></wa-icon>${msg('Your process data stay in this browser. Nothing is uploaded.')}
-          </p>
         </section>
         ${this.recentStudies(workbench)} ${this.gallery(workbench)}
       </main>

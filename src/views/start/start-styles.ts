@@ -31,7 +31,6 @@ export const startStyles = css`
     padding: 28px max(24px, calc((100% - 1120px) / 2)) 48px;
   }
   .hero {
-    max-inline-size: 820px;
     margin-block-end: 24px;
   }
   h1 {
@@ -43,6 +42,7 @@ export const startStyles = css`
     text-wrap: balance;
   }
   .hero p {
+    max-inline-size: 820px;
     margin: 0 0 16px;
     font-size: var(--wa-font-size-l);
     color: var(--wa-color-text-quiet);
@@ -52,18 +52,18 @@ export const startStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 12px;
-    margin-block-end: 16px;
+    gap: 8px 12px;
   }
   .hint {
     color: var(--wa-color-text-quiet);
     font-size: var(--wa-font-size-s);
   }
   .hero p.privacy {
-    display: flex;
+    display: inline-flex;
     align-items: center;
     gap: 8px;
     margin: 0;
+    margin-inline-start: auto;
     font-size: var(--wa-font-size-s);
   }
   .privacy wa-icon {
@@ -81,7 +81,7 @@ export const startStyles = css`
   .cards {
     list-style: none;
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(252px, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(300px, 1fr));
     gap: 16px;
     padding: 0;
     margin: 0;

@@ -114,7 +114,7 @@ describe('the results after a run', () => {
     session.show(complete(fakeResult(), true));
     await dock.updateComplete;
     expect(textOf(dock)).to.contain('from before your last change');
-    findAll(dock, 'wa-button')
+    findAll(dock, '.notice button')
       .find((button) => button.textContent.includes('Run again'))
       ?.click();
     expect(session.asked).to.deep.equal(['start']);
