@@ -35,6 +35,8 @@ export function emptyDocument(study: Study, paths: readonly KpiPath[], header: H
     businessCycleTime: spread(),
     touchTime: { mean: none() },
     flowEfficiency: none(),
+    firstPassYield: none(),
+    handovers: none(),
     decomposition: {
       working: none(),
       paused: none(),
@@ -83,6 +85,7 @@ const sla = ({ id, name, limit, target, clock }: Sla): SlaResult => ({
   hitRate: none(),
   measured: none(),
   lateness: { mean: none(), p90: none() },
+  weeksMet: none(),
 });
 
 const activity = (name: string): ActivityResult => ({

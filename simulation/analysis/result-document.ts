@@ -118,11 +118,17 @@ export class ResultBuilder {
 }
 
 /** KPIs that are shares: their interval cannot leave [0, 1]. */
-const SHARES: ReadonlySet<string> = new Set(['hitRate', 'utilisation', 'flowEfficiency', 'rework']);
+const SHARES: ReadonlySet<string> = new Set([
+  'hitRate',
+  'utilisation',
+  'flowEfficiency',
+  'rework',
+  'firstPassYield',
+  'weeksMet',
+]);
 
-function boundsOf(path: KpiPath): Bounds | undefined {
-  return SHARES.has(path.at(-1) ?? '') ? [0, 1] : undefined;
-}
+/** Times, counts and money are never negative, and neither is what an interval says of them. */
+const boundsOf = (path: KpiPath): Bounds => [0, SHARES.has(path.at(-1) ?? '') ? 1 : Infinity];
 
 /** Sets the estimate at the path, making what lies between; SLAs are found by their id. */
 function put(document: ResultDocument, path: KpiPath, estimate: Estimate): void {

@@ -45,6 +45,8 @@ let streamRows: readonly number[] = [];
 let attributeRows: readonly number[] = [];
 
 let nodeHashes: readonly (readonly [number, number])[] = [];
+/** The start event whose key comes first. */
+let firstStream = 0;
 let streamHashes: readonly (readonly [number, number])[] = [];
 let attributeHashes: readonly (readonly [number, number])[] = [];
 
@@ -73,6 +75,8 @@ export function load(next: Network): void {
 
   nodeHashes = next.nodeIds.map((id) => hashKey(next.keyOf(id)));
   streamHashes = next.streams.map((s) => hashKey(next.keyOf(s.id)));
+  const streamKeys = next.streams.map((s) => next.keyOf(s.id));
+  firstStream = streamKeys.indexOf([...streamKeys].sort()[0] ?? '');
   attributeHashes = next.attributes.map((a) => hashKey(a.name));
   clearTable(keys, Math.max(nodeCount, next.streams.length, next.attributes.length));
 }
@@ -93,8 +97,9 @@ export function rekey(seed: SeedWords, replication: number): void {
   });
 }
 
-/** Number added to the running number of a start event's cases so that cases of different start events never share luck. */
-export const streamOffset = (s: number): number => (s === 0 && streamHashes.length === 1 ? 0 : streamHashes[s]![0]);
+/** Number added to the running number of a start event's cases so that cases of different start events never share luck. The
+ * first one has none, so a design that adds a start event keeps the luck of the cases it had. */
+export const streamOffset = (s: number): number => (s === firstStream ? 0 : streamHashes[s]![0]);
 
 /** Draws the working time of an execution of activity `a` at node `n` into the token, ms. */
 export function drawWork(t: number, a: number, n: number, c: number, visit: number): void {

@@ -108,10 +108,10 @@ export const poolGroupsOf = (p: number): readonly number[] => poolGroups[p]!;
 /** Pool of a group. */
 export const poolOfGroup = (g: number): number => groups.pool[g]!;
 
-/** Takes an idle unit on shift for token `t`; there must be one. */
-export function seizeUnit(p: number, t: number): number {
+/** Takes an idle unit on shift for token `t`, of a group that `suits`; there must be one. */
+export function seizeUnit(p: number, t: number, suits?: (g: number) => boolean): number {
   const only = pools.onlyGroup[p]!;
-  const g = only >= 0 ? only : longestIdleGroup(p);
+  const g = only >= 0 ? only : longestIdleGroup(p, suits);
   let unit = groups.idleFirst[g]!;
   if (unit === -1) unit = createUnit(g);
   else groups.idleFirst[g] = units.next[unit]!;
@@ -169,11 +169,11 @@ function scheduleShift(g: number): void {
   if (at < Infinity) schedule(at, Phase.shift, EventKind.shift, g);
 }
 
-function longestIdleGroup(p: number): number {
+function longestIdleGroup(p: number, suits: ((g: number) => boolean) | undefined): number {
   let best = -1;
   let since = Infinity;
   for (const g of poolGroups[p]!) {
-    if (!groups.on[g] || groups.idle[g]! <= 0) continue;
+    if (!groups.on[g] || groups.idle[g]! <= 0 || (suits && !suits(g))) continue;
     const unit = groups.idleFirst[g]!;
     const idleSince = unit === -1 ? Infinity : units.idleSince[unit]!;
     if (best === -1 || idleSince < since) {

@@ -14,15 +14,25 @@ export function commonTimeline(t: number): Timeline | undefined {
   return common;
 }
 
-/** Whether work of `duration` begun now ends before the first of the needed pools' shifts. Work longer than every shift fits. */
-export function fitsBefore(needs: readonly { readonly pool: number }[], duration: number): boolean {
-  let common: Timeline | undefined;
-  for (const { pool } of needs) {
-    const g = poolGroupsOf(pool).find((group) => groups.on[group]);
-    common = both(common, g === undefined ? undefined : groupTimeline[g]);
-  }
-  if (!common) return true;
-  return clock.now + duration <= common.openUntil(clock.now) || duration > longestStretch(common);
+/** Whether enough people are idle in all needed pools who stay until work of `duration` begun now would end. */
+export const fitsNow = (needs: readonly Need[], duration: number): boolean =>
+  needs.every(({ pool, units }) => {
+    let free = 0;
+    for (const g of poolGroupsOf(pool)) if (groupFits(pool, g, duration)) free += groups.idle[g]!;
+    return free >= units;
+  });
+
+/** Whether the group of the pool is on shift until the work would end. Work longer than every shift of the pool always fits. */
+export function groupFits(pool: number, g: number, duration: number): boolean {
+  if (!groups.on[g]) return false;
+  const timeline = groupTimeline[g];
+  if (!timeline || clock.now + duration <= timeline.openUntil(clock.now)) return true;
+  return poolGroupsOf(pool).every((other) => duration > longestStretch(groupTimeline[other]));
+}
+
+interface Need {
+  readonly pool: number;
+  readonly units: number;
 }
 
 function both(a: Timeline | undefined, b: Timeline | undefined): Timeline | undefined {
@@ -35,7 +45,8 @@ function both(a: Timeline | undefined, b: Timeline | undefined): Timeline | unde
 }
 
 /** Longest open stretch of the first eight weeks: shifts repeat weekly. */
-function longestStretch(timeline: Timeline): number {
+function longestStretch(timeline: Timeline | undefined): number {
+  if (!timeline) return Infinity;
   let length = longest.get(timeline);
   if (length === undefined) {
     length = 0;

@@ -23,7 +23,7 @@ import {
   poolOfGroup,
 } from './pools.ts';
 import { enqueue, hasDirtyPools, queues, requests, takeDirtyPool, withdraw } from './queues.ts';
-import { commonTimeline, fitsBefore } from './shifts.ts';
+import { commonTimeline, fitsNow, groupFits } from './shifts.ts';
 import { setState, tokens, TokenState } from './tokens.ts';
 
 /** Value of `tokenOvertime` for work that does not fit. */
@@ -165,14 +165,17 @@ function tryAlternatives(t: number, p: number, activity: Activity): number {
       blocked = false;
       continue;
     }
-    if (activity.shiftEnd === 'fit' && !fitsBefore(needs, tokens.work[t]!)) {
+    const mustFit = activity.shiftEnd === 'fit';
+    const work = tokens.work[t]!;
+    if (mustFit && !fitsNow(needs, work)) {
       tokens.overtime[t] = UNFIT;
       if (tokens.state[t] !== TokenState.none) setState(t, TokenState.offShift);
       blocked = false;
       continue;
     }
     leaveQueues(t);
-    for (const need of needs) for (let i = 0; i < need.units; i++) seizeUnit(need.pool, t);
+    for (const { pool, units: count } of needs)
+      for (let i = 0; i < count; i++) seizeUnit(pool, t, mustFit ? (g) => groupFits(pool, g, work) : undefined);
     const overtime = activity.shiftEnd === 'overtime';
     tokens.overtime[t] = overtime ? 1 : 0;
     const timeline = overtime ? undefined : commonTimeline(t);

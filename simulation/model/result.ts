@@ -44,6 +44,8 @@ export interface SlaResult {
   readonly measured: Estimate;
   /** Mean and 90th percentile of the lateness of misses. */
   readonly lateness: { readonly mean: Estimate; readonly p90: Estimate };
+  /** Share of the weeks in which the target was met. */
+  readonly weeksMet: Estimate;
 }
 
 export interface ActivityResult {
@@ -57,8 +59,6 @@ export interface ActivityResult {
   readonly elapsed: { readonly mean: Estimate };
   readonly queueLength: { readonly mean: Estimate; readonly max: Estimate };
   readonly cost: Estimate;
-  /** Mean seconds per completed case in each part while at this activity: the case's clock, not double-counted in parallel. */
-  readonly decomposition?: Readonly<Record<string, Estimate>>;
 }
 
 export interface ResourceResult {
@@ -98,6 +98,10 @@ export interface ResultDocument {
   readonly businessCycleTime: Spread;
   readonly touchTime: { readonly mean: Estimate };
   readonly flowEfficiency: Estimate;
+  /** Share of completed cases in which nothing was done twice. */
+  readonly firstPassYield: Estimate;
+  /** Changes of the pool from one execution to the next, per completed case. */
+  readonly handovers: Estimate;
   readonly decomposition: Readonly<Record<DecompositionPart, Estimate>>;
   readonly slas: readonly SlaResult[];
   readonly activities: Readonly<Record<string, ActivityResult>>;

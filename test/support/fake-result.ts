@@ -100,7 +100,6 @@ export function fakeResult(options: FakeOptions = {}): RunResult {
     elapsed: { mean: at(share * 50 * HOUR) },
     queueLength: { mean: at(share * 9), max: at(share * 31) },
     cost: at(share * 52_000),
-    decomposition: Object.fromEntries(DECOMPOSITION_PARTS.map((part) => [part, at(parts[part] * share)])),
   });
   const pool = (name: string, capacity: number, utilisation: number): ResourceResult => ({
     name,
@@ -125,6 +124,8 @@ export function fakeResult(options: FakeOptions = {}): RunResult {
     businessCycleTime: spread(mean / 4, done),
     touchTime: { mean: at(parts.working) },
     flowEfficiency: at(parts.working / mean),
+    firstPassYield: at(0.8),
+    handovers: at(3),
     decomposition: Object.fromEntries(DECOMPOSITION_PARTS.map((part) => [part, at(parts[part])])) as Record<
       DecompositionPart,
       Estimate
@@ -193,6 +194,7 @@ function sla(
     target,
     clock: 'calendar',
     hitRate: estimate(hitRate, halfWidth, done),
+    weeksMet: estimate(hitRate, halfWidth, done),
     measured: estimate(116, 3, done),
     lateness: { mean: estimate(9 * HOUR, HOUR, done), p90: estimate(21 * HOUR, 2 * HOUR, done) },
   };

@@ -393,3 +393,26 @@ describe('arrivals', () => {
     expect(times).toEqual([600, 630, 660]);
   });
 });
+
+describe('work that must fit, in a pool with several shifts', () => {
+  const ALWAYS = { capacity: 1 };
+  const OFFICE_HOURS = { capacity: 1, calendar: 'office' };
+  const study = (staffing: readonly { capacity: number; calendar?: string }[], first: number, cases: number): Study =>
+    line({
+      elements: {
+        S: { arrivals: { interval: constant(first), count: cases, first: 'after-interval' } },
+        A: { work: constant(60), resources: by('P'), shiftEnd: 'fit' },
+      },
+      pools: [pool('P', 1, { staffing })],
+      scenario: { calendars: [OFFICE] },
+      run: { cases },
+    });
+
+  it('goes to the one who stays long enough, whoever is listed or idle first', () => {
+    const halfPastFour = 16.5 * HOUR;
+    expect(run(study([OFFICE_HOURS, ALWAYS], halfPastFour, 1)).trace).toEqual([
+      `A 0 ${String(halfPastFour)} ${String(halfPastFour)} ${String(halfPastFour + 60)}`,
+    ]);
+    expect(run(study([ALWAYS, OFFICE_HOURS], 495, 2)).trace.at(-1)).toBe('A 1 990 990 1050');
+  });
+});
