@@ -28,7 +28,9 @@ import { Workbench, workbenchContext, type Panel, type Shell } from './workbench
 type DialogName = Parameters<Shell['openDialog']>[0];
 
 const INSPECTOR = { initial: 340, min: 280 };
-const DOCK = { initial: 260, min: 120 };
+const DOCK = { min: 120, max: 0.7 };
+/** What is left for the results at first: enough for five tiles beside a chart, and two rows on a high window. */
+const dockFor = (height: number): number => Math.round(Math.min(420, Math.max(280, height * 0.385)));
 /** The diagram keeps this share of the width. */
 const CANVAS_SHARE = 0.55;
 
@@ -37,7 +39,7 @@ const CANVAS_SHARE = 0.55;
 export class AppShell extends LitElement implements Shell {
   @state() private dialog: DialogName | undefined;
   @state() private inspectorSize = remembered('inspector', INSPECTOR.initial);
-  @state() private dockSize = remembered('dock', DOCK.initial);
+  @state() private dockSize = remembered('dock', dockFor(innerHeight));
   @state() private dockOpen = preference('dock-open') !== 'no';
   @state() private showsStudy = false;
   @query('.pf-canvas') private readonly canvas!: HTMLElement | null;
@@ -111,7 +113,7 @@ export class AppShell extends LitElement implements Shell {
         label=${msg('Height of the results')}
         .size=${this.dockSize}
         .min=${DOCK.min}
-        .max=${innerHeight * 0.7}
+        .max=${innerHeight * DOCK.max}
         @pf-resize=${this.resizeDock}
       ></pf-splitter>
       ${ready ? html`<pf-results></pf-results><pf-inspector></pf-inspector>` : nothing}
@@ -123,6 +125,7 @@ export class AppShell extends LitElement implements Shell {
     this.showsStudy = true;
     await this.updateComplete;
     if (!this.canvas) throw new Error('no canvas in <pf-app>');
+    this.backend.warmUp();
     return {
       canvas: this.canvas,
       backend: this.backend,

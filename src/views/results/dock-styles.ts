@@ -255,6 +255,11 @@ export const dockStyles = css`
       block-size: 220px;
     }
   }
+  @container dock (min-block-size: 380px) {
+    .tiles {
+      --pf-spark: block;
+    }
+  }
   /* Tall: a row of tiles above a chart of full width. */
   @container dock (min-block-size: 520px) and (min-inline-size: 760px) {
     .overview {
@@ -265,7 +270,6 @@ export const dockStyles = css`
       grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
       grid-template-rows: auto;
       --pf-spark-size: 28px;
-      --pf-spark: block;
     }
     .tiles > :first-child {
       grid-row: auto;

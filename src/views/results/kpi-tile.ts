@@ -4,6 +4,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, query } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import '../help/kpi-help.ts';
+import { textWidth } from '../../charts/labels.ts';
 import type { Tile } from './tiles.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -17,6 +18,7 @@ export class KpiTile extends LitElement {
     :host {
       display: flex;
       flex-direction: column;
+      container-type: inline-size;
       box-sizing: border-box;
       min-inline-size: 0;
       padding: 4px 6px 6px 9px;
@@ -46,15 +48,17 @@ export class KpiTile extends LitElement {
       white-space: normal;
     }
     .value {
-      min-block-size: 26px;
-      font-size: var(--wa-font-size-xl);
+      --size: var(--wa-font-size-xl);
+      block-size: 26px;
+      font-size: min(var(--size), 100cqi / var(--ems));
       font-weight: var(--wa-font-weight-semibold);
-      line-height: 1.25;
+      line-height: 26px;
       white-space: nowrap;
     }
     :host([lead]) .value {
-      min-block-size: 36px;
-      font-size: var(--wa-font-size-2xl);
+      --size: var(--wa-font-size-2xl);
+      block-size: 36px;
+      line-height: 36px;
     }
     .spark {
       flex: 1 1 0;
@@ -132,7 +136,7 @@ export class KpiTile extends LitElement {
         <h3 title=${tile.name}>${tile.name}</h3>
         <pf-kpi-help kpi=${tile.kpi}></pf-kpi-help>
       </header>
-      <div class="value">${tile.value}</div>
+      <div class="value" style="--ems:${textWidth(tile.value, 1.1)}">${tile.value}</div>
       <div class="interval">${this.interval(tile)}</div>
       ${tile.note ? html`<div class="note" title=${tile.note}>${tile.note}</div>` : nothing}
       ${tile.spark ? html`<div class="spark"></div>` : nothing} ${tile.verdict ? this.verdict(tile.verdict) : nothing}`;
