@@ -66,7 +66,9 @@ function study(root: Block, cases: number): Study {
         flows.push(`${start} > ${from}`, `${to} > ${end}`);
         return [id, id];
       }
-      default: {
+      case 'parallel':
+      case 'exclusive':
+      case 'inclusive': {
         const type = { parallel: 'ParallelGateway', exclusive: 'ExclusiveGateway', inclusive: 'InclusiveGateway' }[
           b.kind
         ];
