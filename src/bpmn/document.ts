@@ -7,6 +7,7 @@ import { parse } from './front-door/parse.ts';
 import { recogniseBytes, recogniseRoot, recogniseText } from './front-door/recognise.ts';
 import { outline } from './front-door/well-formed.ts';
 import type { Moddle, ModdleElement } from './moddle.ts';
+import { restoreVendorTexts, vendorTexts, type VendorTexts } from './vendor-texts.ts';
 
 /** A document with everything its file said. */
 export interface OpenedDocument {
@@ -16,6 +17,8 @@ export interface OpenedDocument {
   readonly issues: readonly Issue[];
   /** The text that was parsed: decoded, without document type, with all characters written out and usable ids. */
   readonly xml: string;
+  /** Extensions of vendors that must be written as they were. */
+  readonly vendors: VendorTexts;
 }
 
 /** Why a file cannot be opened: the last issue is the error. */
@@ -50,15 +53,18 @@ export async function openDocument(source: string | Uint8Array, fileName?: strin
   if (otherXml !== undefined) return refuse(otherXml, { root: root?.localName ?? '' });
   if (doctype) issues.push(issue('warning', 'doctype-ignored'));
 
-  const written = readable(doctype ? text.slice(0, doctype.from) + text.slice(doctype.to) : text, issues);
-  const { xml, issues: repairs } = repairIdentifiers(written);
+  const legible = readable(doctype ? text.slice(0, doctype.from) + text.slice(doctype.to) : text, issues);
+  const { xml, issues: repairs } = repairIdentifiers(legible);
   issues.push(...repairs);
   const parsed = await parse(xml);
   issues.push(...parsed.issues);
-  return 'definitions' in parsed && !blocks(parsed.issues)
-    ? { definitions: parsed.definitions, moddle: parsed.moddle, issues, xml }
-    : { refused: true, issues };
+  if (!('definitions' in parsed) || blocks(parsed.issues)) return { refused: true, issues };
+  const { definitions, moddle } = parsed;
+  const vendors = xml.includes('extensionElements>') ? vendorTexts(xml, await written({ definitions, moddle })) : NONE;
+  return { definitions, moddle, issues, xml, vendors };
 }
+
+const NONE: VendorTexts = new Map();
 
 /** Whether a file could not be opened. */
 export const isRefusal = (opened: OpenedDocument | Refusal): opened is Refusal => 'refused' in opened;
@@ -73,9 +79,22 @@ function readable(text: string, issues: Issue[]): string {
 /** Text has no encoding any more, and the parser doubts every other than this. */
 const DECLARED_ENCODING = /^(\s*<\?xml[^>]*\sencoding\s*=\s*["'])[\w.:-]+/;
 
-/** The document as formatted, well-formed XML. Characters that XML forbids are left out. */
-export async function toXml(document: Pick<OpenedDocument, 'definitions' | 'moddle'>): Promise<string> {
-  const { xml } = await document.moddle.toXML(document.definitions, { format: true });
+type Tree = Pick<OpenedDocument, 'definitions' | 'moddle'>;
+
+/**
+ * The document as formatted, well-formed XML. Characters that XML forbids are left out; unchanged extensions of vendors are as
+ * they were when `vendors` tells of them.
+ */
+export async function toXml({
+  vendors,
+  ...tree
+}: Tree & { readonly vendors?: VendorTexts | undefined }): Promise<string> {
+  const xml = await written(tree);
+  return vendors ? restoreVendorTexts(xml, vendors) : xml;
+}
+
+async function written({ definitions, moddle }: Tree): Promise<string> {
+  const { xml } = await moddle.toXML(definitions, { format: true });
   // The writer leaves tabs and carriage returns in attributes as they are, where every reader turns them into spaces.
   return allowed(xml)
     .split(/(<!\[CDATA\[[\s\S]*?\]\]>)/)

@@ -8,3 +8,4 @@ export { readScenarios, writeScenarios, type ReadScenarios } from './bpsim/scena
 export { completeScenario, type CompletedScenario } from './defaults/complete-scenario.ts';
 export { proposeScenario, type ProposalNames } from './defaults/propose-scenario.ts';
 export { applyNames, renameInScenario } from './names.ts';
+export type { VendorTexts } from './vendor-texts.ts';

@@ -1,7 +1,15 @@
 /** The design editor on top of bpmn-js: opens documents, reads them for the engine, and passes on what the page asks for. */
 import type Modeler from 'bpmn-js/lib/Modeler';
 import { issue, type Issue, type ProcessModel, type Scenario } from '#simulation';
-import { isRefusal, openDocument, readProcess, toXml, type ModdleElement, type ReadProcess } from '../bpmn/index.ts';
+import {
+  isRefusal,
+  openDocument,
+  readProcess,
+  toXml,
+  type ModdleElement,
+  type ReadProcess,
+  type VendorTexts,
+} from '../bpmn/index.ts';
 import { isElement } from '../bpmn/moddle.ts';
 import { createModeler } from './create-modeler.ts';
 import type { DesignEditor, DesignEvent, HeatMap as Heat } from './design-editor.ts';
@@ -38,6 +46,7 @@ export class BpmnDesignEditor implements DesignEditor {
   private readonly listeners = new Map<DesignEvent, Set<() => void>>();
   private readonly sizes: ResizeObserver;
   private read: ReadProcess | undefined;
+  private vendors: VendorTexts | undefined;
   private opening: Promise<unknown> = Promise.resolve();
   private destroyed = false;
   private fitsWhenSized = false;
@@ -80,12 +89,13 @@ export class BpmnDesignEditor implements DesignEditor {
     const issues = [...opened.issues, ...makeDiagramSafe(opened.definitions)];
     ensurePlane(opened.definitions, opened.moddle);
     const safe = await toXml(opened);
+    this.vendors = opened.vendors;
     return this.destroyed ? issues : [...issues, ...(await this.draw(safe))];
   }
 
   async toXml(): Promise<string> {
     this.services.scenarios.write();
-    return toXml({ definitions: this.definitions, moddle: this.services.moddle });
+    return toXml({ definitions: this.definitions, moddle: this.services.moddle, vendors: this.vendors });
   }
 
   async toSvg(): Promise<string> {

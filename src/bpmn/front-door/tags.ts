@@ -3,7 +3,11 @@
 export interface Tag {
   /** With its prefix; of a closing tag too. */
   readonly name: string;
+  /** Place of its `<`. */
+  readonly from: number;
   readonly closing: boolean;
+  /** Closes itself. */
+  readonly empty: boolean;
   readonly attributes: readonly Attribute[];
   /** Text between this tag and the next markup. */
   readonly text: Range;
@@ -54,7 +58,14 @@ export function* tagsOf(xml: string): Generator<Tag> {
     }
     const from = xml.indexOf('>', end) + 1;
     const next = xml.indexOf('<', from);
-    yield { name, closing: opening.startsWith('</'), attributes, text: { from, to: next < 0 ? xml.length : next } };
+    yield {
+      name,
+      from: at,
+      closing: opening.startsWith('</'),
+      empty: xml[from - 2] === '/',
+      attributes,
+      text: { from, to: next < 0 ? xml.length : next },
+    };
     at = from;
   }
 }

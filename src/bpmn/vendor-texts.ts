@@ -1,0 +1,73 @@
+/**
+ * Extensions of vendors as they were written: the writer knows elements and attributes only, so it would lose comments, move text
+ * between elements and change quotes. What nobody changed is put back byte for byte.
+ */
+import { tagsOf, type Range } from './front-door/tags.ts';
+
+/** Extensions that the writer writes differently, by the id of the element they belong to. */
+export type VendorTexts = ReadonlyMap<string, VendorText>;
+
+interface VendorText {
+  readonly original: string;
+  /** What the writer makes of it. */
+  readonly written: string;
+}
+
+/** Compares the extensions of a document with what the writer makes of the unchanged document. */
+export function vendorTexts(original: string, written: string): VendorTexts {
+  const after = extensionsIn(written);
+  const texts = new Map<string, VendorText>();
+  for (const [id, range] of extensionsIn(original)) {
+    const place = after.get(id);
+    if (!place) continue;
+    const text = { original: textAt(original, range), written: textAt(written, place) };
+    if (text.original !== text.written && declares(written, text.original)) texts.set(id, text);
+  }
+  return texts;
+}
+
+/** Puts the original of every extension that still says the same into newly written XML. */
+export function restoreVendorTexts(xml: string, texts: VendorTexts): string {
+  if (texts.size === 0) return xml;
+  const pieces: string[] = [];
+  let at = 0;
+  for (const [id, range] of extensionsIn(xml)) {
+    const text = texts.get(id);
+    if (!text || !same(text.written, textAt(xml, range))) continue;
+    pieces.push(xml.slice(at, range.from), text.original);
+    at = range.to;
+  }
+  return [...pieces, xml.slice(at)].join('');
+}
+
+/** Where the extensions of each element with an id are, in the order of the document. */
+function extensionsIn(xml: string): ReadonlyMap<string, Range> {
+  const found = new Map<string, Range>();
+  const open: { readonly from: number; readonly id: string }[] = [];
+  for (const { name, from, closing, empty, attributes, text } of tagsOf(xml)) {
+    if (closing) {
+      const start = open.pop();
+      const owner = open.at(-1)?.id ?? '';
+      if (start && owner !== '' && /(^|:)extensionElements$/.test(name))
+        found.set(owner, { from: start.from, to: text.from });
+    } else if (!empty) {
+      const id = attributes.find((attribute) => attribute.name === 'id');
+      open.push({ from, id: id ? textAt(xml, id.value) : '' });
+    }
+  }
+  return found;
+}
+
+const textAt = (xml: string, { from, to }: Range): string => xml.slice(from, to);
+
+/** Indentation follows the place of the element and says nothing. */
+const same = (a: string, b: string): boolean => a.replace(/\n\s*/g, '\n') === b.replace(/\n\s*/g, '\n');
+
+/** Whether every prefix of the text is declared in it or in the written document. */
+function declares(written: string, text: string): boolean {
+  const used = new Set([...tagsOf(text)].flatMap((tag) => [tag.name, ...tag.attributes.map(({ name }) => name)]));
+  return [...used]
+    .filter((name) => name.includes(':') && !/^xml(ns)?:/.test(name))
+    .map((name) => name.slice(0, name.indexOf(':')))
+    .every((prefix) => `${written}${text}`.includes(` xmlns:${prefix}=`));
+}
