@@ -70,11 +70,14 @@ export interface Margins {
   readonly left: number;
 }
 
-/** Margins of `space` pixels inside the canvas, beside its palette. */
+/** Height of the watermark with the space below it, in pixels: no part of the diagram may lie under it. */
+const WATERMARK = 36;
+
+/** Margins of `space` pixels inside the canvas, beside its palette and above its watermark. */
 export function besidePalette(container: Element, space: number): Margins {
   const palette = container.querySelector<HTMLElement>('.djs-palette');
   const left = palette ? palette.offsetLeft + palette.offsetWidth : 0;
-  return { top: space, right: space, bottom: space, left: left + space };
+  return { top: space, right: space, bottom: Math.max(space, WATERMARK + 6), left: left + space };
 }
 
 /** The part of the sheet to show so that the whole diagram is seen in the middle of what the margins (in pixels) leave, at most at full size. */

@@ -4,6 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Span, TimeUnit } from '#simulation';
 import { parseSpan } from '../format/index.ts';
 import { saySpan, writeSpan } from './duration-text.ts';
+import { belowZero, isNegative } from './numbers.ts';
 import { TypedField, type Reading } from './typed-field.ts';
 
 @localized()
@@ -16,7 +17,7 @@ export class DurationField extends TypedField<Span> {
 
   protected override read(text: string): Reading<Span> {
     const span = parseSpan(text, { defaultUnit: this.value?.unit ?? this.defaultUnit });
-    if (span === undefined) return { invalid: this.whatToType() };
+    if (span === undefined) return { invalid: isNegative(text) ? belowZero() : this.whatToType() };
     if (this.positive && span.value === 0) return { invalid: msg('Type a time longer than 0, e.g. 2 h.') };
     return { value: span };
   }

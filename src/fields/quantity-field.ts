@@ -3,7 +3,7 @@ import { localized, msg, str } from '@lit/localize';
 import { customElement, property } from 'lit/decorators.js';
 import { MS_PER_UNIT, toMs, type TimeUnit } from '#simulation';
 import { parseSpan } from '../format/index.ts';
-import { writeNumber } from './numbers.ts';
+import { belowZero, isNegative, writeNumber } from './numbers.ts';
 import { TypedField, type Reading } from './typed-field.ts';
 import { unitAbbreviation } from './unit-names.ts';
 
@@ -18,7 +18,7 @@ export class QuantityField extends TypedField<number> {
 
   protected override read(text: string): Reading<number> {
     const span = parseSpan(text, { defaultUnit: this.timeUnit });
-    if (span === undefined) return { invalid: this.whatToType() };
+    if (span === undefined) return { invalid: isNegative(text) ? belowZero() : this.whatToType() };
     // In its own unit a number is kept to the digit.
     const value = span.unit === this.timeUnit ? span.value : toMs(span) / MS_PER_UNIT[this.timeUnit];
     return { value: Number(value.toPrecision(12)) };

@@ -2,7 +2,8 @@
 import { msg, str } from '@lit/localize';
 import { exporters, type Exporter, type ExportSource } from '../../exporters/index.ts';
 import { locale } from '../../i18n/locale.ts';
-import { fileNameOf, writeFile } from '../../study/files.ts';
+import { writeFile } from '../../study/files.ts';
+import { exportName } from '../export-name.ts';
 import type { Workbench } from '../workbench.ts';
 import type { Command } from './command.ts';
 
@@ -51,7 +52,6 @@ function sourceOf({ session }: Workbench): ExportSource | undefined {
 async function give(workbench: Workbench, content: Blob, extension: string): Promise<void> {
   const { session } = workbench;
   if (!session) return;
-  const design = session.designs.find((d) => d.id === session.activeDesign);
-  const saved = await writeFile(content, fileNameOf(`${session.studyName} – ${design?.name ?? ''}`, extension));
+  const saved = await writeFile(content, exportName(session, extension));
   if (saved) workbench.say(msg(str`Saved to ${saved.name}.`));
 }

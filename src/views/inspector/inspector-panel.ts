@@ -77,9 +77,11 @@ export class InspectorPanel extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const selected = this.controller.session?.editor.selected;
+    const { session } = this.controller;
+    const selected = session?.editor.selected;
     // A newly selected step is what the user wants to see, unless they walk through the problems.
-    if (selected !== undefined && selected !== this.selected && this.tab === 'scenario') this.tab = 'element';
+    const walking = this.tab === 'problems' && session !== undefined && session.issues.length > 0;
+    if (selected !== undefined && selected !== this.selected && !walking) this.tab = 'element';
     this.selected = selected;
   }
 

@@ -6,11 +6,12 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/dropdown-item/dropdown-item.js';
 import '@awesome.me/webawesome/dist/components/dropdown/dropdown.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
+import { exportName } from '../../app/export-name.ts';
 import type { Session } from '../../app/session.ts';
 import type { ChartInput } from '../../charts/chart.ts';
 import { exporters, type Exporter, type ExportSource } from '../../exporters/index.ts';
 import { locale } from '../../i18n/locale.ts';
-import { fileNameOf, writeFile } from '../../study/files.ts';
+import { writeFile } from '../../study/files.ts';
 
 @customElement('pf-export-menu')
 @localized()
@@ -60,7 +61,8 @@ export class ExportMenu extends LitElement {
     if (!session || !source) return;
     try {
       const content = await exporter.write(source);
-      const saved = await writeFile(content, fileNameOf(session.studyName, exporter.extension));
+      const chart = exporter.id.startsWith('chart') ? this.chart : undefined;
+      const saved = await writeFile(content, exportName(session, exporter.extension, chart));
       if (saved) session.announce(msg(str`Exported ‘${saved.name}’`));
     } catch (error) {
       session.announce(msg(str`The export failed: ${error instanceof Error ? error.message : String(error)}`));

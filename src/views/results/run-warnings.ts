@@ -9,6 +9,8 @@ export type RunWarning =
 
 /** Utilisation from which a pool counts as always busy. */
 const ALWAYS_BUSY = 0.97;
+/** Below this share open cases change no figure that is shown. */
+const NOTABLE_SHARE = 0.005;
 /** Cases in progress grow when the last third holds this many times those of the middle third. */
 const GROWTH = 1.15;
 
@@ -18,8 +20,8 @@ export function warningsOf(result: RunResult): readonly RunWarning[] {
   const warnings: RunWarning[] = [];
   const pools = overloadedPools(result);
   if (pools.length > 0) warnings.push({ type: 'unstable', pools });
-  if (open > 0)
-    warnings.push({ type: 'open-cases', cases: open, share: open / Math.max(open, cases.started.value ?? 0) });
+  const share = open / Math.max(open, cases.started.value ?? 0, 1);
+  if (share >= NOTABLE_SHARE) warnings.push({ type: 'open-cases', cases: open, share });
   return warnings;
 }
 

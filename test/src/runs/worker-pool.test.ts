@@ -55,6 +55,15 @@ describe('a worker pool', () => {
     expect(workers.length).toBeLessThanOrEqual(3);
   });
 
+  it('has its workers ready before the first run when asked to', async () => {
+    start([obedient], { size: 3 });
+    pool.warmUp();
+    expect(workers).toHaveLength(3);
+    pool.warmUp();
+    await run(20);
+    expect(workers).toHaveLength(3);
+  });
+
   it('begins with single replications and keeps its workers for the next run', async () => {
     start([obedient]);
     await run(40);

@@ -1,0 +1,104 @@
+/** The main job on the built site: from the sample to a forecast, a change, its undo, a reload, and the same figures elsewhere. */
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { unzipSync } from 'fflate';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { serveSite, type Site } from '../support/site.ts';
+import { launchBrowser, openWindow, type AppWindow } from './window.ts';
+
+let site: Site;
+let browser: Browser;
+let app: AppWindow;
+let page: Page;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([serveSite(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+beforeEach(async () => {
+  app = await openWindow(browser, site.url);
+  page = app.page;
+  await page.getByRole('button', { name: /^Customer complaint handling/ }).click();
+  await page.getByRole('tab', { name: 'As-is', selected: true }).waitFor();
+  await page.locator('pf-results').getByRole('button', { name: 'Run' }).waitFor();
+});
+afterEach(async () => {
+  expect(app.complaints).toEqual([]);
+  await app.close();
+});
+
+const hitRate = (): Locator => page.locator('pf-kpi-tile[lead] .value');
+const stale = (): Locator => page.getByText('These figures are from before your last change.');
+const people = (): Locator => engineers().getByLabel('People');
+const engineers = (): Locator => page.locator('pf-inspector details.item', { hasText: 'Quality engineers' });
+
+/** Runs with the keyboard and waits for the last replication. */
+async function run(): Promise<number> {
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: /^Cancel \d+ %/ }).waitFor();
+  await page.getByRole('button', { name: 'Run again', exact: true }).first().waitFor({ timeout: 30_000 });
+  return Number.parseFloat(await hitRate().innerText());
+}
+
+async function showEngineers(): Promise<void> {
+  await page.locator('pf-inspector').getByRole('tab', { name: 'Scenario' }).click();
+  if (!(await people().isVisible())) await engineers().locator('summary').first().click();
+  await people().waitFor();
+}
+
+describe('the sample complaint process', () => {
+  it('gets worse with fewer engineers; undo brings the forecast back and a reload keeps it', async () => {
+    const before = await run();
+    await showEngineers();
+    const staff = Number(await people().inputValue());
+    await people().fill(String(Math.floor(staff / 2)));
+    await page.keyboard.press('Enter');
+    await stale().waitFor();
+
+    expect(await run()).toBeLessThan(before - 10);
+
+    await page.locator('.pf-canvas').click({ position: { x: 500, y: 30 } });
+    await page.keyboard.press('Control+z');
+    await stale().waitFor();
+    expect(await people().inputValue()).toBe(String(staff));
+    expect(await run()).toBe(before);
+    await expect.poll(() => page.locator('pf-status #saved').getAttribute('data-state')).toBe('saved');
+
+    await page.reload();
+    await page.getByRole('tab', { name: 'As-is', selected: true }).waitFor();
+    await showEngineers();
+
+    expect(await people().inputValue()).toBe(String(staff));
+    expect(await run()).toBe(before);
+  });
+
+  it('gives the command line the same hash as the page', async () => {
+    await run();
+    await page.locator('pf-export-menu').getByRole('button', { name: 'Export' }).click();
+    const [results] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: 'Results as JSON' }).click(),
+    ]);
+    const shown: unknown = JSON.parse(await readFile(await results.path(), 'utf8'));
+    const [study] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
+    const design = unzipSync(await readFile(await study.path()))['designs/1.bpmn'];
+    const file = path.join(await mkdtemp(path.join(tmpdir(), 'preflight-')), 'as-is.bpmn');
+    await writeFile(file, design ?? '');
+
+    const printed = execFileSync('npm', ['run', '-s', 'simulate', '--', file, '--json'], { encoding: 'utf8' });
+
+    expect(JSON.parse(printed)).toMatchObject({ replications: 30, hash: hashOf(shown) });
+  });
+});
+
+function hashOf(result: unknown): string {
+  if (typeof result === 'object' && result !== null && 'hash' in result && typeof result.hash === 'string')
+    return result.hash;
+  throw new Error('expected <hash> in the results');
+}
