@@ -3,7 +3,7 @@
 const table = new Float64Array(1024);
 
 /** CPU time of one step in ns: a generator step, a random read and write, and an addition. */
-export function calibrate(steps = 20_000_000): number {
+export function calibrate(steps = 4_000_000): number {
   const begin = process.cpuUsage();
   let x = 0x9e3779b9;
   let sum = 0;
