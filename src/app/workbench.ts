@@ -50,6 +50,8 @@ export class Workbench {
   file: FilePlace | undefined;
   /** The active design as its file was opened, byte for byte. */
   original: Original | undefined;
+  /** Settled once it is known whether the browser keeps anything. */
+  private storage = Promise.resolve();
   private autosave: Autosave | undefined;
   private lock: StudyLock | undefined;
   private readonly listeners = new Set<() => void>();
@@ -58,11 +60,8 @@ export class Workbench {
 
   /** Opens the storage and, after a reload or a crash of the tab, the study that was open. */
   async start(): Promise<void> {
-    try {
-      this.store = await openStudyStore();
-    } catch {
-      this.save = { status: 'unsaved', reason: 'unavailable' };
-    }
+    this.storage = this.openStorage();
+    await this.storage;
     const last = remembered();
     const study = last ? await this.store?.load(last) : undefined;
     if (study) {
@@ -70,6 +69,14 @@ export class Workbench {
       this.file = await this.store?.fileOf(study.id);
     }
     this.changed();
+  }
+
+  private async openStorage(): Promise<void> {
+    try {
+      this.store = await openStudyStore();
+    } catch {
+      this.save = { status: 'unsaved', reason: 'unavailable' };
+    }
   }
 
   recent(): Promise<readonly RecentStudy[]> {
@@ -217,6 +224,7 @@ export class Workbench {
     const session = this.session;
     if (!session) throw new Error('no study to keep');
     const study = await session.snapshot();
+    await this.storage; // a file may be dropped while it opens
     if (!this.store) throw new NoStorageError();
     if (!this.lock?.held) throw new OtherTabError();
     return this.store.save(study);
