@@ -1,5 +1,5 @@
 /** Builds the app and serves it as plain static files from a sub-path, the way a simple web host would. */
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { build } from 'vite';
@@ -20,9 +20,12 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Builds into `test-output/site` and serves that on a free port. Anything missing is a 404, never the start page. */
+/**
+ * Builds into a folder of its own, as test files run side by side, and serves that on a free port. Anything missing is a 404, never
+ * the start page.
+ */
 export async function serveSite(): Promise<Site> {
-  const root = path.resolve('test-output/site');
+  const root = path.resolve(`test-output/site-${process.pid}`);
   await build({ configFile: './vite.config.ts', logLevel: 'error', build: { outDir: root, emptyOutDir: true } });
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -46,6 +49,7 @@ export async function serveSite(): Promise<Site> {
       new Promise((closed) => {
         server.closeAllConnections();
         server.close(() => {
+          rmSync(root, { recursive: true, force: true });
           closed();
         });
       }),
