@@ -9,9 +9,12 @@ import { windowLength, window } from './window.ts';
 const BUCKETS = 512;
 const FIRST_WIDTH = 60_000;
 
-/** `area` = case-ms, `sojourn` = time in the system of cases that left, both cut to the window; times as doubles. */
-const sums = { area: NaN, since: NaN, sojourn: NaN };
-const counts = { current: 0, maximum: 0 };
+/**
+ * `area` = case-ms in the window, `sojourn` = time in the system of cases that left, cut to the window; `total` = case-ms since the
+ * start, `filled` what of it is in closed buckets, `bucketEnd` the end of the open one. All doubles.
+ */
+const sums = { area: NaN, since: NaN, sojourn: NaN, total: NaN, filled: NaN, bucketEnd: NaN };
+const counts = { current: 0, maximum: 0, bucket: 0 };
 const series = { width: FIRST_WIDTH, buckets: new Float64Array(BUCKETS) };
 
 export function caseStarted(): void {
@@ -36,42 +39,47 @@ export function windowOpened(): void {
 /** The series up to now: mean number of cases per bucket. */
 export function wipSeries(): TimeSeries {
   touch();
-  const full = Math.floor(clock.now / series.width);
-  const rest = clock.now - full * series.width;
-  const length = Math.min(BUCKETS, rest > 0 ? full + 1 : full);
-  const values = series.buckets.slice(0, length);
-  for (let i = 0; i < length; i++) values[i] = values[i]! / (i < full ? series.width : rest);
-  return { width: series.width, values };
+  const { width } = series;
+  const rest = clock.now - counts.bucket * width;
+  const values = series.buckets.slice(0, counts.bucket + (rest > 0 ? 1 : 0));
+  for (let i = 0; i < counts.bucket; i++) values[i] = values[i]! / width;
+  if (rest > 0) values[counts.bucket] = (sums.total - sums.filled) / rest;
+  return { width, values };
 }
 
 function touch(): void {
-  if (clock.now === sums.since) return;
-  sums.area += counts.current * (clock.now - sums.since);
-  while (clock.now > series.width * BUCKETS) halve();
-  if (counts.current > 0) spread(sums.since, clock.now);
+  const elapsed = clock.now - sums.since;
+  if (elapsed === 0) return;
+  while (clock.now >= sums.bucketEnd) closeBucket();
+  sums.area += counts.current * elapsed;
+  sums.total += counts.current * (clock.now - sums.since);
   sums.since = clock.now;
 }
 
-function spread(from: number, to: number): void {
-  let start = from;
-  for (let i = Math.floor(from / series.width); start < to; i++) {
-    const end = Math.min(to, (i + 1) * series.width);
-    series.buckets[i] = series.buckets[i]! + counts.current * (end - start);
-    start = end;
-  }
+/** Closes the bucket that ends now or before; the number of cases has not changed since the last look. */
+function closeBucket(): void {
+  const end = sums.bucketEnd;
+  const total = sums.total + counts.current * (end - sums.since);
+  series.buckets[counts.bucket] = total - sums.filled;
+  sums.filled = total;
+  counts.bucket++;
+  if (counts.bucket === BUCKETS) halve();
+  sums.bucketEnd = (counts.bucket + 1) * series.width;
 }
 
+/** Makes one bucket of two. */
 function halve(): void {
   for (let i = 0; i < BUCKETS / 2; i++) series.buckets[i] = series.buckets[2 * i]! + series.buckets[2 * i + 1]!;
   series.buckets.fill(0, BUCKETS / 2);
   series.width *= 2;
+  counts.bucket = BUCKETS / 2;
 }
 
 export const workInProgress: Observer = {
   paths: () => [['wip', 'mean'], ['wip', 'max'], ['littlesLawResidual']],
   reset() {
-    Object.assign(sums, { area: 0, since: 0, sojourn: 0 });
-    Object.assign(counts, { current: 0, maximum: 0 });
+    Object.assign(sums, { area: 0, since: 0, sojourn: 0, total: 0, filled: 0, bucketEnd: FIRST_WIDTH });
+    Object.assign(counts, { current: 0, maximum: 0, bucket: 0 });
     series.width = FIRST_WIDTH;
     series.buckets.fill(0);
   },
