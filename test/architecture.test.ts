@@ -1,7 +1,7 @@
 /** The rules of passage: who may import whom, what the engine must not touch, and how long a file may be. */
 import { describe, expect, it } from 'vitest';
 import ts from 'typescript';
-import { globalsOf, membersOf, sourcesUnder, walk, type Source } from './support/sources.ts';
+import { globalsOf, membersOf, sourcesUnder, templatesOf, walk, type Source } from './support/sources.ts';
 
 const engine = sourcesUnder('simulation');
 const page = sourcesUnder('src');
@@ -71,6 +71,9 @@ const DOM = [
 ];
 const DOM_TYPES = /^(Document|Element|Event|Node|(HTML|SVG|XML|DOM)[A-Z]\w+)$/;
 
+/** Words that are the same in every language. */
+const NAMES = ['Preflight', 'preflight', 'CNY'];
+
 const MOST_LINES = 320;
 
 describe('the engine', () => {
@@ -130,6 +133,16 @@ describe('the page', () => {
     ).toEqual([]);
   });
 
+  it('has no text in templates that translators would not see', () => {
+    const untold = page.flatMap((source) =>
+      templatesOf('html', source)
+        .flatMap(wordsOf)
+        .filter((word) => !NAMES.includes(word))
+        .map((word) => `${source.path}: ${word}`),
+    );
+    expect(untold).toEqual([]);
+  });
+
   it('reads BPMN without a DOM', () => {
     const reading = page.filter(({ path }) => /^src\/(bpmn|format)\//.test(path));
     expect(reading.flatMap((source) => uses(source, isDom))).toEqual([]);
@@ -169,6 +182,14 @@ const isDom = (name: string): boolean => DOM.includes(name) || DOM_TYPES.test(na
 
 const uses = (source: Source, isBanned: (name: string) => boolean): string[] =>
   [...globalsOf(source)].filter(isBanned).map((name) => `${source.path} uses ${name}`);
+
+/** Words of a template that a reader or a screen reader would meet: between tags, and in attributes that hold text. */
+function wordsOf(template: string): string[] {
+  const shown = template.replace(/<!--[^]*?-->|<style[^]*?<\/style>/g, '');
+  const attributes = shown.matchAll(/\s(?:aria-label|title|label|placeholder|hint|alt)="?([^"$>]*)/g);
+  const texts = [shown.replace(/<[^>]*>/g, ' '), ...Array.from(attributes, ([, text = '']) => text)];
+  return texts.flatMap((text) => text.match(/\p{L}{2,}/gu) ?? []);
+}
 
 /** `a ** b` is Math.pow; between two literals it is a constant. */
 function powers(source: Source): string[] {

@@ -131,7 +131,7 @@ export const rows: readonly Row[] = [
     position: 'process',
     node: start(),
     happens: 'Cases come by its arrivals. Several start events are alternatives with arrivals of their own.',
-    trace: 'counts an arrival exactly at the end: 60 h, one each 24 min, are 151',
+    trace: 'several start events are alternatives, each with its own arrivals',
   },
   {
     element: 'Start event, message',
@@ -145,14 +145,14 @@ export const rows: readonly Row[] = [
     position: 'process',
     node: { type: 'StartEvent', eventDefinitions: timer('R/P1D', 'cycle') },
     happens: 'Cases come by its arrivals, else by the date or cycle of the timer.',
-    trace: 'a timer start begins a case at each beat of its cycle',
+    trace: 'a timer start brings cases by its own cycle, a signal start by declared arrivals',
   },
   {
     element: 'Start event, signal',
     position: 'process',
     node: start('Signal'),
     happens: 'Cases come by its arrivals; signals are not sent.',
-    trace: 'a signal start takes its arrivals',
+    trace: 'a timer start brings cases by its own cycle, a signal start by declared arrivals',
   },
   {
     element: 'Start event, none',
@@ -232,7 +232,7 @@ export const rows: readonly Row[] = [
     position: 'in the flow, after an event-based gateway',
     node: { type: 'IntermediateCatchEvent', eventDefinitions: timer('PT1H') },
     happens: 'Waits for the date or duration, by the calendar or in business time.',
-    trace: 'counts synchronisation only when nothing else goes on',
+    trace: 'wait for a date, and not at all for one that has passed',
   },
   {
     element: 'Intermediate event, link',

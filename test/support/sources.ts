@@ -88,3 +88,17 @@ export function membersOf(object: string, source: Source): ReadonlySet<string> {
   });
   return members;
 }
+
+/** The literal parts of the file's templates with this tag, `${}` for every value. */
+export function templatesOf(tag: string, source: Source): string[] {
+  const templates: string[] = [];
+  walk(source, (node) => {
+    if (!ts.isTaggedTemplateExpression(node) || node.tag.getText() !== tag) return;
+    const { template } = node;
+    const parts = ts.isTemplateExpression(template)
+      ? [template.head.text, ...template.templateSpans.map((span) => span.literal.text)]
+      : [template.text];
+    templates.push(parts.join('${}'));
+  });
+  return templates;
+}
