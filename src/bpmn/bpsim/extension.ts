@@ -71,12 +71,17 @@ const jsonSchema: v.GenericSchema<unknown, Json> = v.lazy(() =>
 
 function entriesIn(owner: ModdleElement, named: Named, issues: Issue[]): readonly (readonly [string, Json])[] {
   return extensionsOf(owner).flatMap((extension) => {
-    const data = many(extension, '$children').find((found) => found.$descriptor.ns.uri === EXTENSION_NAMESPACE);
-    const written = data && text(data, '$body');
-    const json = written === undefined ? undefined : parseJson(written);
+    const json = contentOf(extension);
     if (json === undefined) issues.push(issue('warning', 'extension-not-read', named, { field: NAME }));
     return json === undefined ? [] : entriesOf(json);
   });
+}
+
+/** What an extension holds; undefined when it cannot be read. */
+function contentOf(extension: ModdleElement): Json | undefined {
+  const data = many(extension, '$children').find((found) => found.$descriptor.ns.uri === EXTENSION_NAMESPACE);
+  const written = data && text(data, '$body');
+  return written === undefined ? undefined : parseJson(written);
 }
 
 function parseJson(written: string): Json | undefined {
@@ -170,8 +175,11 @@ function replace(owner: ModdleElement, fields: ReadonlyMap<string, Json>): void 
     if (first) remove(first);
     return;
   }
+  const json = Object.fromEntries([...fields].sort(([a], [b]) => (a < b ? -1 : 1)));
+  // The same in another order of keys stays as it was written.
+  if (first && same(contentOf(first), json)) return;
   const data = owner.$model.createAny('preflight:data', EXTENSION_NAMESPACE, {});
-  data.set('$body', JSON.stringify(Object.fromEntries([...fields].sort(([a], [b]) => (a < b ? -1 : 1)))));
+  data.set('$body', JSON.stringify(json));
   const extension = first ?? make(owner, 'VendorExtension', { name: NAME });
   extension.set('$children', [data]);
   data.$parent = extension;
