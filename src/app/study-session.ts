@@ -1,5 +1,5 @@
 /** The open study: its designs, the editor of each, the active scenario, findings and runs. Implements what views rely on. */
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { blocks, sha256, type Issue, type ProcessModel, type Scenario } from '#simulation';
 import type { DesignEditor, HeatMap } from '../editor/design-editor.ts';
 import { issueText } from '../i18n/issues.ts';
@@ -292,6 +292,12 @@ export class StudySession implements Session {
     });
     editor.on('inspect', () => {
       this.events.inspected();
+    });
+    editor.on('undone', () => {
+      if (editor.redoLabel) this.announce(msg(str`Undone: ${editor.redoLabel}`));
+    });
+    editor.on('redone', () => {
+      if (editor.undoLabel) this.announce(msg(str`Done again: ${editor.undoLabel}`));
     });
   }
 

@@ -60,9 +60,11 @@ export class BpmnDesignEditor implements DesignEditor {
     this.modeler = createModeler(container, this.translation, options.issueText ?? (({ code }) => code));
     this.services = servicesOf(this.modeler);
     this.labels = new UndoLabels(this.services.eventBus);
-    this.services.eventBus.on('commandStack.changed', () => {
+    this.services.eventBus.on('commandStack.changed', ({ trigger }: { trigger: string }) => {
       this.read = undefined;
       this.emit('changed');
+      if (trigger === 'undo') this.emit('undone');
+      if (trigger === 'redo') this.emit('redone');
     });
     this.services.eventBus.on('selection.changed', () => {
       this.emit('selected');

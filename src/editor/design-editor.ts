@@ -18,7 +18,11 @@ export type DesignEvent =
   /** The selected element changed. */
   | 'selected'
   /** The user asks for the parameters of the selected element (Enter on the canvas). */
-  | 'inspect';
+  | 'inspect'
+  /** A step was taken back: `redoLabel` names it. */
+  | 'undone'
+  /** A step was made again: `undoLabel` names it. */
+  | 'redone';
 
 export interface DesignEditor {
   /** Replaces the shown document. Resolves when drawn; issues are what the import had to say. */

@@ -65,6 +65,9 @@ describe('the sample complaint process', () => {
 
     await page.locator('.pf-canvas').click({ position: { x: 500, y: 30 } });
     await page.keyboard.press('Control+z');
+    await expect
+      .poll(() => page.locator('pf-status .message').textContent())
+      .toBe('Undone: Change pool Quality engineers');
     await stale().waitFor();
     expect(await people().inputValue()).toBe(String(staff));
     expect(await run()).toBe(before);
