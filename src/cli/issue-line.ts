@@ -6,7 +6,7 @@ import { printable } from './terminal-text.ts';
 
 /** One line with its severity; `more` counts further errors not shown. */
 export function issueLine(issue: Issue, more = 0): string {
-  const text = printable(issueText(issue)).trim();
+  const text = printable(issueText(withoutStack(issue))).trim();
   switch (issue.severity) {
     case 'error':
       return more === 0 ? msg(str`Error: ${text}`) : msg(str`Error: ${text} (And ${more} more.)`);
@@ -15,6 +15,14 @@ export function issueLine(issue: Issue, more = 0): string {
     case 'info':
       return msg(str`Note: ${text}`);
   }
+}
+
+/** The reason of a fault goes on with where in the program it happened, which is not for here. */
+function withoutStack(issue: Issue): Issue {
+  const reason = issue.values?.reason;
+  return typeof reason === 'string'
+    ? { ...issue, values: { ...issue.values, reason: reason.split(/[\r\n]/, 1)[0] ?? '' } }
+    : issue;
 }
 
 /** More lines than this are not read. */

@@ -161,6 +161,27 @@ describe('the report', () => {
   });
 });
 
+describe('input that can be used after all', () => {
+  it('scales shares of 0.6 and 0.6 and says so', async () => {
+    const xml = readFileSync('samples/complaint-handling/as-is.bpmn', 'utf8')
+      .replace('FloatingParameter value="0.85"', 'FloatingParameter value="0.6"')
+      .replace('FloatingParameter value="0.15"', 'FloatingParameter value="0.6"');
+    const { code, stderr } = await simulate(writeText(folder, 'shares.bpmn', xml), '--replications', '2');
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^Warning: The shares of ‘.+’ add up to 1\.2, not to 1, and are scaled to 100 %\..*\n$/);
+  });
+
+  it('begins where nothing flows in when there is no start event', async () => {
+    const xml = PROCESS.replace(/<bpmn:startEvent[\s\S]*?<\/bpmn:startEvent>/, '')
+      .replace(/<bpmn:sequenceFlow id="Flow_1"[^>]*>/, '')
+      .replace('<bpmn:incoming>Flow_1</bpmn:incoming>', '');
+    const { code, stdout, stderr } = await simulate(writeText(folder, 'no-start.bpmn', xml), '--replications', '2');
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/has no start event, so every step without an incoming flow begins at once/);
+    expect(stdout).toMatch(/^审核理赔 +[1-9]/m);
+  });
+});
+
 describe('help', () => {
   it('names every option', async () => {
     const { code, stdout } = await simulate('--help');
@@ -234,6 +255,21 @@ describe.concurrent('unusable input', () => {
       () => [writeText(folder, 'other.bpmn', '<svg xmlns="http://www.w3.org/2000/svg"/>')],
       /SVG|picture|drawing/i,
     ],
+    [
+      'DMN',
+      () => [writeText(folder, 'rules.dmn', '<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"/>')],
+      /rules\.dmn is a decision table \(DMN\)\. Open the process/,
+    ],
+    [
+      'a pool of nobody',
+      () => [changed('pool.bpmn', 'NumericParameter value="1" />', 'NumericParameter value="0" />')],
+      /‘审核理赔’ needs ‘Clerks’, which has nobody\. Add at least 1/,
+    ],
+    [
+      'a negative duration',
+      () => [changed('negative.bpmn', '<bpsim:FloatingParameter value="1.5"', '<bpsim:FloatingParameter value="-1.5"')],
+      /审核理赔: .* cannot be negative\. Enter 0 or more/,
+    ],
     ['an unknown scenario', () => [model, '--scenario', 'Nope'], /“Nope”.*Steady \(Steady stream\), Random/],
     [
       'a scenario where there are none',
@@ -259,6 +295,13 @@ describe.concurrent('unusable input', () => {
       /dir\.csv” cannot be written/,
     ],
   ];
+
+  /** The model with some text replaced. */
+  const changed = (name: string, from: string, to: string): string => {
+    const xml = readFileSync(model, 'utf8');
+    expect(xml).toContain(from);
+    return writeText(folder, name, xml.replaceAll(from, to));
+  };
 
   it.each(cases)('%s ends with exit code 2 and one line', async (_, args, message) => {
     const { code, stdout, stderr } = await simulate(...args());

@@ -10,6 +10,13 @@ describe('findings on a terminal', () => {
     expect(line).toBe('Error: “a b [2J.bpmn” does not exist. Check the spelling and the folder.');
   });
 
+  it('tell what went wrong in Preflight, not where in it', () => {
+    const reason = 'Error: no behavior for <Gateway_1>\n    at enter (worker.js:7:5)';
+    const line = issueLine(issue('error', 'run-failed', undefined, { reason }));
+    expect(line).toContain('(Error: no behavior for <Gateway_1>)');
+    expect(line).not.toContain('worker.js');
+  });
+
   it('count further errors', () => {
     expect(issueLine(unknown(1), 3)).toBe('Note: finding-1');
     expect(issueLine(issue('error', 'x'), 3)).toBe('Error: x (And 3 more.)');
