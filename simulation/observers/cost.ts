@@ -20,8 +20,8 @@ const perCase = {
 
 /** Sums over completed cases, and money of executions in the window. */
 const sums = { cases: 0, cost: NaN, fixed: NaN };
-/** Any money in the scenario at all? Then executions are priced. */
-let priced = false;
+/** Any money in the scenario at all? Then executions are priced; without, nobody need ask. */
+export const pricing = { on: false };
 let poolRate: readonly number[] = [];
 
 export function growCases(capacity: number): void {
@@ -34,7 +34,7 @@ export function caseStarted(c: number): void {
 
 /** Cost of an execution that ends now after `worked` ms; charges it to its case. */
 export function priceExecution(t: number, a: number, worked: number, begun: boolean): number {
-  if (!priced || !begun) return 0;
+  if (!begun) return 0;
   const inWindow = clock.now >= window.start;
   let cost = activities[a]!.fixedCost;
   if (inWindow) sums.fixed += cost;
@@ -71,7 +71,7 @@ export const costPerCase: Observer = {
   paths: () => [['cost', 'perCase']],
   reset() {
     poolRate = network.pools.map((p) => p.costPerHour);
-    priced =
+    pricing.on =
       activities.some((a) => a.fixedCost > 0) || network.pools.some((p) => p.costPerHour > 0 || p.costPerUse > 0);
     Object.assign(sums, { cases: 0, cost: 0, fixed: 0 });
     clearTable(perPool, network.pools.length);

@@ -84,7 +84,7 @@ export const hooks: Hooks = {
   },
   workEnded(t, cancelled) {
     activity.workEnded(t, cancelled);
-    sla.workEnded(t, cancelled);
+    if (sla.onActivities.any) sla.workEnded(t, cancelled);
     if (tracing) record(t, cancelled);
   },
   poolChanging: pool.poolChanging,

@@ -29,8 +29,9 @@ const perCase = { begun: new Float64Array(SLOTS * 4), ended: new Float64Array(SL
 let slots = 0;
 let caseSlas: number[] = [];
 let segmentSlas: number[] = [];
-/** SLAs on each activity. */
+/** SLAs on each activity; `onActivities.any` = whether any has one. */
 let activitySlas: number[][] = [];
+export const onActivities = { any: false };
 
 export function growCases(capacity: number): void {
   slots = capacity;
@@ -68,7 +69,6 @@ export function caseEnded(c: number, outcome: number): void {
 
 export function workEnded(t: number, cancelled: boolean): void {
   const slas = activitySlas[graph.activity[tokens.node[t]!]!]!;
-  if (slas.length === 0) return;
   for (const k of slas) {
     const offered = tokens.offered[t]!;
     // A cancelled execution can only have missed; one that still had time is not measured.
@@ -135,6 +135,7 @@ export const slaHits: Observer = {
     activitySlas = network.activities.map((_, a) =>
       [...slas.keys()].filter((k) => slas[k]!.scope === 'activity' && slas[k]!.activity === a),
     );
+    onActivities.any = slas.some((sla) => sla.activity >= 0);
   },
   collect(write) {
     judgeOpenCases();

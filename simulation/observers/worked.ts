@@ -4,9 +4,8 @@ import { units, groupTimeline } from '../kernel/pools.ts';
 import { commonTimeline } from '../kernel/shifts.ts';
 import { tokens } from '../kernel/tokens.ts';
 
-/** Worked ms of token `t`, overtime included; 0 when it had not begun. */
-export function workedTime(t: number, cancelled: boolean): number {
-  if (!cancelled) return tokens.work[t]!;
+/** Worked ms of token `t`, whose execution is cancelled now; 0 when it had not begun. */
+export function workedTime(t: number): number {
   const started = tokens.started[t]!;
   if (Number.isNaN(started)) return 0;
   const timeline = tokens.overtime[t] === 1 || tokens.unit[t] === -1 ? undefined : commonTimeline(t);
