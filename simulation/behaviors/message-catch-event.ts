@@ -1,4 +1,4 @@
-/** Intermediate message or signal catch: waits for a partner's message, or for a declared time when nobody in the model sends it. */
+/** Intermediate message catch: waits for a partner's message, or for a declared time when nobody in the model sends it. */
 import { leave } from '../kernel/moves.ts';
 import { defineBehavior, eventType } from './behavior.ts';
 import { catchThen } from './catching.ts';

@@ -5,7 +5,7 @@
 import type { SeedWords } from '../random/seed.ts';
 import { arrive, arrivals, resetArrivals } from './arrivals.ts';
 import { fireBoundary, isArmed, resetBoundaries } from './boundaries.ts';
-import { resumes } from './behavior-table.ts';
+import { resumeNode } from './behavior-table.ts';
 import { caseCounts, resetCases } from './cases.ts';
 import { clock, setNow } from './clock.ts';
 import { events, clearEvents, EventKind, noteSurfaced, popEvent } from './event-list.ts';
@@ -100,7 +100,7 @@ function handle(): void {
       if (events.kind === EventKind.work) completeWork(ref);
       else endWait(ref);
       const node = tokens.node[ref]!;
-      resumes[graph.behavior[node]!]!(ref, node);
+      resumeNode(graph.behavior[node]!, ref, node);
       return;
     }
     case EventKind.boundary:

@@ -2,7 +2,7 @@
  * When an inclusive join fires (semantics rule 1; BPMN 2.0.2 §13.4.3 with OMG issue BPMN2-289): as soon as every other token of
  * its scope instance that can reach an unmarked incoming flow can also reach a marked one, on paths that avoid the join.
  */
-import { resumes } from './behavior-table.ts';
+import { resumeNode } from './behavior-table.ts';
 import { marksOn, placeMark, removeMark, tokenAt } from './joins.ts';
 import { network } from './loaded.ts';
 import type { InclusiveJoin } from './network.ts';
@@ -74,5 +74,5 @@ function fire(s: number, join: InclusiveJoin): void {
     removeMark(s, flow);
     scopes.inclusive[s] = scopes.inclusive[s]! - 1;
   }
-  resumes[nodeBehavior[join.node]!]!(t, join.node);
+  resumeNode(nodeBehavior[join.node]!, t, join.node);
 }

@@ -2,7 +2,7 @@
  * How tokens move: along flows, through splits, to the end of their scope. Gateways and events take no time, so moves go through a
  * ready list that is worked off, first in first out, before the clock goes on (semantics rules 3–7).
  */
-import { enters, resumes } from './behavior-table.ts';
+import { enterNode, resumeNode } from './behavior-table.ts';
 import { clearTable, growTable, PLACES, SLOTS } from './arrays.ts';
 import { cases, destroyCase, caseLayout } from './cases.ts';
 import { graph, loadGraph } from './graph.ts';
@@ -106,7 +106,7 @@ export function completeScope(s: number): void {
   destroyScope(s);
   if (host !== -1) {
     const n = tokens.node[host]!;
-    resumes[graph.behavior[n]!]!(host, n);
+    resumeNode(graph.behavior[n]!, host, n);
   } else if ((cases.roots[c] = cases.roots[c]! - 1) === 0) {
     caseEnded(c, Outcome.completed);
     destroyCase(c);
@@ -132,7 +132,7 @@ export function startScope(definition: number, c: number, host: number, startNod
 export function enterAt(t: number, n: number, flow: number): void {
   tokens.node[t] = n;
   if (graph.hooked[n] === 1) milestonePassed(tokens.case[t]!, n, false);
-  enters[graph.behavior[n]!]!(t, n, flow);
+  enterNode(graph.behavior[n]!, t, n, flow);
 }
 
 /** Whether no move is waiting to be made. */

@@ -6,7 +6,7 @@ import { EventKind, events, Phase, schedule } from './event-list.ts';
 import { drawWait, network } from './loaded.ts';
 import { countFlow, countVisit, startScope } from './moves.ts';
 import type { WaitTime } from './network.ts';
-import { resumes } from './behavior-table.ts';
+import { resumeNode } from './behavior-table.ts';
 import { scopes } from './scopes.ts';
 import { setState, tokens, TokenState } from './tokens.ts';
 
@@ -67,7 +67,7 @@ export function sendMessages(c: number, n: number): void {
         cases.messages[i] = cases.messages[i]! + 1;
       } else {
         endWait(listener);
-        resumes[network.nodeBehavior[target.node]!]!(listener, target.node);
+        resumeNode(network.nodeBehavior[target.node]!, listener, target.node);
       }
     }
   }
