@@ -154,7 +154,8 @@ export class StudySession implements Session {
   }
 
   showHeatMap(values: ReadonlyMap<string, HeatMap> | undefined): void {
-    this.editor.showHeatMap(values);
+    // Designs in the background lose theirs: the legend speaks of the one in front.
+    for (const [id, editor] of this.opened.editors()) editor.showHeatMap(id === this.activeDesign ? values : undefined);
   }
 
   reveal(id: string): void {

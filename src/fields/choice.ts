@@ -2,6 +2,7 @@
 import '@awesome.me/webawesome/dist/components/option/option.js';
 import WaSelect from '@awesome.me/webawesome/dist/components/select/select.js';
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 
 export interface Choice<K extends string> {
   readonly value: K;
@@ -29,7 +30,7 @@ export function choice<K extends string>(options: ChoiceOptions<K>): TemplateRes
     const picked = options.choices.find((c) => c.value === answer);
     if (picked && picked.value !== options.value) options.chosen(picked.value);
   };
-  return html`<wa-select
+  const menu = html`<wa-select
     size="s"
     class=${options.labelHidden ? 'bare' : ''}
     label=${options.label}
@@ -43,4 +44,6 @@ export function choice<K extends string>(options: ChoiceOptions<K>): TemplateRes
   >
     ${options.choices.map((c) => html`<wa-option value=${c.value}>${c.label}</wa-option>`)}
   </wa-select>`;
+  // A closed menu keeps the words of its answer, so other words need another menu.
+  return html`${keyed(options.choices.map((c) => c.label).join('\n'), menu)}`;
 }

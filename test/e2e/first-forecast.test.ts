@@ -81,6 +81,26 @@ describe('the sample complaint process', () => {
     expect(await run()).toBe(before);
   });
 
+  it('shows where cases wait on the diagram in front, until it is left', async () => {
+    await run();
+    await page.locator('pf-heat-control').getByRole('combobox').click();
+    await page.getByRole('option', { name: 'Waiting time' }).click();
+    const badges = page.locator('.pf-design:not([hidden]) .heat-badge');
+    await badges.first().waitFor();
+
+    await page.getByRole('tab', { name: 'To-be' }).click();
+    await page.getByRole('tab', { name: 'To-be', selected: true }).waitFor();
+    await page.getByRole('tab', { name: 'As-is' }).click();
+    await page.locator('pf-kpi-tile').first().waitFor();
+
+    expect(await badges.count()).toBe(0);
+    await page.locator('pf-heat-control').getByRole('combobox').click();
+    await page.getByRole('option', { name: 'Waiting time' }).click();
+    await badges.first().waitFor();
+    await page.getByRole('button', { name: 'Back to the start page' }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  });
+
   it('gives the command line the same hash as the page', async () => {
     await run();
     await page.locator('pf-export-menu').getByRole('button', { name: 'Export' }).click();

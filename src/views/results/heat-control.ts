@@ -2,6 +2,7 @@
 import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import '@awesome.me/webawesome/dist/components/option/option.js';
 import '@awesome.me/webawesome/dist/components/select/select.js';
 import type { Session } from '../../app/session.ts';
@@ -58,11 +59,18 @@ export class HeatControl extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<wa-select size="xs" label=${msg('Diagram colours')} value=${this.metric ?? OFF} @change=${this.choose}>
-        <wa-option value=${OFF}>${msg('None')}</wa-option>
-        ${HEAT_METRICS.map((metric) => html`<wa-option value=${metric}>${heatName(metric)}</wa-option>`)}
-      </wa-select>
-      ${this.metric && !this.reading ? html`<small>${msg('Not measured in this run')}</small>` : nothing} `;
+    const menu = html`<wa-select
+      size="xs"
+      label=${msg('Diagram colours')}
+      value=${this.metric ?? OFF}
+      @change=${this.choose}
+    >
+      <wa-option value=${OFF}>${msg('None')}</wa-option>
+      ${HEAT_METRICS.map((metric) => html`<wa-option value=${metric}>${heatName(metric)}</wa-option>`)}
+    </wa-select>`;
+    // A closed menu keeps the words of its answer, so another language needs another menu.
+    return html`${keyed(locale(), menu)}
+    ${this.metric && !this.reading ? html`<small>${msg('Not measured in this run')}</small>` : nothing} `;
   }
 
   protected override updated(changed: PropertyValues): void {

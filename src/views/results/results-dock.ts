@@ -203,6 +203,7 @@ export class ResultsDock extends LitElement {
   };
 
   private readonly showLegend = (event: HeatEvent): void => {
+    if (!this.isConnected) return; // its study is closed
     this.legend = event.detail;
   };
 
