@@ -101,7 +101,13 @@ const isSubProcess = (node: FlowNode): boolean => node.type === 'bpmn:SubProcess
 function isRunnable(node: FlowNode, issues: Issue[]): boolean {
   if (behaviorOf(node)) return true;
   const definitions = node.eventDefinitions?.map((d) => d.type.replace('bpmn:', '')).join(', ');
-  const variant = node.loop ? `${node.loop.type} ` : node.isForCompensation ? 'compensation ' : '';
+  const variant = node.loop
+    ? `${node.loop.type} `
+    : node.isForCompensation
+      ? 'compensation '
+      : node.triggeredByEvent
+        ? 'event '
+        : '';
   issues.push(
     issue('error', 'element-not-supported', node, {
       type: `${variant}${node.type.replace('bpmn:', '')}${definitions ? ` (${definitions})` : ''}`,

@@ -23,6 +23,7 @@ export class SampleSummary {
     this.zeros = 0;
     this.least = Infinity;
     this.most = 0;
+    this.shift = 0;
     this.shiftedSum = 0;
     this.shiftedSquares = 0;
     this.bins = undefined;
