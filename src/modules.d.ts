@@ -1,12 +1,14 @@
 /** Types of the bpmn-js extensions that ship none. */
 
 declare module 'diagram-js-minimap' {
-  const minimap: import('didi').ModuleDeclaration;
+  import type { ModuleDeclaration } from 'didi';
+  const minimap: ModuleDeclaration;
   export default minimap;
 }
 
 declare module 'bpmn-js-color-picker' {
-  const colorPicker: import('didi').ModuleDeclaration;
+  import type { ModuleDeclaration } from 'didi';
+  const colorPicker: ModuleDeclaration;
   export default colorPicker;
 }
 

@@ -100,6 +100,8 @@ function vitestCount() {
 
 /** @returns {Count | undefined} */
 function browserCount(/** @type {string} */ output) {
-  const summary = [...output.matchAll(/(\d+) passed, (\d+) failed/g)].pop();
+  // Colours stand between the words on some terminals.
+  const plain = output.replace(/\u001b\[[0-9;]*[A-Za-z]/g, '');
+  const summary = [...plain.matchAll(/(\d+) passed, (\d+) failed/g)].pop();
   return summary ? { passed: Number(summary[1]), failed: Number(summary[2]) } : undefined;
 }

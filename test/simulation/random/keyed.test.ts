@@ -58,7 +58,7 @@ describe('keyedUniform', () => {
           const input = [0x12345678, 0x0badcafe, i >>> 4, i & 15];
           const flipped = input.map((word, at) => (at === lane ? word ^ (1 << bit) : word));
           const [a, b] = [bits(input), bits(flipped)];
-          for (let j = 0; j < 52; j++) flips[j]! += ((a[j < 26 ? 0 : 1]! ^ b[j < 26 ? 0 : 1]!) >>> (j % 26)) & 1;
+          for (let j = 0; j < 52; j++) flips[j]! += ((a[j < 26 ? 0 : 1] ^ b[j < 26 ? 0 : 1]) >>> (j % 26)) & 1;
         }
         for (const count of flips) worst = Math.max(worst, Math.abs(count / rounds - 0.5));
       }

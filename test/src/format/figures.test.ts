@@ -76,7 +76,7 @@ describe('estimates', () => {
 
   it('come with their interval', () => {
     expect(formatEstimate(rate, percent, 'en')).toBe('91.4 % (95 % interval 88.9–93.9 %)');
-    expect(formatEstimate(rate, percent, 'zh-CN')).toBe('91.4 %（95 % 置信区间 88.9–93.9 %）');
+    expect(formatEstimate(rate, percent, 'zh-CN')).toBe('91.4 %（95% 区间 88.9–93.9 %）');
   });
 
   it('repeat units only where they must', () => {
