@@ -2,8 +2,8 @@
 import { localized, msg, str } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { CaseAttribute, Expression, Formula } from '#simulation';
-import { parseFormula } from '../bpmn/index.ts';
+import type { CaseAttribute, Formula } from '#simulation';
+import { attributesIn, parseFormula } from '../bpmn/index.ts';
 import { TypedField, type Reading } from './typed-field.ts';
 
 @localized()
@@ -119,29 +119,6 @@ export class FormulaField extends TypedField<Formula> {
   private unknownAttribute(): string | undefined {
     const names = new Set(this.caseAttributes.map((attribute) => attribute.name));
     return this.value?.tree && attributesIn(this.value.tree).find((name) => !names.has(name));
-  }
-}
-
-/** Names of the attributes a formula asks for. */
-function attributesIn(tree: Expression): readonly string[] {
-  switch (tree.type) {
-    case 'attribute':
-      return [tree.name];
-    case 'negate':
-    case 'not':
-      return attributesIn(tree.operand);
-    case 'binary':
-      return [...attributesIn(tree.left), ...attributesIn(tree.right)];
-    case 'if':
-      return [tree.condition, tree.then, tree.else].flatMap(attributesIn);
-    case 'in':
-      return [tree.value, ...tree.list].flatMap(attributesIn);
-    case 'call':
-      return tree.args.flatMap(attributesIn);
-    case 'number':
-    case 'text':
-    case 'boolean':
-      return [];
   }
 }
 

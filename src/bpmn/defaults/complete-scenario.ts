@@ -5,7 +5,6 @@ import {
   effectiveMean,
   type DistributionSpec,
   type ElementParameters,
-  type Expression,
   type FlowNode,
   type Formula,
   type Issue,
@@ -14,6 +13,7 @@ import {
   type Provenance,
   type Scenario,
 } from '#simulation';
+import { attributesIn } from '../formula/attributes-in.ts';
 import { arrivalPoints, doerOf, waitsInVain } from './elements.ts';
 import { expectedVisits } from './visits.ts';
 
@@ -135,28 +135,6 @@ function missingShares(
 
 const decidable = ({ tree }: Formula, known: ReadonlySet<string>): boolean =>
   tree !== undefined && attributesIn(tree).every((name) => known.has(name));
-
-function attributesIn(tree: Expression): readonly string[] {
-  switch (tree.type) {
-    case 'attribute':
-      return [tree.name];
-    case 'negate':
-    case 'not':
-      return attributesIn(tree.operand);
-    case 'binary':
-      return [...attributesIn(tree.left), ...attributesIn(tree.right)];
-    case 'if':
-      return [tree.condition, tree.then, tree.else].flatMap(attributesIn);
-    case 'in':
-      return [tree.value, ...tree.list].flatMap(attributesIn);
-    case 'call':
-      return tree.args.flatMap(attributesIn);
-    case 'number':
-    case 'text':
-    case 'boolean':
-      return [];
-  }
-}
 
 /** Mean minutes between cases that keep the busiest pool at the target, with that pool's calendar. */
 function sustainableInterval(
