@@ -84,7 +84,9 @@ function buffersOf({
   const columns = trace
     ? Object.values(trace).filter((column): column is Float64Array => ArrayBuffer.isView(column))
     : [];
-  return [kpis, cycleTimes, wip.values, ...columns].map((array) => array.buffer as ArrayBuffer);
+  return [kpis, cycleTimes, wip.values, ...columns].flatMap(({ buffer }) =>
+    buffer instanceof ArrayBuffer ? [buffer] : [],
+  );
 }
 
 const channel = new MessageChannel();

@@ -44,9 +44,6 @@ export function clearEvents(): void {
   events.nextTime = Infinity;
 }
 
-/** Number of pending events, cancelled ones included. */
-export const pendingEvents = (): number => counts.size;
-
 /**
  * Adds an event; `events.scheduled` is then its handle (its order key, never 0), by which its owner tells whether it is still
  * wanted. (Returned from a call, a double would be boxed.)
