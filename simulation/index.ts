@@ -1,6 +1,7 @@
 /** The only door to the engine: types, the registry of distributions, compile, simulate and the statistics. */
 export type * from './model/expression.ts';
 export * from './model/issue.ts';
+export * from './model/movement.ts';
 export type * from './model/process.ts';
 export * from './model/result.ts';
 export { resolveScenario, type ResolvedScenario } from './model/resolve-scenario.ts';

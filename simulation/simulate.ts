@@ -10,6 +10,7 @@ import { noteStuckCases } from './kernel/stuck-cases.ts';
 import type { ReplicationResult, RunPlan } from './model/run.ts';
 import { cycleBins } from './observers/case-times.ts';
 import { collectKpis, hooks, resetObservers } from './observers/index.ts';
+import { movementTrace, resetMovement } from './observers/movement.ts';
 import { resetTrace, traceColumns } from './observers/trace.ts';
 import { wipSeries } from './observers/work-in-progress.ts';
 import { seedWords } from './random/seed.ts';
@@ -35,6 +36,7 @@ export function beginReplication(network: Network, plan: RunPlan, index: number)
   begin(network, plan, seedWords(plan.seed), index);
   resetObservers(plan.warmUp, plan.horizon);
   resetTrace(plan.trace ?? false);
+  resetMovement(plan.movement ?? false);
   return {
     advance,
     get time() {
@@ -64,5 +66,6 @@ function finish(network: Network, plan: RunPlan, index: number): ReplicationResu
     issues: faultIssues(network.nodeIds, network.nodeNames),
     events: progress.events,
     ...(plan.trace ? { trace: traceColumns() } : {}),
+    ...(plan.movement ? { movement: movementTrace() } : {}),
   };
 }

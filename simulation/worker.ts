@@ -75,18 +75,10 @@ async function answer({ runId, study, plan, from, to }: Run): Promise<void> {
   self.postMessage({ type: 'done', runId, from, to });
 }
 
-function buffersOf({
-  kpis,
-  cycleTimes,
-  wip,
-  trace,
-}: Extract<Reply, { type: 'replication' }>['result']): Transferable[] {
-  const columns = trace
-    ? Object.values(trace).filter((column): column is Float64Array => ArrayBuffer.isView(column))
-    : [];
-  return [kpis, cycleTimes, wip.values, ...columns].flatMap(({ buffer }) =>
-    buffer instanceof ArrayBuffer ? [buffer] : [],
-  );
+/** The buffers of every column anywhere in the data. */
+function buffersOf(data: unknown): Transferable[] {
+  if (ArrayBuffer.isView(data)) return data.buffer instanceof ArrayBuffer ? [data.buffer] : [];
+  return typeof data === 'object' && data !== null ? Object.values(data).flatMap(buffersOf) : [];
 }
 
 const channel = new MessageChannel();

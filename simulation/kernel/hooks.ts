@@ -40,6 +40,29 @@ export let poolChanging: Hooks['poolChanging'] = ignore;
 export let windowOpened: Hooks['windowOpened'] = ignore;
 export let milestonePassed: Hooks['milestonePassed'] = ignore;
 
+/** Hears every movement; see `observers/movement.ts`. */
+export interface Recorder {
+  /** The token was put on the node; `flow` −1 = by none. */
+  entered(t: number, n: number, flow: number): void;
+  stateSet(t: number, state: number): void;
+  /** The token is about to be freed. */
+  gone(t: number): void;
+  /** The token becomes a mark on the flow into a join; a mark of the flow is taken away. */
+  marked(t: number, s: number, flow: number): void;
+  unmarked(s: number, flow: number): void;
+  unitSet(unit: number, mode: number): void;
+  /** The group went on or off shift. */
+  shifted(g: number): void;
+}
+
+/** Undefined unless movements are recorded: call sites look before they call. */
+export let recorder: Recorder | undefined;
+
+/** Attaches the recorder of movements, or none. */
+export function record(next: Recorder | undefined): void {
+  recorder = next;
+}
+
 /** Attaches the observers. */
 export function attach(hooks: Hooks): void {
   ({

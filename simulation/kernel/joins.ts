@@ -1,6 +1,6 @@
 /** Tokens that wait at joins, kept as marks per incoming flow and scope instance (rules 1 and 3). */
 import { cases } from './cases.ts';
-import { stateChanged } from './hooks.ts';
+import { recorder, stateChanged } from './hooks.ts';
 import { graph } from './graph.ts';
 import { scopes, scopeLayout } from './scopes.ts';
 import { createToken, destroyToken, tokens, TokenState } from './tokens.ts';
@@ -18,6 +18,7 @@ export function placeMark(t: number, flow: number): void {
   // The mark is alive before the token is not, so the scope never looks empty.
   scopes.live[s] = scopes.live[s]! + 1;
   cases.tokens[c] = cases.tokens[c]! + 1;
+  if (recorder !== undefined) recorder.marked(t, s, flow);
   destroyToken(t);
   stateChanged(c, TokenState.none, TokenState.synchronising);
 }
@@ -29,6 +30,7 @@ export function removeMark(s: number, flow: number): void {
   scopes.marks[i] = scopes.marks[i]! - 1;
   scopes.live[s] = scopes.live[s]! - 1;
   cases.tokens[c] = cases.tokens[c]! - 1;
+  if (recorder !== undefined) recorder.unmarked(s, flow);
   stateChanged(c, TokenState.synchronising, TokenState.none);
 }
 

@@ -7,7 +7,7 @@ import { clearTable, growTable, PLACES, SLOTS } from './arrays.ts';
 import { cases, destroyCase, caseLayout } from './cases.ts';
 import { graph, loadGraph } from './graph.ts';
 import { LIVE_TOKENS, stop, stopped, TOKENS_PER_CASE, tooManyMoves } from './faults.ts';
-import { caseEnded, milestonePassed, Outcome } from './hooks.ts';
+import { caseEnded, milestonePassed, Outcome, recorder } from './hooks.ts';
 import { evaluateInclusiveJoins, noteInclusiveChange } from './inclusive-joins.ts';
 import { network } from './loaded.ts';
 import { createScope, destroyScope, scopes } from './scopes.ts';
@@ -131,6 +131,7 @@ export function startScope(definition: number, c: number, host: number, startNod
 /** Puts the token on the node. */
 export function enterAt(t: number, n: number, flow: number): void {
   tokens.node[t] = n;
+  if (recorder !== undefined) recorder.entered(t, n, flow);
   if (graph.hooked[n] === 1) milestonePassed(tokens.case[t]!, n, false);
   enterNode(graph.behavior[n]!, t, n, flow);
 }

@@ -6,7 +6,7 @@ import type { Timeline } from '../calendars/index.ts';
 import { clearTable, growTable, PLACES, SLOTS } from './arrays.ts';
 import { clock } from './clock.ts';
 import { EventKind, Phase, schedule } from './event-list.ts';
-import { poolChanging } from './hooks.ts';
+import { poolChanging, recorder } from './hooks.ts';
 import type { Network } from './network.ts';
 import { markDirty, queues, resetQueues } from './queues.ts';
 import { tokens } from './tokens.ts';
@@ -98,6 +98,7 @@ export function turnShift(g: number): void {
     openGroup(g);
     markDirty(groups.pool[g]!);
   }
+  if (recorder !== undefined) recorder.shifted(g);
   scheduleShift(g);
 }
 
@@ -155,6 +156,7 @@ export function setUnitMode(unit: number, mode: number): void {
   if (mode === UnitMode.working) pools.working[p] = pools.working[p]! + 1;
   else if (mode === UnitMode.overtime) pools.overtime[p] = pools.overtime[p]! + 1;
   units.mode[unit] = mode;
+  if (recorder !== undefined) recorder.unitSet(unit, mode);
 }
 
 function openGroup(g: number): void {

@@ -1,7 +1,7 @@
 /** Tokens as slots of typed arrays. A token keeps its slot along its path; splits make new ones, joins and ends free them. */
 import { growTable, SLOTS } from './arrays.ts';
 import { cases } from './cases.ts';
-import { stateChanged } from './hooks.ts';
+import { recorder, stateChanged } from './hooks.ts';
 import { scopes } from './scopes.ts';
 
 /** What a token does, in the order of precedence of the cycle-time partition (semantics, KPI 4). */
@@ -93,6 +93,7 @@ export function createToken(s: number): number {
 /** Frees the token, which must hold nothing any more. Does not complete the scope: see `moves.ts`. */
 export function destroyToken(t: number): void {
   setState(t, TokenState.none);
+  if (recorder !== undefined) recorder.gone(t);
   const s = tokens.scope[t]!;
   const next = tokens.next[t]!;
   const previous = tokens.previous[t]!;
@@ -113,5 +114,6 @@ export function setState(t: number, state: number): void {
   const before = tokens.state[t]!;
   if (before === state) return;
   tokens.state[t] = state;
+  if (recorder !== undefined) recorder.stateSet(t, state);
   stateChanged(tokens.case[t]!, before, state);
 }

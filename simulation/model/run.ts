@@ -1,5 +1,6 @@
 /** A run: what the caller asks for and what the engine answers, replication by replication. */
 import type { Issue } from './issue.ts';
+import type { MovementTrace } from './movement.ts';
 import type { ProcessModel } from './process.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -21,8 +22,12 @@ export interface RunPlan {
   /** Infinity = until all cases are done. */
   readonly horizon: number;
   readonly warmUp: number;
-  /** Record the events of each replication (command line `--log`, replay). */
+  /** Record the executions of each replication (command line `--log`). */
   readonly trace?: boolean;
+  /** Record the movements of each replication, for replay. */
+  readonly movement?: boolean;
+  /** Number of the first replication; default 0. A replication is the same whichever others are computed. */
+  readonly first?: number;
 }
 
 /** A model with one complete scenario: the input of `compile`. `scenario` must be resolved (no `inherits`). */
@@ -54,6 +59,7 @@ export interface ReplicationResult {
   /** Events processed, for benches and progress. */
   readonly events: number;
   readonly trace?: TraceColumns;
+  readonly movement?: MovementTrace;
 }
 
 /** Time averages over consecutive buckets of `width` ms from t = 0; `width` doubles when the run outgrows the buckets. */

@@ -8,6 +8,7 @@ import * as times from './case-times.ts';
 import * as cost from './cost.ts';
 import * as parts from './decomposition.ts';
 import { flowObserver } from './flow-counts.ts';
+import { movementCaseEnded, movementCaseStarted, recordsMovement } from './movement.ts';
 import type { Observer } from './observer.ts';
 import * as sla from './sla-hits.ts';
 import { record, tracing } from './trace.ts';
@@ -62,6 +63,7 @@ export const hooks: Hooks = {
     cost.caseStarted(c);
     sla.caseStarted(c);
     wip.caseStarted();
+    if (recordsMovement) movementCaseStarted(c);
   },
   caseEnded(c, outcome) {
     parts.settleCase(c);
@@ -72,6 +74,7 @@ export const hooks: Hooks = {
     }
     sla.caseEnded(c, outcome);
     wip.caseEnded(c);
+    if (recordsMovement) movementCaseEnded(c, outcome);
   },
   stateChanged: parts.stateChanged,
   workQueued(t) {

@@ -11,6 +11,7 @@ import { network } from '../kernel/loaded.ts';
 import { tokens } from '../kernel/tokens.ts';
 import type { BoundSla } from '../kernel/network.ts';
 import type { KpiPath } from '../model/run.ts';
+import { promiseJudged, recordsMovement } from './movement.ts';
 import type { Observer } from './observer.ts';
 import { SampleSummary } from './sample-summary.ts';
 import { window, SECOND } from './window.ts';
@@ -84,6 +85,7 @@ function judge(k: number, c: number, from: number, to: number): void {
   if (sla.when && sla.when(cases.attributes, c * caseLayout.attributes) !== 1) return;
   const due = deadline(sla, from);
   if (due > window.horizon) return;
+  if (recordsMovement) promiseJudged(k, c, due, to);
   const week = Math.floor(from / WEEK);
   perSla.measured[k] = perSla.measured[k]! + 1;
   weekMeasured[k]![week] = (weekMeasured[k]![week] ?? 0) + 1;

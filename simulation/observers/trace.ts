@@ -1,4 +1,4 @@
-/** Records every execution of a replication as columns, for event logs and replay; off unless asked for. */
+/** Records every execution of a replication as columns, for event logs; off unless asked for. */
 import { growTable } from '../kernel/arrays.ts';
 import { cases } from '../kernel/cases.ts';
 import { clock } from '../kernel/clock.ts';

@@ -11,7 +11,8 @@ export class InProcess implements SimulationBackend {
     const { network, issues } = compile(study);
     if (!network) throw new RunRefused(issues);
     try {
-      for (let index = 0; index < plan.replications && !options.signal.aborted; index++) {
+      const first = plan.first ?? 0;
+      for (let index = first; index < first + plan.replications && !options.signal.aborted; index++) {
         await this.replicate(network, plan, index, options);
       }
     } catch (error) {

@@ -14,7 +14,7 @@ const CHUNK_TIME = 100;
 const RETRIES = 1;
 
 export class PoolRun {
-  private next = 0;
+  private next: number;
   private readonly again: Chunk[] = [];
   private readonly delivered = new Set<number>();
   private readonly deaths = new Map<number, number>();
@@ -28,11 +28,17 @@ export class PoolRun {
     readonly options: BackendOptions,
     /** Settles the caller's promise. */
     readonly settle: (error?: Error) => void,
-  ) {}
+  ) {
+    this.next = plan.first ?? 0;
+  }
 
   /** Replications nobody computes yet. */
   get waiting(): number {
-    return this.plan.replications - this.next + this.again.reduce((sum, chunk) => sum + chunk.to - chunk.from, 0);
+    return this.left + this.again.reduce((sum, chunk) => sum + chunk.to - chunk.from, 0);
+  }
+
+  private get left(): number {
+    return (this.plan.first ?? 0) + this.plan.replications - this.next;
   }
 
   get complete(): boolean {
@@ -43,9 +49,12 @@ export class PoolRun {
   take(workers: number): Chunk | undefined {
     const again = this.again.shift();
     if (again) return again;
-    const left = this.plan.replications - this.next;
+    const { left } = this;
     if (left === 0) return undefined;
-    const wanted = this.pace === undefined || this.plan.trace ? 1 : Math.floor(CHUNK_TIME / Math.max(this.pace, 0.1));
+    const wanted =
+      this.pace === undefined || this.plan.trace || this.plan.movement
+        ? 1
+        : Math.floor(CHUNK_TIME / Math.max(this.pace, 0.1));
     const size = Math.max(1, Math.min(wanted, Math.ceil(left / (2 * workers))));
     const from = this.next;
     this.next += size;
