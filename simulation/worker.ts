@@ -1,6 +1,7 @@
 /** The simulation worker: takes runs and cancels, answers replication by replication. The only file that says `self`. */
 import { compile, type Compiled } from './compile/compile.ts';
 import type { Reply, Request } from './protocol.ts';
+import type { Study } from './model/run.ts';
 import { beginReplication } from './simulate.ts';
 
 /** What the worker needs of its global scope, in browsers and on Node's worker threads alike. */
@@ -21,8 +22,9 @@ const SLICES_PER_PROGRESS = 6;
 const cancelled = new Set<string>();
 const queue: Run[] = [];
 let busy = false;
-/** Of the run last worked on: its replications come in several requests. */
-let compiled: ({ readonly runId: string } & Compiled) | undefined;
+/** Of the runs last worked on: their replications come in several requests, and those of runs to be compared in turns. */
+const compiled = new Map<string, Compiled>();
+const MOST_COMPILED = 8;
 
 self.addEventListener('message', ({ data }) => {
   if (data.type === 'cancel') cancelled.add(data.runId);
@@ -51,8 +53,7 @@ async function work(): Promise<void> {
 }
 
 async function answer({ runId, study, plan, from, to }: Run): Promise<void> {
-  if (compiled?.runId !== runId) compiled = { runId, ...compile(study) };
-  const { network, issues } = compiled;
+  const { network, issues } = compiledOnce(runId, study);
   if (!network) {
     self.postMessage({ type: 'refused', runId, issues });
     return;
@@ -79,6 +80,16 @@ async function answer({ runId, study, plan, from, to }: Run): Promise<void> {
 function buffersOf(data: unknown): Transferable[] {
   if (ArrayBuffer.isView(data)) return data.buffer instanceof ArrayBuffer ? [data.buffer] : [];
   return typeof data === 'object' && data !== null ? Object.values(data).flatMap(buffersOf) : [];
+}
+
+function compiledOnce(runId: string, study: Study): Compiled {
+  const known = compiled.get(runId);
+  if (known) return known;
+  const [oldest] = compiled.keys();
+  if (oldest !== undefined && compiled.size >= MOST_COMPILED) compiled.delete(oldest);
+  const made = compile(study);
+  compiled.set(runId, made);
+  return made;
 }
 
 const channel = new MessageChannel();

@@ -6,14 +6,19 @@ import { RunFailed, RunRefused, type BackendOptions, type SimulationBackend } fr
 const SLICE = 100_000;
 
 export class InProcess implements SimulationBackend {
-  /** One replication at a time, in slices, so that a cancel is heard. */
+  /** The replication under way, of whichever run: the engine's state is one per thread. */
+  private busy: Promise<unknown> = Promise.resolve();
+
+  /** One replication at a time, in slices, so that a cancel is heard; runs take turns. */
   async run(study: Study, plan: RunPlan, options: BackendOptions): Promise<void> {
     const { network, issues } = compile(study);
     if (!network) throw new RunRefused(issues);
     try {
       const first = plan.first ?? 0;
       for (let index = first; index < first + plan.replications && !options.signal.aborted; index++) {
-        await this.replicate(network, plan, index, options);
+        const turn = this.busy.then(() => this.replicate(network, plan, index, options));
+        this.busy = turn.catch(() => undefined);
+        await turn;
       }
     } catch (error) {
       throw new RunFailed(issue('error', 'run-failed', undefined, { reason: String(error) }));

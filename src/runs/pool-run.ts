@@ -32,6 +32,11 @@ export class PoolRun {
     this.next = plan.first ?? 0;
   }
 
+  /** Share of the replications that were given out: who has less goes first. */
+  get given(): number {
+    return 1 - this.left / this.plan.replications;
+  }
+
   /** Replications nobody computes yet. */
   get waiting(): number {
     return this.left + this.again.reduce((sum, chunk) => sum + chunk.to - chunk.from, 0);

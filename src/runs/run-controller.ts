@@ -21,6 +21,7 @@ import {
 } from '#simulation';
 import { RunClock } from './run-clock.ts';
 import { RunFailed, RunRefused, type SimulationBackend } from './simulation-backend.ts';
+import { Ticker, UPDATE_TIME } from './ticker.ts';
 
 /** What the controller needs of the compiler. */
 export type CompileStudy = (
@@ -81,9 +82,6 @@ export type RunOutcome =
   /** Errors in the model. */
   | { readonly status: 'blocked'; readonly issues: readonly Issue[] }
   | { readonly status: 'failed'; readonly issue: Issue };
-
-/** Real ms between updates. */
-const UPDATE_TIME = 200;
 
 export class RunController {
   private current: AbortController | undefined;
@@ -192,34 +190,4 @@ function isEnough(builder: ResultBuilder, stop: StopRule | undefined, done: numb
   if (!stop || done % (stop.batch ?? 10) !== 0) return false;
   const summary = builder.summary(stop.path);
   return summary !== undefined && isPrecise(summary, stop.precision);
-}
-
-/** Calls at once when touched for the first time, then at most once per interval, and never misses the last touch. */
-class Ticker {
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private pending = false;
-
-  constructor(
-    private readonly interval: number,
-    private readonly call: () => void,
-  ) {}
-
-  touch(): void {
-    if (this.timer !== undefined) {
-      this.pending = true;
-      return;
-    }
-    this.pending = false;
-    this.call();
-    this.timer = setTimeout(() => {
-      this.timer = undefined;
-      if (this.pending) this.touch();
-    }, this.interval);
-  }
-
-  stop(): void {
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    this.pending = false;
-  }
 }

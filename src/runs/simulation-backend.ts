@@ -3,9 +3,9 @@ import type { Issue, ReplicationResult, RunPlan, Study } from '#simulation';
 
 export interface SimulationBackend {
   /**
-   * Computes all replications of the plan. Resolves when they are all delivered, or at once when the signal aborts; rejects with
+   * Computes the replications of the plan. Resolves when they are all delivered, or at once when the signal aborts; rejects with
    * `RunRefused` when the study does not compile and with `RunFailed` when a replication cannot be computed. Nothing is
-   * delivered after it settles.
+   * delivered after it settles. Several runs may be under way; they advance together.
    */
   run(study: Study, plan: RunPlan, options: BackendOptions): Promise<void>;
   /** Frees all threads. The backend cannot be used any more. */

@@ -72,13 +72,12 @@ export class WorkerPool implements SimulationBackend {
 
   /** Gives waiting replications to idle workers, and starts workers while there is more to do than hands. */
   private schedule(): void {
-    for (const run of this.runs) {
-      for (const worker of this.workers) {
-        if (!worker.ready || worker.task) continue;
-        const chunk = run.take(this.size);
-        if (!chunk) break;
-        worker.assign(run, chunk);
-      }
+    for (const worker of this.workers) {
+      if (!worker.ready || worker.task) continue;
+      const run = this.neediest();
+      const chunk = run?.take(this.size);
+      if (!run || !chunk) break;
+      worker.assign(run, chunk);
     }
     const waiting = this.runs.reduce((sum, run) => sum + run.waiting, 0);
     let starting = [...this.workers].filter((w) => !w.ready).length;
@@ -87,6 +86,15 @@ export class WorkerPool implements SimulationBackend {
       starting++;
     }
     this.beat();
+  }
+
+  /** The run of which the smallest share was given out, so that runs to be compared advance together. */
+  private neediest(): PoolRun | undefined {
+    const open = this.runs.filter((run) => run.waiting > 0);
+    return open.reduce<PoolRun | undefined>(
+      (least, run) => (least && least.given <= run.given ? least : run),
+      undefined,
+    );
   }
 
   private startWorker(): void {

@@ -25,6 +25,28 @@ describe('a run on this thread', () => {
     expect(outcome.result.cycleTimes.reduce((a, b) => a + b)).toBe(8 * 200);
   });
 
+  it('keeps runs apart that are under way together', async () => {
+    const study = await claims();
+    const { plan } = compile(study);
+    const backend = new InProcess();
+    const kpis = async (first: number): Promise<unknown[]> => {
+      const seen: unknown[] = [];
+      const onReplication = (result: { kpis: Float64Array }): void => void seen.push(result.kpis);
+      await backend.run(
+        study,
+        { ...plan, first, replications: 8 - first },
+        {
+          onReplication,
+          signal: new AbortController().signal,
+        },
+      );
+      return seen;
+    };
+    const [all, last] = await Promise.all([kpis(0), kpis(5)]);
+    expect(all).toHaveLength(8);
+    expect(last).toEqual(all.slice(5));
+  });
+
   it('hears a cancel between replications', async () => {
     const study = await claims();
     const controller = new RunController(new InProcess());

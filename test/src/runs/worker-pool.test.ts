@@ -55,6 +55,17 @@ describe('a worker pool', () => {
     expect(workers.length).toBeLessThanOrEqual(3);
   });
 
+  it('lets runs that are under way together advance together', async () => {
+    start([obedient], { size: 1 });
+    const order: string[] = [];
+    const runs = ['a', 'b'].map((name) =>
+      pool.run(study, plan(40), { onReplication: () => order.push(name), signal: never }),
+    );
+    await Promise.all(runs);
+    expect(order).toHaveLength(80);
+    expect(order.slice(0, 40).filter((name) => name === 'b').length).toBeGreaterThan(10);
+  });
+
   it('has its workers ready before the first run when asked to', async () => {
     start([obedient], { size: 3 });
     pool.warmUp();
