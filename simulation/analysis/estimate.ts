@@ -1,6 +1,6 @@
 /** From one figure per replication to a mean with its 95 % t-interval: the replication is the sampling unit (semantics, KPI 13). */
 import type { Estimate } from '../model/result.ts';
-import { t975 } from './t-quantile.ts';
+import { t975, tQuantile } from './t-quantile.ts';
 
 /** Mean and spread of a figure over the replications that measured it. */
 export interface Summary {
@@ -25,6 +25,10 @@ export function summarise(values: ArrayLike<number>): Summary {
   for (let i = 0; i < values.length; i++) moments.add(values[i] ?? NaN);
   return moments.summary();
 }
+
+/** Half-width of the t-interval of the mean at another level than 95 %, e.g. 0.99; NaN below two replications. */
+export const halfWidthAt = (summary: Summary, level: number): number =>
+  summary.count < 2 ? NaN : (tQuantile((1 + level) / 2, summary.count - 1) * summary.sd) / Math.sqrt(summary.count);
 
 /** The estimate a result shows; no interval for a single replication, no value when nothing was measured. */
 export function toEstimate(summary: Summary, bounds?: Bounds): Estimate {

@@ -1,6 +1,6 @@
 /** How many replications a wanted precision takes, and whether it is reached. */
 import type { Summary } from './estimate.ts';
-import { t975 } from './t-quantile.ts';
+import { t975, tQuantile } from './t-quantile.ts';
 
 /** Half-width of the 95 % interval that is good enough: in the figure's unit, or as a share of its mean. */
 export type Precision = { readonly absolute: number } | { readonly relative: number };
@@ -22,11 +22,28 @@ export function replicationsNeeded(summary: Summary, precision: Precision): numb
   const target = targetHalfWidth(precision, summary.mean);
   if (summary.sd === 0) return 2;
   if (!(target > 0)) return Infinity;
-  const enough = (n: number): boolean => (t975(n - 1) * summary.sd) / Math.sqrt(n) <= target;
-  // The t factor exceeds 1.95996 by ever less, so the normal count is a lower bound close to the answer.
-  const ratio = (1.959963984540054 * summary.sd) / target;
-  let n = Math.max(2, Math.ceil(ratio * ratio));
+  return smallest(1.959963984540054, t975, summary.sd / target);
+}
+
+/**
+ * Smallest number of paired replications that would tell a difference of this size from none in four of five experiments (95 %
+ * interval, power 80 %) if the spread of the differences stays what it is now: the paired t-test's sample size (Chow, Shao & Wang,
+ * Sample Size Calculations in Clinical Research, 2nd ed., §3.3). `differences` sums up one paired difference per replication.
+ * NaN below two replications, Infinity for a difference of 0.
+ */
+export function replicationsToTell(differences: Summary, difference: number): number {
+  if (differences.count < 2) return NaN;
+  if (differences.sd === 0) return 2;
+  if (difference === 0) return Infinity;
+  const factor = (degrees: number): number => t975(degrees) + tQuantile(0.8, degrees);
+  return smallest(1.959963984540054 + 0.8416212335729143, factor, differences.sd / Math.abs(difference));
+}
+
+/** Smallest n ≥ 2 with factor(n − 1) · ratio ≤ √n. The factor falls towards `limit`, so the count with it is a close lower bound. */
+function smallest(limit: number, factor: (degreesOfFreedom: number) => number, ratio: number): number {
+  const least = limit * ratio;
+  let n = Math.max(2, Math.ceil(least * least));
   if (n > 1e5) return n;
-  while (!enough(n)) n++;
+  while (factor(n - 1) * ratio > Math.sqrt(n)) n++;
   return n;
 }
