@@ -23,6 +23,11 @@ export const runIssues: IssueTexts = {
       str`“${value(i, 'file')}” has no scenario, so arrivals, durations and people are guesses. Treat the figures as an illustration until you enter your own.`,
     ),
 
+  'compared-over-different-times': (i) =>
+    msg(
+      str`“${i.elementName ?? ''}” is observed for another time, another number of cases or after another warm-up than the design it is compared with, so totals and means do not measure the same. Give both the same in the settings of the run.`,
+    ),
+
   'file-not-named': () => msg('No file was named. Give the .bpmn file to simulate, or --help for all options.'),
   'more-than-one-file': (i) =>
     msg(

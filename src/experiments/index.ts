@@ -1,0 +1,24 @@
+/** The door to experiments: many runs that together answer one question. No DOM; page, workers and command line use it alike. */
+export type * from './alternative.ts';
+export { betterOf } from './better.ts';
+export {
+  comparedFigure,
+  comparedFigures,
+  type ComparedFigure,
+  type Difference,
+  type FigureOfAlternative,
+} from './figures.ts';
+export {
+  correspondenceOf,
+  elementKeysOf,
+  type ElementPair,
+  type PairDecisions,
+  type PairOrigin,
+} from './correspondence/correspondence.ts';
+export {
+  runPaired,
+  type DifferenceStop,
+  type PairedOptions,
+  type PairedOutcome,
+  type PairedUpdate,
+} from './run-paired.ts';
