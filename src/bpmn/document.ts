@@ -1,24 +1,31 @@
 /** Opens a .bpmn file through the front door, and writes it. Bad input is an answer, not an exception. */
-import { blocks, issue, type Issue, type IssueValue } from '#simulation';
-import { allowed, resolveReferences } from './front-door/characters.ts';
+import { issue, type Issue, type IssueValue } from '#simulation';
+import { allowed } from './front-door/characters.ts';
 import { decode } from './front-door/decode.ts';
-import { repairIdentifiers } from './front-door/identifiers.ts';
-import { parse } from './front-door/parse.ts';
+import { repairIdentifiers, type Repaired } from './front-door/identifiers.ts';
+import { legible } from './front-door/legible.ts';
+import { complaints, parse, type Complaint } from './front-door/parse.ts';
 import { recogniseBytes, recogniseRoot, recogniseText } from './front-door/recognise.ts';
 import { outline } from './front-door/well-formed.ts';
+import { collectKeepsakes, restoreKeepsakes, type Keepsakes } from './keepsakes/index.ts';
+import { restoreVendorTexts } from './keepsakes/vendor-texts.ts';
 import type { Moddle, ModdleElement } from './moddle.ts';
-import { restoreVendorTexts, vendorTexts, type VendorTexts } from './vendor-texts.ts';
+import { ReportLog, type ImportReport } from './report.ts';
 
 /** A document with everything its file said. */
 export interface OpenedDocument {
   readonly definitions: ModdleElement;
   readonly moddle: Moddle;
-  /** What was found while opening; none of it blocks. */
+  /** What was found while opening; none of it blocks. Repairs of one kind are one finding. */
   readonly issues: readonly Issue[];
-  /** The text that was parsed: decoded, without document type, with all characters written out and usable ids. */
+  /** The same element by element. */
+  readonly report: ImportReport;
+  /** The text of the file: decoded, without document type, with all characters written out. Opening it gives the same document. */
+  readonly text: string;
+  /** The text that was parsed: with usable ids. */
   readonly xml: string;
-  /** Extensions of vendors that must be written as they were. */
-  readonly vendors: VendorTexts;
+  /** What the tree cannot hold and saving must not lose. */
+  readonly keepsakes: Keepsakes;
 }
 
 /** Why a file cannot be opened: the last issue is the error. */
@@ -32,65 +39,93 @@ const LARGEST = 20 * 1024 * 1024;
 
 /** Opens a file. Never throws and never rejects for bad input. `fileName` is quoted in messages. */
 export async function openDocument(source: string | Uint8Array, fileName?: string): Promise<OpenedDocument | Refusal> {
-  const issues: Issue[] = [];
+  const log = new ReportLog();
   const refuse = (code: string, values: Readonly<Record<string, IssueValue>> = {}): Refusal => ({
     refused: true,
-    issues: [...issues, issue('error', code, undefined, { file: fileName ?? '', ...values })],
+    issues: [...log.issues, issue('error', code, undefined, { file: fileName ?? '', ...values })],
   });
 
   if (source.length > LARGEST) return refuse('file-too-large', { size: Math.ceil(source.length / 2 ** 20), limit: 20 });
   const binary = typeof source === 'string' ? undefined : recogniseBytes(source);
   if (binary !== undefined) return refuse(binary);
   const decoded = typeof source === 'string' ? { text: source, issues: [] } : decode(source);
-  issues.push(...decoded.issues);
-  const text = decoded.text.replace(/^\ufeff/, '');
-  const notXml = recogniseText(text);
+  for (const found of decoded.issues) log.add('repaired', found);
+  const raw = decoded.text.replace(/^\ufeff/, '');
+  const notXml = recogniseText(raw);
   if (notXml !== undefined) return refuse(notXml);
 
-  const { fault, root, doctype } = outline(text);
+  const { fault, root, doctype } = outline(raw);
   if (fault) return refuse(fault.code, { line: fault.line, column: fault.column, what: fault.what });
   const otherXml = root ? recogniseRoot(root.localName, root.namespace) : 'file-is-text';
   if (otherXml !== undefined) return refuse(otherXml, { root: root?.localName ?? '' });
-  if (doctype) issues.push(issue('warning', 'doctype-ignored'));
 
-  const legible = readable(doctype ? text.slice(0, doctype.from) + text.slice(doctype.to) : text, issues);
-  const { xml, issues: repairs } = repairIdentifiers(legible);
-  issues.push(...repairs);
-  const parsed = await parse(xml);
-  issues.push(...parsed.issues);
-  if (!('definitions' in parsed) || blocks(parsed.issues)) return { refused: true, issues };
-  const { definitions, moddle } = parsed;
-  const vendors = xml.includes('extensionElements>') ? vendorTexts(xml, await written({ definitions, moddle })) : NONE;
-  return { definitions, moddle, issues, xml, vendors };
+  const text = legible(raw, doctype, log);
+  const repaired = repairIdentifiers(text);
+  noteRepairs(repaired, log);
+  const parsed = await parse(repaired.xml);
+  if (!('definitions' in parsed)) return { refused: true, issues: [...log.issues, parsed] };
+  const { definitions, moddle, warnings } = parsed;
+  const found = complaints(repaired.xml, warnings);
+  const untouched = await written({ definitions, moddle });
+  const keepsakes = collectKeepsakes(repaired.xml, untouched, repaired.originals, {
+    content: new Set(found.flatMap((c) => (c.kind === 'content' ? [c.from] : []))),
+    references: new Set(found.flatMap((c) => (c.kind === 'reference' ? [String(c.issue.values?.['reference'])] : []))),
+  });
+  noteComplaints(found, keepsakes, log);
+  return {
+    definitions,
+    moddle,
+    issues: log.issues,
+    report: log.report(definitions),
+    text,
+    xml: repaired.xml,
+    keepsakes,
+  };
 }
-
-const NONE: VendorTexts = new Map();
 
 /** Whether a file could not be opened. */
 export const isRefusal = (opened: OpenedDocument | Refusal): opened is Refusal => 'refused' in opened;
 
-function readable(text: string, issues: Issue[]): string {
-  const clean = allowed(text);
-  if (clean.length < text.length)
-    issues.push(issue('info', 'forbidden-characters', undefined, { count: text.length - clean.length }));
-  return resolveReferences(clean).replace(DECLARED_ENCODING, '$1UTF-8');
+function noteRepairs({ originals, tidied }: Repaired, log: ReportLog): void {
+  for (const [id, { id: original, fault }] of originals) {
+    const values = { id: original, replacement: id };
+    const about = { id, name: original };
+    if (fault === 'illegal') log.add('repaired', issue('warning', 'id-replaced', about, values), 'ids-replaced');
+    else log.add('repaired', issue('warning', 'id-doubled', about, values), 'ids-doubled');
+  }
+  if (tidied > 0) log.add('repaired', issue('info', 'references-tidied', undefined, { count: tidied }));
 }
 
-/** Text has no encoding any more, and the parser doubts every other than this. */
-const DECLARED_ENCODING = /^(\s*<\?xml[^>]*\sencoding\s*=\s*["'])[\w.:-]+/;
+function noteComplaints(found: readonly Complaint[], { pieces }: Keepsakes, log: ReportLog): void {
+  const saved = new Map(pieces.map((piece) => [piece.from, piece]));
+  for (const complaint of found) {
+    const { kind, issue: about } = complaint;
+    const piece = kind === 'content' ? saved.get(complaint.from) : undefined;
+    if (piece) log.add('kept', issue('info', 'content-kept', undefined, about.values), 'contents-kept');
+    else if (kind === 'attribute') log.note('kept', about);
+    else log.add(kind === 'content' ? 'dropped' : 'kept', about);
+  }
+  const remarks = pieces.filter(({ kind }) => kind === 'remark').length;
+  if (remarks > 0) log.note('kept', issue('info', 'remarks-kept', undefined, { count: remarks }));
+}
 
 type Tree = Pick<OpenedDocument, 'definitions' | 'moddle'>;
 
 /**
- * The document as formatted, well-formed XML. Characters that XML forbids are left out; unchanged extensions of vendors are as
- * they were when `vendors` tells of them.
+ * The document as formatted, well-formed XML, with everything of its file that `keepsakes` tell of. Characters that XML forbids are
+ * left out.
  */
 export async function toXml({
-  vendors,
+  keepsakes,
   ...tree
-}: Tree & { readonly vendors?: VendorTexts | undefined }): Promise<string> {
+}: Tree & { readonly keepsakes?: Keepsakes | undefined }): Promise<string> {
   const xml = await written(tree);
-  return vendors ? restoreVendorTexts(xml, vendors) : xml;
+  return keepsakes ? restoreKeepsakes(xml, keepsakes) : xml;
+}
+
+/** The document as the tree has it, with ids and places that the editor accepts: what was parsed, not what is saved. */
+export async function toWorkingXml({ keepsakes, ...tree }: OpenedDocument): Promise<string> {
+  return restoreVendorTexts(await written(tree), keepsakes.vendors);
 }
 
 async function written({ definitions, moddle }: Tree): Promise<string> {

@@ -1,5 +1,5 @@
 /** From a .bpmn file to the engine's data and back: moddle only, no DOM, for page, worker and command line alike. */
-export { isRefusal, openDocument, toXml, type OpenedDocument, type Refusal } from './document.ts';
+export { isRefusal, openDocument, toWorkingXml, toXml, type OpenedDocument, type Refusal } from './document.ts';
 export { attributesIn } from './formula/attributes-in.ts';
 export { formatFormula } from './formula/format-formula.ts';
 export { formulaOf, parseFormula, type ParsedFormula } from './formula/parse-formula.ts';
@@ -9,4 +9,6 @@ export { readScenarios, writeScenarios, type ReadScenarios } from './bpsim/scena
 export { completeScenario, type CompletedScenario } from './defaults/complete-scenario.ts';
 export { proposeScenario, type ProposalNames } from './defaults/propose-scenario.ts';
 export { applyNames, renameInScenario } from './names.ts';
-export type { VendorTexts } from './vendor-texts.ts';
+export { foreignBlocks, type ForeignBlock } from './keepsakes/foreign.ts';
+export type { Keepsakes } from './keepsakes/index.ts';
+export { OUTCOMES, type ImportReport, type Outcome, type ReportEntry } from './report.ts';

@@ -5,10 +5,11 @@ import {
   isRefusal,
   openDocument,
   readProcess,
+  toWorkingXml,
   toXml,
   type ModdleElement,
   type ReadProcess,
-  type VendorTexts,
+  type Keepsakes,
 } from '../bpmn/index.ts';
 import { isElement } from '../bpmn/moddle.ts';
 import { createModeler } from './create-modeler.ts';
@@ -46,7 +47,7 @@ export class BpmnDesignEditor implements DesignEditor {
   private readonly listeners = new Map<DesignEvent, Set<() => void>>();
   private readonly sizes: ResizeObserver;
   private read: ReadProcess | undefined;
-  private vendors: VendorTexts | undefined;
+  private keepsakes: Keepsakes | undefined;
   private opening: Promise<unknown> = Promise.resolve();
   private destroyed = false;
   private fitsWhenSized = false;
@@ -90,14 +91,14 @@ export class BpmnDesignEditor implements DesignEditor {
     if (isRefusal(opened)) return opened.issues;
     const issues = [...opened.issues, ...makeDiagramSafe(opened.definitions)];
     ensurePlane(opened.definitions, opened.moddle);
-    const safe = await toXml(opened);
-    this.vendors = opened.vendors;
+    const safe = await toWorkingXml(opened);
+    this.keepsakes = opened.keepsakes;
     return this.destroyed ? issues : [...issues, ...(await this.draw(safe))];
   }
 
   async toXml(): Promise<string> {
     this.services.scenarios.write();
-    return toXml({ definitions: this.definitions, moddle: this.services.moddle, vendors: this.vendors });
+    return toXml({ definitions: this.definitions, moddle: this.services.moddle, keepsakes: this.keepsakes });
   }
 
   async toSvg(): Promise<string> {

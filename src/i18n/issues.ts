@@ -6,6 +6,7 @@ import { calendarIssues } from './issues/calendar.ts';
 import { diagramIssues } from './issues/diagram.ts';
 import { distributionIssues } from './issues/distribution.ts';
 import { fileIssues } from './issues/file.ts';
+import { importIssues } from './issues/import.ts';
 import { modelIssues } from './issues/model.ts';
 import { runIssues } from './issues/run.ts';
 
@@ -13,6 +14,7 @@ import { runIssues } from './issues/run.ts';
 export const ISSUE_TEXTS: IssueTexts = {
   ...appIssues,
   ...fileIssues,
+  ...importIssues,
   ...diagramIssues,
   ...calendarIssues,
   ...distributionIssues,

@@ -31,7 +31,7 @@ export async function readStudyFiles(files: readonly OpenedFile[]): Promise<Stud
     }
     const opened = await openDocument(file.bytes, file.name);
     if (isRefusal(opened)) refused.push({ file, issues: opened.issues });
-    else designs.push({ name: stem(file.name), xml: opened.xml, file, issues: opened.issues });
+    else designs.push({ name: stem(file.name), xml: opened.text, file, issues: opened.issues });
   }
   return { studies, designs, refused };
 }

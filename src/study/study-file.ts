@@ -71,7 +71,7 @@ export async function unpackStudy(bytes: Uint8Array, fileName: string): Promise<
       continue;
     }
     issues.push(...opened.issues);
-    const design = { ...createDesign(name, opened.xml), ...(activeScenario ? { activeScenario } : {}) };
+    const design = { ...createDesign(name, opened.text), ...(activeScenario ? { activeScenario } : {}) };
     designs.push(design);
     if (i === manifest.activeDesign) active = design;
   }

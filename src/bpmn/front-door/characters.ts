@@ -1,4 +1,4 @@
-/** Characters that XML readers and writers get wrong: references beyond 16 bits, and characters XML forbids. */
+/** Characters that XML readers and writers get wrong: references beyond 16 bits, line ends, and characters XML forbids. */
 
 /** Unpaired surrogates and the control characters that no XML 1.0 document may contain, not even as a reference. */
 const FORBIDDEN =
@@ -7,12 +7,15 @@ const FORBIDDEN =
 /** The text without characters that XML forbids. */
 export const allowed = (text: string): string => text.replace(FORBIDDEN, '');
 
+/** Line ends as XML defines them: a line feed each (XML 1.0, 2.11). A carriage return that is meant is written as a reference. */
+export const lineEnds = (text: string): string => text.replace(/\r\n?/g, '\n');
+
 /**
  * Writes references such as `&#x1F600;` out (the parser knows 16 bits only) and drops those to forbidden characters;
  * references within 16 bits stay, because `&#10;` and a line break differ in attributes.
  */
 export function resolveReferences(xml: string): string {
-  return xml.replace(/&#(?:x([0-9a-fA-F]{1,8})|(\d{1,10}));/g, (reference, hex?: string, decimal?: string) => {
+  return xml.replace(/&#(?:x([0-9a-fA-F]+)|(\d+));/g, (reference, hex?: string, decimal?: string) => {
     const code = hex !== undefined ? parseInt(hex, 16) : Number(decimal);
     if (code > 0x10ffff) return '';
     const character = String.fromCodePoint(code);

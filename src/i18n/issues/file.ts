@@ -84,6 +84,10 @@ export const fileIssues: IssueTexts = {
     msg(
       str`Some characters are not valid ${value(i, 'encoding')} and are shown as �. Save the file as UTF-8 in the tool it comes from.`,
     ),
+  'encoding-guessed': (i) =>
+    msg(
+      str`The file does not say how its characters are written and is not UTF-8; it was read as ${value(i, 'encoding')}. Check the names in the diagram.`,
+    ),
   'doctype-ignored': () =>
     msg('The file declares a document type. It was left out, and entities defined in it were not expanded.'),
   'forbidden-characters': (i) =>
@@ -102,11 +106,15 @@ export const fileIssues: IssueTexts = {
     ),
   'ids-replaced': (i) =>
     msg(
-      str`${value(i, 'count')} ids cannot be used here and were replaced, for example “${value(i, 'id')}” by “${value(i, 'replacement')}”. Everything that refers to them follows; nothing else changed.`,
+      str`${value(i, 'count')} ids cannot be used here and are replaced while you work, for example “${value(i, 'id')}” by “${value(i, 'replacement')}”. Saving writes them as they were.`,
     ),
   'ids-doubled': (i) =>
     msg(
-      str`${value(i, 'count')} ids stood in the file more than once; the later ones were renamed, for example “${value(i, 'id')}” to “${value(i, 'replacement')}”. Check what refers to them.`,
+      str`${value(i, 'count')} ids stand in the file more than once; the later ones are renamed, for example “${value(i, 'id')}” to “${value(i, 'replacement')}”. Check what refers to them.`,
+    ),
+  'contents-kept': (i) =>
+    msg(
+      str`${value(i, 'count')} parts of the file are not BPMN 2.0 where they stand, for example ${value(i, 'content')}. They are not shown, and saved as they were.`,
     ),
   'references-tidied': (i) =>
     msg(

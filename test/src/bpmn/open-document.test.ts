@@ -1,7 +1,7 @@
 /** Files that are not what they should be: each is an answer, never an exception. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fileIssues } from '../../../src/i18n/issues/file.ts';
+import { ISSUE_TEXTS } from '../../../src/i18n/issues.ts';
 import { contained } from '../../../src/bpmn/moddle.ts';
 import { isRefusal, openDocument, readProcess, readScenarios, toXml } from '../../../src/bpmn/index.ts';
 import { corpusFile, corpusFiles, hasCorpus } from '../../support/corpus.ts';
@@ -54,7 +54,7 @@ describe('refusing what is no BPMN', () => {
     const refusal = await openDocument(source, 'x.bpmn');
     expect(isRefusal(refusal)).toBe(true);
     expect(refusal.issues.at(-1)).toMatchObject({ code, severity: 'error', values: { file: 'x.bpmn' } });
-    expect(Object.keys(fileIssues)).toContain(code);
+    expect(Object.keys(ISSUE_TEXTS)).toContain(code);
   });
 
   it('says where cut XML ends', async () => {
@@ -198,14 +198,14 @@ describe('opening what is unusual', () => {
 describe.skipIf(!hasCorpus('miwg'))('files of other tools (needs the corpus)', () => {
   it.each(corpusFiles('.', /\.(bpmn2?|bpsim|xml|xsd)$/))('opens or refuses %s', async (file) => {
     const document = await openDocument(corpusFile(file), file);
-    for (const { code } of document.issues) expect(Object.keys(fileIssues)).toContain(code);
+    for (const { code } of document.issues) expect(Object.keys(ISSUE_TEXTS)).toContain(code);
     if (isRefusal(document)) {
       expect(file).not.toMatch(/\.bpmn2?$/);
       return;
     }
     const { model, issues } = readProcess(document.definitions);
     const scenarios = readScenarios(document.definitions);
-    for (const { code } of [...issues, ...scenarios.issues]) expect(Object.keys(fileIssues)).toContain(code);
+    for (const { code } of [...issues, ...scenarios.issues]) expect(Object.keys(ISSUE_TEXTS)).toContain(code);
     expect(model.nodes.length).toBeGreaterThan(0);
     expect(isRefusal(await openDocument(await toXml(document)))).toBe(false);
   });

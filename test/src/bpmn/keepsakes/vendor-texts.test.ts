@@ -10,9 +10,9 @@ import {
   readScenarios,
   toXml,
   writeScenarios,
-} from '../../../src/bpmn/index.ts';
-import { contained, idOf, list, one } from '../../../src/bpmn/moddle.ts';
-import { corpusFile, corpusFiles } from '../../support/corpus.ts';
+} from '../../../../src/bpmn/index.ts';
+import { contained, idOf, list, one } from '../../../../src/bpmn/moddle.ts';
+import { corpusFile, corpusFiles } from '../../../support/corpus.ts';
 
 const FILE = readFileSync('test/fixtures/bpmn/vendors.bpmn', 'utf8');
 

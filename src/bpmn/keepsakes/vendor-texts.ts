@@ -2,7 +2,7 @@
  * Extensions of vendors as they were written: the writer knows elements and attributes only, so it would lose comments, move text
  * between elements and change quotes. What nobody changed is put back byte for byte.
  */
-import { tagsOf, type Range } from './front-door/tags.ts';
+import { tagsOf, textAt, type Range } from '../front-door/tags.ts';
 
 /** Extensions that the writer writes differently, by the id of the element they belong to. */
 export type VendorTexts = ReadonlyMap<string, VendorText>;
@@ -57,8 +57,6 @@ function extensionsIn(xml: string): ReadonlyMap<string, Range> {
   }
   return found;
 }
-
-const textAt = (xml: string, { from, to }: Range): string => xml.slice(from, to);
 
 /** Indentation follows the place of the element and says nothing. */
 const same = (a: string, b: string): boolean => a.replace(/\n\s*/g, '\n') === b.replace(/\n\s*/g, '\n');

@@ -1,0 +1,53 @@
+/**
+ * Attributes that the writer leaves out although nobody took them away: values that equal the default of BPMN, references that lead
+ * nowhere, declarations of namespaces. Added again to elements that have no other value by then.
+ */
+import { applied, type Edit } from '../front-door/edits.ts';
+import { split, textAt } from '../front-door/tags.ts';
+import { isOwn, survey, type Anchor, type Place, type Survey } from './anchors.ts';
+
+/** Attributes as they were written, ` name="value"`, by element and name. */
+export type LostAttributes = ReadonlyMap<Anchor, ReadonlyMap<string, string>>;
+
+/** Attributes of elements with an id, and of the root, that are in `original` but not in what the writer made of it. */
+export function collectAttributes(xml: string, original: Survey, written: Survey): LostAttributes {
+  const lost = new Map<Anchor, Map<string, string>>();
+  const declared = new Set<string>();
+  for (const [anchor, { tag, inside, path }] of original.elements) {
+    for (const { name } of tag.attributes) if (name.startsWith('xmlns:')) declared.add(name.slice(6));
+    const now = written.elements.get(anchor);
+    if (!now || !(isOwn(anchor) || inside === '') || path.some((name) => split(name)[1] === 'extensionElements'))
+      continue;
+    const present = new Set(now.tag.attributes.map(({ name }) => name));
+    const missing = tag.attributes.filter(({ name }) => !present.has(name) && isDeclared(name, declared));
+    if (missing.length > 0)
+      lost.set(anchor, new Map(missing.map(({ name, value }) => [name, quoted(name, textAt(xml, value))])));
+  }
+  return lost;
+}
+
+const isDeclared = (name: string, declared: ReadonlySet<string>): boolean => {
+  const [prefix] = split(name);
+  return prefix === '' || prefix === 'xmlns' || prefix === 'xml' || declared.has(prefix);
+};
+
+const quoted = (name: string, value: string): string => ` ${name}="${value.replaceAll('"', '&quot;')}"`;
+
+/** Adds lost attributes to the elements that are still there. */
+export function restoreAttributes(xml: string, lost: LostAttributes): string {
+  if (lost.size === 0) return xml;
+  const { elements } = survey(xml);
+  const edits = [...lost].flatMap(([anchor, attributes]): readonly Edit[] => {
+    const place = elements.get(anchor);
+    return place ? added(place, attributes) : [];
+  });
+  return applied(xml, edits);
+}
+
+function added({ tag }: Place, attributes: ReadonlyMap<string, string>): readonly Edit[] {
+  const present = new Set(tag.attributes.map(({ name }) => name));
+  const text = [...attributes].flatMap(([name, written]) => (present.has(name) ? [] : [written])).join('');
+  const last = tag.attributes.at(-1);
+  const place = last ? last.value.to + 1 : tag.from + 1 + tag.name.length;
+  return text === '' ? [] : [{ from: place, to: place, text }];
+}
