@@ -30,6 +30,7 @@ const PAGE: Readonly<Record<string, readonly string[]>> = {
   bpmn: [],
   runs: [],
   experiments: ['runs'],
+  replay: [],
   i18n: ['app/preferences.ts'],
   charts: ['experiments', 'format'],
   fields: ['format', 'bpmn', 'i18n'],
@@ -48,6 +49,7 @@ const PAGE: Readonly<Record<string, readonly string[]>> = {
     'fields',
     'format',
     'i18n',
+    'replay',
     'study',
   ],
   app: [
@@ -59,6 +61,7 @@ const PAGE: Readonly<Record<string, readonly string[]>> = {
     'format',
     'i18n',
     'importers',
+    'replay',
     'runs',
     'study',
     'views',
@@ -72,6 +75,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'simulation/random/seed.ts': ['seedrandom'],
   'src/bpmn/': ['bpmn-moddle', 'feelin', 'valibot'],
   'src/format/': [],
+  'src/replay/': [],
   'src/charts/': ['@observablehq/plot', '@lit/localize'],
   'src/exporters/': ['@lit/localize'],
 };
@@ -167,8 +171,8 @@ describe('the page', () => {
     expect(untold).toEqual([]);
   });
 
-  it('reads BPMN without a DOM', () => {
-    const reading = page.filter(({ path }) => /^src\/(bpmn|format)\//.test(path));
+  it('reads BPMN and plays recordings without a DOM', () => {
+    const reading = page.filter(({ path }) => /^src\/(bpmn|format|replay)\//.test(path));
     expect(reading.flatMap((source) => uses(source, isDom))).toEqual([]);
   });
 });

@@ -1,0 +1,88 @@
+/** A recorded replication with what is needed to show it: plain data, so that it can be sent to a second window. */
+import type { ClockSettings, MovementTrace, Network } from '#simulation';
+
+export interface Recording {
+  readonly trace: MovementTrace;
+  readonly replication: number;
+  /** Figures count from here, ms. */
+  readonly warmUp: number;
+  readonly clock: ClockSettings;
+  readonly nodes: readonly ReplayNode[];
+  readonly flows: readonly ReplayFlow[];
+  readonly pools: readonly ReplayPool[];
+  /** Pool of each group of units; Infinity units = as many as needed. */
+  readonly groups: readonly { readonly pool: number; readonly capacity: number }[];
+  readonly promises: readonly ReplayPromise[];
+  readonly attributes: readonly ReplayAttribute[];
+}
+
+export interface ReplayNode {
+  readonly id: string;
+  /** Empty when it has none. */
+  readonly name: string;
+  /** Node of the sub-process it is inside; −1 = none. */
+  readonly inside: number;
+}
+
+export interface ReplayFlow {
+  readonly id: string;
+  readonly source: number;
+  readonly target: number;
+}
+
+export interface ReplayPool {
+  readonly id: string;
+  readonly name: string;
+  /** People in all its groups; Infinity = unlimited. */
+  readonly capacity: number;
+}
+
+/** A service level. */
+export interface ReplayPromise {
+  readonly id: string;
+  readonly name: string;
+  readonly target: number;
+  /** Whether it is about whole cases; only these make a case late. */
+  readonly onCases: boolean;
+}
+
+export interface ReplayAttribute {
+  readonly name: string;
+  /** Text of each value by its code; undefined for numbers. */
+  readonly values: ReadonlyMap<number, string> | undefined;
+}
+
+/** Puts a trace together with the names of what moves in it. */
+export function recordingOf(
+  network: Network,
+  trace: MovementTrace,
+  { replication, warmUp }: Pick<Recording, 'replication' | 'warmUp'>,
+): Recording {
+  return {
+    trace,
+    replication,
+    warmUp,
+    clock: network.clock,
+    nodes: network.nodeIds.map((id, n) => ({
+      id,
+      name: network.nodeNames[n] ?? '',
+      inside: network.scopes[network.nodeScope[n] ?? -1]?.node ?? -1,
+    })),
+    flows: network.flowIds.map((id, f) => ({
+      id,
+      source: network.flowSource[f] ?? -1,
+      target: network.flowTarget[f] ?? -1,
+    })),
+    pools: network.pools.map(({ id, name, groups }) => ({
+      id,
+      name,
+      capacity: groups.reduce((sum, g) => sum + (network.groups[g]?.capacity ?? 0), 0),
+    })),
+    groups: network.groups.map(({ pool, capacity }) => ({ pool, capacity })),
+    promises: network.slas.map(({ id, name, target, scope }) => ({ id, name, target, onCases: scope === 'case' })),
+    attributes: network.attributes.map(({ name, codes }) => ({
+      name,
+      values: codes && new Map(Array.from(codes, (code) => [code, network.texts[code] ?? ''])),
+    })),
+  };
+}
