@@ -80,6 +80,7 @@ const completedElement = (parent: ElementParameters, child: ElementParameters): 
   ...child,
   ...(parent.arrivals && child.arrivals ? { arrivals: { ...parent.arrivals, ...child.arrivals } } : {}),
   ...(parent.provenance && child.provenance ? { provenance: { ...parent.provenance, ...child.provenance } } : {}),
+  ...(parent.uncertainty && child.uncertainty ? { uncertainty: { ...parent.uncertainty, ...child.uncertainty } } : {}),
 });
 
 /** The parent's items with the child's of the same key in their places, then the child's own. */

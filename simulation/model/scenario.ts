@@ -46,6 +46,15 @@ export interface RunSettings {
 /** Where a figure comes from: measured in a log or a time study, judged by an expert, or a guess. */
 export type Provenance = 'measured' | 'expert' | 'guess';
 
+/**
+ * How far a figure may be off, as multiples of what is stated: `{ low: 0.8, high: 1.3 }` is 20 % less to 30 % more. 0 < low <= 1 <= high.
+ * Not how much cases vary (the distribution says that) but what nobody knows.
+ */
+export interface UncertaintyRange {
+  readonly low: number;
+  readonly high: number;
+}
+
 /** A distribution as data: `type` is a key of the registry, `params` its named parameters, times in `unit` (default ms). */
 export interface DistributionSpec {
   readonly type: string;
@@ -96,6 +105,8 @@ export interface ElementParameters {
   readonly latency?: DistributionSpec;
   /** Where each of the parameters above comes from, by parameter name. */
   readonly provenance?: Readonly<Record<string, Provenance>>;
+  /** How far `work`, `delay`, `latency` (their means), `arrivals` (the rate) and `probability` may be off, by parameter name. */
+  readonly uncertainty?: Readonly<Record<string, UncertaintyRange>>;
 }
 
 /** `pause`: stops at shift end, goes on next shift, the person stays bound. `overtime`: finished now. `fit`: only begun if it fits. */
@@ -149,6 +160,8 @@ export interface ResourcePool {
   /** Which waiting work goes first; default `fifo`. `priority`: by priority, ties first come first served. */
   readonly discipline?: QueueDiscipline;
   readonly provenance?: Readonly<Record<string, Provenance>>;
+  /** How far `staffing` and `costPerHour` may be off, by parameter name. */
+  readonly uncertainty?: Readonly<Record<string, UncertaintyRange>>;
 }
 
 export type QueueDiscipline = 'fifo' | 'priority';
@@ -227,4 +240,6 @@ export type CaseAttribute =
       readonly type: 'number';
       readonly distribution: DistributionSpec;
       readonly provenance?: Provenance;
+      /** How far the mean may be off. */
+      readonly uncertainty?: UncertaintyRange;
     };

@@ -15,6 +15,21 @@ export {
   type PairDecisions,
   type PairOrigin,
 } from './correspondence/correspondence.ts';
+export { knownParameter, parametersOf, type KnownParameter } from './parameters/index.ts';
+export { sameParameter, type Parameter, type ParameterKind, type Quantity } from './parameters/parameter.ts';
+export { applyVariations, valueOf, type Variation } from './variation.ts';
+export {
+  runSweep,
+  sweepFigures,
+  variationsAt,
+  type Sweep,
+  type SweepAxis,
+  type SweepFigure,
+  type SweepOptions,
+  type SweepOutcome,
+  type SweepPoint,
+  type SweepUpdate,
+} from './sweep.ts';
 export {
   runPaired,
   type DifferenceStop,

@@ -45,10 +45,10 @@ export function takeApart(scenario: Scenario): Parts {
   put('scenario', '', slas.length > 0 ? { ...head, slas } : head, ['id']);
   put('run', '', run ?? {});
   for (const [id, element] of Object.entries(elements ?? {})) {
-    put('element', id, withoutEmpty(element, ['provenance', 'assign']), ['arrivals']);
+    put('element', id, withoutEmpty(element, ['provenance', 'uncertainty', 'assign']), ['arrivals']);
     if (element.arrivals) put('arrivals', id, element.arrivals);
   }
-  for (const pool of pools) put('pool', pool.id, withoutEmpty(pool, ['provenance']), ['id']);
+  for (const pool of pools) put('pool', pool.id, withoutEmpty(pool, ['provenance', 'uncertainty']), ['id']);
   for (const calendar of calendars) put('calendar', calendar.id, withoutEmpty(calendar, ['holidays']), ['id']);
   for (const attribute of attributes) put('attribute', attribute.name, attribute, ['name']);
   put('order', '', {

@@ -13,6 +13,11 @@ const unit = v.picklist(['ms', 's', 'min', 'h', 'workday', 'day', 'week']);
 const span = v.object({ value: number, unit });
 const provenance = v.picklist(['measured', 'expert', 'guess']);
 const provenances = v.record(v.string(), provenance);
+const range = v.pipe(
+  v.object({ low: number, high: number }),
+  v.check(({ low, high }) => low > 0 && low <= 1 && high >= 1),
+);
+const uncertainty = v.record(v.string(), range);
 const distribution = v.object({
   type: v.string(),
   params: v.record(v.string(), v.union([number, v.array(number)])),
@@ -59,6 +64,7 @@ const element = v.object({
   condition: v.exactOptional(formula),
   latency: v.exactOptional(distribution),
   provenance: v.exactOptional(provenances),
+  uncertainty: v.exactOptional(uncertainty),
 });
 
 const pool = v.object({
@@ -72,6 +78,7 @@ const pool = v.object({
   overtimeFactor: v.exactOptional(number),
   discipline: v.exactOptional(v.picklist(['fifo', 'priority'])),
   provenance: v.exactOptional(provenances),
+  uncertainty: v.exactOptional(uncertainty),
 });
 
 const calendar = v.object({
@@ -107,7 +114,13 @@ const attribute = v.variant('type', [
     values: v.array(v.object({ value: v.string(), share: number })),
     provenance: v.exactOptional(provenance),
   }),
-  v.object({ name: v.string(), type: v.literal('number'), distribution, provenance: v.exactOptional(provenance) }),
+  v.object({
+    name: v.string(),
+    type: v.literal('number'),
+    distribution,
+    provenance: v.exactOptional(provenance),
+    uncertainty: v.exactOptional(range),
+  }),
 ]);
 
 /** A whole scenario as JSON. */
@@ -141,5 +154,5 @@ export const fieldSchemas: Readonly<Record<string, Readonly<Record<string, v.Gen
   arrivals: arrivals.entries,
   pool: pool.entries,
   calendar: calendar.entries,
-  attribute: { type: v.string(), values: v.array(v.unknown()), distribution, provenance },
+  attribute: { type: v.string(), values: v.array(v.unknown()), distribution, provenance, uncertainty: range },
 };

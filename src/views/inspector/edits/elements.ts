@@ -2,8 +2,8 @@
 import type { ElementParameters, Formula, Provenance, ResourceNeed, Scenario } from '#simulation';
 import { omit } from './omit.ts';
 
-/** A parameter of an element, without the record of sources. */
-export type ParameterName = Exclude<keyof ElementParameters, 'provenance'>;
+/** A parameter of an element, without the records of what is known about them. */
+export type ParameterName = Exclude<keyof ElementParameters, 'provenance' | 'uncertainty'>;
 
 /** Parameters that are estimates of the world, and so have a source; the others are decisions of the analyst. */
 export const FIGURES = [
@@ -113,7 +113,11 @@ const removeFrom = (scenario: Scenario, ids: readonly string[], name: ParameterN
   ids.reduce((next, id) => withElement(next, id, (old) => without(old, name)), scenario);
 
 function without(parameters: ElementParameters, name: ParameterName): ElementParameters {
-  const sources = omit(parameters.provenance ?? {}, name);
-  const rest = omit(parameters, name, 'provenance');
-  return Object.keys(sources).length === 0 ? rest : { ...rest, provenance: sources };
+  const provenance = omit(parameters.provenance ?? {}, name);
+  const uncertainty = omit(parameters.uncertainty ?? {}, name);
+  return {
+    ...omit(parameters, name, 'provenance', 'uncertainty'),
+    ...(Object.keys(provenance).length === 0 ? {} : { provenance }),
+    ...(Object.keys(uncertainty).length === 0 ? {} : { uncertainty }),
+  };
 }

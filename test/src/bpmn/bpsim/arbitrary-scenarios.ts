@@ -74,6 +74,11 @@ const needs = fc.array(
 );
 
 const notEmpty = (value: object): boolean => Object.keys(value).length > 0;
+const range = fc.record({
+  low: fc.double({ min: 0.01, max: 1, noNaN: true }),
+  high: fc.double({ min: 1, max: 10, noNaN: true }),
+});
+const uncertainty = fc.dictionary(fc.constantFrom('work', 'staffing', 'delay'), range).filter(notEmpty);
 const provenances = fc.dictionary(fc.constantFrom('work', 'resources', 'delay'), provenance).filter(notEmpty);
 const days = fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 });
 const minute = fc.integer({ min: 0, max: 1439 });
@@ -89,6 +94,7 @@ const activity = optional({
   fixedCost: positive,
   assign: fc.dictionary(fc.constantFrom('amount', 'risk class', 'a-b'), formula).filter(notEmpty),
   provenance: provenances,
+  uncertainty,
 });
 
 const start = optional({
@@ -110,7 +116,7 @@ const catching = optional({
   clock: fc.constantFrom('calendar' as const, 'business' as const),
   calendar: fc.constant('Cal_1'),
 });
-const flow = optional({ probability: share, condition: formula, provenance: provenances });
+const flow = optional({ probability: share, condition: formula, provenance: provenances, uncertainty });
 const message = optional({ latency: time });
 
 const elements = optional({
@@ -145,6 +151,7 @@ const pool = (id: string) =>
         overtimeFactor: positive,
         discipline: fc.constantFrom('fifo' as const, 'priority' as const),
         provenance: provenances,
+        uncertainty,
       }),
     )
     .map(([required, rest]) => ({ ...required, ...rest }));
@@ -195,7 +202,16 @@ const attribute = (name: string): fc.Arbitrary<CaseAttribute> =>
       type: fc.constant('category' as const),
       values: fc.array(fc.record({ value: word, share: positive }), { minLength: 1, maxLength: 3 }),
     }),
-    fc.record({ name: fc.constant(name), type: fc.constant('number' as const), distribution: shape, provenance }),
+    fc.record(
+      {
+        name: fc.constant(name),
+        type: fc.constant('number' as const),
+        distribution: shape,
+        provenance,
+        uncertainty: range,
+      },
+      { requiredKeys: ['name', 'type', 'distribution', 'provenance'] },
+    ),
   );
 
 const shuffled = <T>(items: readonly fc.Arbitrary<T>[]): fc.Arbitrary<T[]> =>
