@@ -35,10 +35,11 @@ const PAGE: Readonly<Record<string, readonly string[]>> = {
   charts: ['experiments', 'format'],
   fields: ['format', 'bpmn', 'i18n'],
   editor: ['bpmn', 'i18n'],
-  importers: ['bpmn'],
-  exporters: ['experiments', 'format', 'charts'],
-  study: ['bpmn', 'i18n'],
-  cli: ['bpmn', 'experiments', 'runs', 'format', 'charts', 'exporters', 'i18n'],
+  dialects: ['bpmn'],
+  importers: ['bpmn', 'dialects'],
+  exporters: ['bpmn', 'dialects', 'experiments', 'format', 'charts'],
+  study: ['bpmn', 'i18n', 'importers'],
+  cli: ['bpmn', 'experiments', 'runs', 'format', 'charts', 'importers', 'exporters', 'i18n'],
   views: [
     'app',
     'bpmn',
@@ -74,6 +75,8 @@ const PAGE: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'simulation/random/seed.ts': ['seedrandom'],
   'src/bpmn/': ['bpmn-moddle', 'feelin', 'valibot'],
+  'src/dialects/': ['saxen'],
+  'src/importers/': [],
   'src/format/': [],
   'src/replay/': [],
   'src/charts/': ['@observablehq/plot', '@lit/localize'],
@@ -172,7 +175,7 @@ describe('the page', () => {
   });
 
   it('reads BPMN and plays recordings without a DOM', () => {
-    const reading = page.filter(({ path }) => /^src\/(bpmn|format|replay)\//.test(path));
+    const reading = page.filter(({ path }) => /^src\/(bpmn|dialects|format|importers|replay)\//.test(path));
     expect(reading.flatMap((source) => uses(source, isDom))).toEqual([]);
   });
 });

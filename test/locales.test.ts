@@ -55,13 +55,13 @@ function* sources(folder: string): Generator<string> {
   }
 }
 
-/** Codes of findings as they are written in the code: `issue('error', 'some-code'`. */
+/** Codes of findings as they are written in the code: `issue('error', 'some-code'` or `report.warn('some-code'`. */
 function emittedCodes(): ReadonlyMap<string, string> {
   const codes = new Map<string, string>();
   for (const folder of ['src', 'simulation'])
     for (const file of sources(folder))
       for (const [, code = ''] of readFileSync(file, 'utf8').matchAll(
-        /\bissue\(\s*'(?:error|warning|info)',\s*'([a-z0-9-]+)'/g,
+        /\b(?:issue\(\s*'(?:error|warning|info)',|report\.(?:warn|note)\()\s*'([a-z0-9-]+)'/g,
       ))
         codes.set(code, file);
   return codes;

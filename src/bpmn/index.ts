@@ -3,7 +3,9 @@ export { isRefusal, openDocument, toWorkingXml, toXml, type OpenedDocument, type
 export { attributesIn } from './formula/attributes-in.ts';
 export { formatFormula } from './formula/format-formula.ts';
 export { formulaOf, parseFormula, type ParsedFormula } from './formula/parse-formula.ts';
-export type { Moddle, ModdleElement } from './moddle.ts';
+export { decode } from './front-door/decode.ts';
+export { outline } from './front-door/well-formed.ts';
+export { contained, idOf, type Moddle, type ModdleElement } from './moddle.ts';
 export { readProcess, type ReadProcess } from './process/read-process.ts';
 export { readScenarios, writeScenarios, type ReadScenarios } from './bpsim/scenarios.ts';
 export { completeScenario, type CompletedScenario } from './defaults/complete-scenario.ts';
@@ -12,3 +14,5 @@ export { applyNames, renameInScenario } from './names.ts';
 export { foreignBlocks, type ForeignBlock } from './keepsakes/foreign.ts';
 export type { Keepsakes } from './keepsakes/index.ts';
 export { OUTCOMES, type ImportReport, type Outcome, type ReportEntry } from './report.ts';
+export { formatDuration, parseDateTime, parseDuration } from './bpsim/durations.ts';
+export { readResults, writeResults, type Figure, type Results } from './bpsim/results.ts';

@@ -23,7 +23,16 @@ export function help(): string {
   return [
     msg('Simulates a BPMN process and prints what to expect, with 95 % intervals.'),
     '',
-    `  npm run -s simulate -- FILE.bpmn [${msg('options')}]`,
+    `  npm run -s simulate -- FILE [${msg('more files')}] [${msg('options')}]`,
+    '',
+    msg(
+      'FILE is a process: BPMN 2.0, with BPSim, QBP or Scylla parameters inside or without any; or a SimuBridge scenario.',
+    ),
+    msg(
+      'Parameters that come in files of their own (BPSim, Prosimos, Scylla’s two configurations) are named beside it, in any order:',
+    ),
+    '',
+    '  npm run -s simulate -- loan.bpmn prosimos.json',
     '',
     ...options.map(([option, text]) => `  ${padEnd(option, width)}  ${text}`),
     '',

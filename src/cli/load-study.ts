@@ -1,6 +1,4 @@
 /** From a file on disk to the study to run. Throws `UnusableInput` for everything that is wrong with the file. */
-import { readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
 import { msg } from '@lit/localize';
 import {
   issue,
@@ -12,14 +10,8 @@ import {
   type Scenario,
   type Study,
 } from '#simulation';
-import {
-  completeScenario,
-  isRefusal,
-  openDocument,
-  proposeScenario,
-  readProcess,
-  readScenarios,
-} from '../bpmn/index.ts';
+import { completeScenario, proposeScenario } from '../bpmn/index.ts';
+import { openDesign } from './open-design.ts';
 import { UnusableInput } from './unusable-input.ts';
 
 export interface LoadedStudy {
@@ -32,25 +24,26 @@ export interface LoadedStudy {
 /** What of the command line decides about the study. */
 export interface Choice {
   readonly file: string;
-  /** Id or name; default the first scenario of the file, else a proposed one. */
+  /** Files with parameters for it. */
+  readonly beside: readonly string[];
+  /** Id or name; default the one that was brought in, the first scenario of the file, else a proposed one. */
   readonly scenario?: string;
   readonly overrides: RunOverrides;
 }
 
-/** Opens the file (relative to `folder`) and makes its scenario ready to run. */
-export async function loadStudy({ file, scenario: wanted, overrides }: Choice, folder: string): Promise<LoadedStudy> {
-  const bytes = readBytes(resolve(folder, file), file);
-  const name = basename(file);
-  const opened = await openDocument(bytes, name);
-  if (isRefusal(opened)) throw unusable(opened.issues);
-  const { model, issues: processIssues } = readProcess(opened.definitions);
-  const { scenarios, issues: scenarioIssues } = readScenarios(opened.definitions);
-  const written = chooseScenario(scenarios, wanted, name);
+/** Opens the files (relative to `folder`) and makes the scenario ready to run. */
+export async function loadStudy(
+  { file, beside, scenario: wanted, overrides }: Choice,
+  folder: string,
+): Promise<LoadedStudy> {
+  const { design, name, bytes } = await openDesign([file, ...beside], folder);
+  const { model, scenarios, imported, issues } = design;
+  const written = chooseScenario(scenarios, wanted ?? imported[0], name);
   const settled = written ? settle(model, scenarios, written.id, overrides) : propose(model, overrides, name);
   return {
     study: { model, scenario: settled.scenario },
     file: { name, sha256: sha256(bytes) },
-    issues: [...opened.issues, ...processIssues, ...scenarioIssues, ...settled.issues],
+    issues: [...issues, ...settled.issues],
   };
 }
 
@@ -90,29 +83,6 @@ function propose(model: ProcessModel, { cases, horizon }: RunOverrides, file: st
     scenario: counted || guessed === undefined ? { ...scenario, run: endless } : scenario,
     issues: [issue('warning', 'scenario-proposed', undefined, { file })],
   };
-}
-
-/** The first error, and how many more there are. */
-export function unusable(issues: readonly Issue[]): UnusableInput {
-  const errors = issues.filter((i) => i.severity === 'error');
-  const [first] = errors;
-  if (!first) throw new Error('no error among <' + issues.map((i) => i.code).join(', ') + '>');
-  return new UnusableInput(first, errors.length - 1);
-}
-
-function readBytes(path: string, given: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    const code =
-      reason === 'ENOENT' || reason === 'ENOTDIR'
-        ? 'file-not-found'
-        : reason === 'EISDIR'
-          ? 'file-is-folder'
-          : 'file-unreadable';
-    throw new UnusableInput(issue('error', code, undefined, { file: given, reason }));
-  }
 }
 
 function chooseScenario(

@@ -9,6 +9,8 @@ export type Language = (typeof LANGUAGES)[number];
 
 export interface Options {
   readonly file: string;
+  /** Files with parameters for the process in `file`. */
+  readonly beside: readonly string[];
   readonly scenario?: string;
   readonly overrides: RunOverrides;
   /** Threads. */
@@ -61,9 +63,8 @@ export function readOptions(args: readonly string[], cores: number): Options {
       throw wrong('option-with-value', { option: token.rawName });
     given.set(token.name, token.value ?? '');
   }
-  const [file, ...more] = files;
+  const [file, ...beside] = files;
   if (file === undefined || file === '') throw wrong('file-not-named', {});
-  if (more.length > 0) throw wrong('more-than-one-file', { files: files.join(', ') });
   const lang = given.get('lang');
   if (lang !== undefined && !LANGUAGES.some((language) => language === lang)) {
     throw wrong('language-unknown', { language: lang, languages: LANGUAGES.join(', ') });
@@ -73,6 +74,7 @@ export function readOptions(args: readonly string[], cores: number): Options {
   const log = given.get('log');
   return {
     file,
+    beside,
     ...(scenario === undefined ? {} : { scenario }),
     overrides: overridesOf(given),
     workers: count(given, 'workers', MOST_WORKERS) ?? Math.max(1, Math.min(8, cores)),

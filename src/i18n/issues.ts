@@ -3,6 +3,7 @@ import type { Issue } from '#simulation';
 import type { IssueTexts } from './issue-texts.ts';
 import { appIssues } from './issues/app.ts';
 import { calendarIssues } from './issues/calendar.ts';
+import { dialectIssues } from './issues/dialect.ts';
 import { diagramIssues } from './issues/diagram.ts';
 import { distributionIssues } from './issues/distribution.ts';
 import { fileIssues } from './issues/file.ts';
@@ -15,6 +16,7 @@ export const ISSUE_TEXTS: IssueTexts = {
   ...appIssues,
   ...fileIssues,
   ...importIssues,
+  ...dialectIssues,
   ...diagramIssues,
   ...calendarIssues,
   ...distributionIssues,

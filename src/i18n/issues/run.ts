@@ -29,10 +29,6 @@ export const runIssues: IssueTexts = {
     ),
 
   'file-not-named': () => msg('No file was named. Give the .bpmn file to simulate, or --help for all options.'),
-  'more-than-one-file': (i) =>
-    msg(
-      str`Several files were named (${value(i, 'files')}). Simulate them one after the other; put names with spaces in quotes.`,
-    ),
   'file-not-found': (i) => msg(str`“${value(i, 'file')}” does not exist. Check the spelling and the folder.`),
   'file-is-folder': (i) => msg(str`“${value(i, 'file')}” is a folder. Name the .bpmn file inside.`),
   'file-unreadable': (i) =>

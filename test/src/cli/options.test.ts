@@ -16,7 +16,14 @@ function refused(...args: string[]) {
 
 describe('the arguments', () => {
   it('need nothing but a file', () => {
-    expect(read('a.bpmn')).toEqual({ file: 'a.bpmn', overrides: {}, workers: 4, json: false });
+    expect(read('a.bpmn')).toEqual({ file: 'a.bpmn', beside: [], overrides: {}, workers: 4, json: false });
+  });
+
+  it('take further files as parameters of the first', () => {
+    expect(read('a.bpmn', '--json', 'global.xml', 'sim.xml')).toMatchObject({
+      file: 'a.bpmn',
+      beside: ['global.xml', 'sim.xml'],
+    });
   });
 
   it('may come in any order, with spaces or equals signs', () => {
@@ -27,6 +34,7 @@ describe('the arguments', () => {
       ),
     ).toEqual({
       file: 'my process.bpmn',
+      beside: [],
       scenario: 'Today',
       overrides: { seed: 'luck', replications: 50, cases: 1000, horizon: 28 * 86_400_000, warmUp: 36 * 3_600_000 },
       workers: 2,
@@ -78,7 +86,6 @@ describe('the arguments', () => {
   it.each([
     [[], 'file-not-named'],
     [[''], 'file-not-named'],
-    [['a.bpmn', 'b.bpmn'], 'more-than-one-file'],
     [['a.bpmn', '--replicatons', '5'], 'option-unknown'],
     [['a.bpmn', '-x'], 'option-unknown'],
     [['a.bpmn', '--seed'], 'option-without-value'],

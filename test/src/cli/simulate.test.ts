@@ -50,7 +50,10 @@ async function run(options: Partial<Options>, answer: (request: Request, worker:
       interrupt = action;
     },
   };
-  const code = await simulateFile({ file, overrides: {}, workers: 1, json: false, ...options }, surroundings);
+  const code = await simulateFile(
+    { file, beside: [], overrides: {}, workers: 1, json: false, ...options },
+    surroundings,
+  );
   return { code, ...written };
 }
 

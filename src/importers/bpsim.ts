@@ -1,0 +1,68 @@
+/** BPSim without its process: scenarios, or results of another simulator, that belong to a document elsewhere. */
+import type { Issue } from '#simulation';
+import { issue } from '#simulation';
+import { isRefusal, openDocument, readProcess, readResults, readScenarios } from '../bpmn/index.ts';
+import type { ReadScenario } from '../dialects/read-scenario.ts';
+import type { Content } from './content.ts';
+import type { Importer, Target } from './importer.ts';
+
+const FORMAT = 'BPSim';
+const NAMESPACE = /^http:\/\/www\.bpsim\.org\/schemas\/[12]\.0$/;
+
+export const bpsim: Importer = {
+  id: 'bpsim',
+  format: FORMAT,
+  recognises: ({ root }) => root?.localName === 'BPSimData' && NAMESPACE.test(root.namespace),
+  parametersOf: (contents) => ({
+    format: FORMAT,
+    files: contents.map(({ file }) => file.name),
+    read: (target) => read(contents, target),
+    insertInto: (xml) => inserted(xml, contents),
+  }),
+};
+
+/** The document with the data in relationships of its own, at the end. */
+function inserted(xml: string, contents: readonly Content[]): string {
+  const closing = /<\/(?:([\w.-]+):)?definitions\s*>\s*(?:<!--[\s\S]*?-->\s*)*$/.exec(xml);
+  if (!closing) return xml;
+  const prefix = closing[1] === undefined ? '' : `${closing[1]}:`;
+  const id = /<(?:[\w.-]+:)?definitions\b[^>]*?\sid\s*=\s*["']([^"']*)["']/.exec(xml)?.[1] ?? '';
+  const relationships = contents.map(
+    ({ text }) =>
+      `<${prefix}relationship type="BPSimData"><${prefix}extensionElements>${bodyOf(text)}</${prefix}extensionElements>` +
+      `<${prefix}source>${id}</${prefix}source><${prefix}target>${id}</${prefix}target></${prefix}relationship>\n`,
+  );
+  return xml.slice(0, closing.index) + relationships.join('') + xml.slice(closing.index);
+}
+
+/** The root element alone: no declaration, no document type. */
+const bodyOf = (text: string): string =>
+  text
+    .replace(/^\s*<\?xml[^>]*\?>/, '')
+    .replace(/<!DOCTYPE[^[>]*(\[[\s\S]*?\])?\s*>/, '')
+    .trim();
+
+async function read(contents: readonly Content[], { xml }: Target): Promise<readonly ReadScenario[]> {
+  const [before, after] = await Promise.all([openDocument(xml), openDocument(inserted(xml, contents))]);
+  if (isRefusal(before) || isRefusal(after)) return [];
+  const known = new Set(readScenarios(before.definitions).scenarios.map(({ id }) => id));
+  const { scenarios, issues } = readScenarios(after.definitions);
+  const fresh = scenarios.filter(({ id }) => !known.has(id));
+  const names = new Set(readProcess(after.definitions).model.nodes.map(({ id }) => id));
+  const all: Issue[] = [...issues];
+  for (const { id, of, figures } of readResults(after.definitions))
+    all.push(
+      issue(
+        'info',
+        'bpsim-results-read',
+        { id: of },
+        {
+          scenario: of,
+          count: figures.filter(({ element }) => names.has(element)).length,
+          results: id,
+        },
+      ),
+    );
+  const [first, ...more] = fresh;
+  return first ? [{ scenario: first, issues: all }, ...more.map((scenario) => ({ scenario, issues: [] }))] : [];
+}

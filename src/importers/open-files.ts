@@ -1,0 +1,185 @@
+/** Opens files of any kind together: processes with the parameters they carry, and parameters that came in files of their own. */
+import { issue, type Issue, type ProcessModel, type Scenario } from '#simulation';
+import {
+  contained,
+  idOf,
+  isRefusal,
+  openDocument,
+  readProcess,
+  readScenarios,
+  toXml,
+  writeScenarios,
+  type OpenedDocument,
+} from '../bpmn/index.ts';
+import { directoryOf } from '../dialects/directory.ts';
+import { contentOf, contentOfXml, type Content, type SourceFile } from './content.ts';
+import type { Parameters, Target } from './importer.ts';
+import { importers } from './index.ts';
+
+/** A process that was opened, with every scenario that was found for it. */
+export interface OpenedDesign<F extends SourceFile = SourceFile> {
+  readonly name: string;
+  /** The file the process came in. */
+  readonly file: F;
+  /** The document with the scenarios in it. */
+  readonly xml: string;
+  readonly model: ProcessModel;
+  readonly scenarios: readonly Scenario[];
+  /** Scenarios that were brought in from another format, by id. */
+  readonly imported: readonly string[];
+  /** What was found; none of it blocks. */
+  readonly issues: readonly Issue[];
+}
+
+export interface OpenedFiles<F extends SourceFile = SourceFile> {
+  readonly designs: readonly OpenedDesign<F>[];
+  /** Parameters for a process that is not among the files. */
+  readonly parameters: readonly Parameters[];
+  /** The last issue of each says why. */
+  readonly refused: readonly { readonly file: F; readonly issues: readonly Issue[] }[];
+}
+
+/** Opens files in their order. Never rejects for bad input. */
+export async function openFiles<F extends SourceFile>(files: readonly F[]): Promise<OpenedFiles<F>> {
+  const refused: OpenedFiles<F>['refused'][number][] = [];
+  const opened: Opened<F>[] = [];
+  const companions = new Map<string, Content[]>();
+  for (const file of files) {
+    const content = contentOf(file);
+    const importer = importers.find((candidate) => candidate.recognises(content));
+    const diagrams = importer?.diagramsOf?.(content);
+    if (importer?.parametersOf) companions.set(importer.id, [...(companions.get(importer.id) ?? []), content]);
+    else if (diagrams && diagrams.length === 0)
+      refused.push({ file, issues: [issue('error', 'file-without-diagram', undefined, { file: file.name })] });
+    else if (diagrams)
+      for (const { name, xml, parameters } of diagrams)
+        await open(file, name || stem(file.name), xml, [parameters], opened, refused);
+    else if (content.fault) refused.push({ file, issues: [content.fault] });
+    else await open(file, stem(file.name), file.bytes, [], opened, refused);
+  }
+  const parameters = [...companions].flatMap(
+    ([id, contents]) => importers.find((importer) => importer.id === id)?.parametersOf?.(contents) ?? [],
+  );
+  const left: Parameters[] = [];
+  for (const found of parameters) {
+    const home = await homeOf(found, opened);
+    if (home) home.parameters.push(found);
+    else left.push(found);
+  }
+  return { designs: await Promise.all(opened.map(finished)), parameters: left, refused };
+}
+
+interface Opened<F> {
+  readonly file: F;
+  readonly name: string;
+  readonly document: OpenedDocument;
+  readonly parameters: Parameters[];
+}
+
+async function open<F extends SourceFile>(
+  file: F,
+  name: string,
+  source: string | Uint8Array,
+  parameters: readonly Parameters[],
+  opened: Opened<F>[],
+  refused: OpenedFiles<F>['refused'][number][],
+): Promise<void> {
+  const document = await openDocument(source, file.name);
+  if (isRefusal(document)) refused.push({ file, issues: document.issues });
+  else opened.push({ file, name, document, parameters: [...inside(file, document), ...parameters] });
+}
+
+/** Parameters in blocks of other vocabularies; with the ids that the document has now. */
+function inside(file: SourceFile, { xml }: OpenedDocument): readonly Parameters[] {
+  const content = contentOfXml(file, xml);
+  return importers.flatMap((importer) => importer.parametersInside?.(content) ?? []);
+}
+
+/** The process that parameters belong to: the only one, else the one they say most about. */
+async function homeOf<F>(found: Parameters, opened: readonly Opened<F>[]): Promise<Opened<F> | undefined> {
+  if (opened.length <= 1) return opened[0];
+  const said = await Promise.all(
+    opened.map(async ({ document }) => {
+      const read = await found.read(targetOf(document));
+      return Math.max(0, ...read.map(({ scenario }) => saidOf(scenario)));
+    }),
+  );
+  return opened[said.indexOf(Math.max(...said))];
+}
+
+function targetOf({ definitions, text: xml }: OpenedDocument): Target {
+  const { model } = readProcess(definitions);
+  const ids = [...contained(definitions)].filter(hasIdOfDocument).map(idOf);
+  return { xml, model, directory: directoryOf(model, new Set(ids)) };
+}
+
+/** Ids of other vendors' elements are their own business; those of BPSim share one space with those of BPMN. */
+const hasIdOfDocument = ({ $descriptor: { isGeneric, ns } }: OpenedDocument['definitions']): boolean =>
+  !isGeneric || /bpsim/.test(ns.uri ?? '');
+
+async function finished<F extends SourceFile>(opened: Opened<F>): Promise<OpenedDesign<F>> {
+  const { file, name, parameters } = opened;
+  const verbatim = parameters.flatMap((found) => found.insertInto ?? []);
+  const document = await withInserted(opened.document, verbatim);
+  const { model, issues: ofProcess } = readProcess(document.definitions);
+  const { scenarios, issues: ofScenarios } = readScenarios(document.definitions);
+  const issues = [...opened.document.issues, ...ofProcess, ...ofScenarios];
+  const base = { name, file, model };
+  const others = parameters.filter(({ insertInto }) => !insertInto);
+  if (others.length === 0) return { ...base, xml: document.text, scenarios, imported: [], issues };
+  const carried = others.filter(({ files }) => files.includes(file.name));
+  if (scenarios.length > 0 && carried.length === others.length) {
+    // What was saved here beside another tool's block is newer than that.
+    issues.push(issue('info', 'dialect-beside-bpsim', undefined, { format: carried.map((c) => c.format).join(', ') }));
+    return { ...base, xml: document.text, scenarios, imported: [], issues };
+  }
+  const read = await readParameters(others, targetOf(document));
+  const all = [...scenarios, ...read.scenarios];
+  writeScenarios(document.definitions, document.moddle, all);
+  return {
+    ...base,
+    model: readProcess(document.definitions).model,
+    xml: await toXml(document),
+    scenarios: all,
+    imported: read.scenarios.map(({ id }) => id),
+    issues: [...issues, ...read.issues],
+  };
+}
+
+async function withInserted(
+  document: OpenedDocument,
+  inserts: readonly ((xml: string) => string)[],
+): Promise<OpenedDocument> {
+  if (inserts.length === 0) return document;
+  const again = await openDocument(inserts.reduce((xml, insert) => insert(xml), document.text));
+  return isRefusal(again) ? document : again;
+}
+
+/** The scenarios in parameters, with a finding that says what was read from where. */
+export async function readParameters(
+  parameters: readonly Parameters[],
+  target: Target,
+): Promise<{ readonly scenarios: readonly Scenario[]; readonly issues: readonly Issue[] }> {
+  const scenarios: Scenario[] = [];
+  const issues: Issue[] = [];
+  for (const found of parameters)
+    for (const { scenario, issues: own } of await found.read(target)) {
+      const about = { id: scenario.id, name: scenario.name };
+      const said = saidOf(scenario);
+      const values = { format: found.format, file: found.files.join(', '), count: said };
+      issues.push(
+        issue(said > 0 ? 'info' : 'warning', said > 0 ? 'dialect-read' : 'dialect-of-other-process', about, values),
+      );
+      issues.push(...own);
+      scenarios.push(scenario);
+    }
+  return { scenarios, issues };
+}
+
+/** Elements that the scenario names; arrivals alone fit any process. */
+const saidOf = ({ elements = {} }: Scenario): number =>
+  Object.values(elements).filter(({ arrivals, ...rest }) => !arrivals || Object.keys(rest).length > 0).length;
+
+/** File name without folder and extension, as the name of the design. */
+const stem = (fileName: string): string =>
+  fileName.replace(/^.*[/\\]/, '').replace(/\.(bpmn2?|xml|json)(\.xml)?$/i, '') || fileName;
