@@ -3,6 +3,7 @@ import { ContextProvider } from '@lit/context';
 import { LOCALE_STATUS_EVENT, localized, msg, type LocaleStatusEventDetail } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { createDesignEditor } from '../editor/index.ts';
 import { issueText } from '../i18n/issues.ts';
 import { locale } from '../i18n/locale.ts';
@@ -16,6 +17,7 @@ import '../views/problems/problems-panel.ts';
 import '../views/results/results-dock.ts';
 import '../views/shortcuts/shortcuts-dialog.ts';
 import '../views/start/start-page.ts';
+import '../views/status/save-banner.ts';
 import '../views/status/status-line.ts';
 import { listenForShortcuts } from './commands/keyboard.ts';
 import { prefer, preference } from './preferences.ts';
@@ -42,6 +44,8 @@ export class AppShell extends LitElement implements Shell {
   @state() private dockSize = remembered('dock', dockFor(innerHeight));
   @state() private dockOpen = preference('dock-open') !== 'no';
   @state() private showsStudy = false;
+  /** Another number = another panel of parameters in place of the one that shows. */
+  @state() private inspectorTurn = 0;
   @query('.pf-canvas') private readonly canvas!: HTMLElement | null;
 
   private readonly workbench = new Workbench(this);
@@ -97,6 +101,7 @@ export class AppShell extends LitElement implements Shell {
       style="--pf-inspector-size:${this.inspectorSize}px;--pf-dock-size:${this.dockOpen ? this.dockSize : 0}px"
     >
       <pf-bar></pf-bar>
+      <pf-save-banner></pf-save-banner>
       <section class="pf-canvas" aria-label=${msg('Diagram')}></section>
       <pf-splitter
         class="pf-side-splitter"
@@ -116,7 +121,7 @@ export class AppShell extends LitElement implements Shell {
         .max=${innerHeight * DOCK.max}
         @pf-resize=${this.resizeDock}
       ></pf-splitter>
-      ${ready ? html`<pf-results></pf-results><pf-inspector></pf-inspector>` : nothing}
+      ${ready ? html`<pf-results></pf-results>${keyed(this.inspectorTurn, html`<pf-inspector></pf-inspector>`)}` : nothing}
       <pf-status></pf-status>
     </main>`;
   }
@@ -152,6 +157,10 @@ export class AppShell extends LitElement implements Shell {
 
   showProblems(): void {
     this.querySelector('pf-inspector')?.show('problems');
+  }
+
+  showAnew(): void {
+    this.inspectorTurn++;
   }
 
   inspect(): void {

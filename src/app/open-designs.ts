@@ -71,6 +71,15 @@ export class OpenDesigns {
     for (const { container } of this.opened.values()) container.hidden = container !== open.container;
   }
 
+  /** Brings the drawn designs from the state `before` to a later one; designs that are gone are closed. */
+  async follow(before: readonly Design[], now: readonly Design[]): Promise<void> {
+    for (const [id, { editor }] of [...this.opened]) {
+      const xml = now.find((d) => d.id === id)?.xml;
+      if (xml === undefined) this.close(id);
+      else if (xml !== before.find((d) => d.id === id)?.xml) await editor.follow(xml);
+    }
+  }
+
   close(id: string): void {
     this.opened.get(id)?.editor.destroy();
     this.opened.get(id)?.container.remove();

@@ -19,4 +19,6 @@ export interface SessionEvents {
   problems(): void;
   /** The parameters of the selected element are asked for. */
   inspected(): void;
+  /** A change was not made because another tab edits the study. */
+  refused(): void;
 }

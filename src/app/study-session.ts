@@ -1,40 +1,57 @@
 /** The open study: its designs, the editor of each, the active scenario, findings and runs. Implements what views rely on. */
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { blocks, sha256, type Issue, type ProcessModel, type Scenario } from '#simulation';
 import type { DesignEditor, HeatMap } from '../editor/design-editor.ts';
 import { issueText } from '../i18n/issues.ts';
 import { RunController } from '../runs/run-controller.ts';
-import { designOf, documentName, moveDesign, newDesign, withDesign, type Design, type Study } from '../study/study.ts';
+import { designOf, documentName, moveDesign, newDesign, type Study } from '../study/study.ts';
 import { ChangeNotice } from './change-notice.ts';
 import { FindingsWatch } from './findings-watch.ts';
+import { listenToEditor } from './listen-to-editor.ts';
 import { OpenDesigns, type OpenDesign } from './open-designs.ts';
 import { RunRecords, runText } from './run-records.ts';
 import { ScenarioDesk } from './scenario-desk.ts';
 import type { NewScenario } from './scenario-edits.ts';
 import type { SessionEnvironment, SessionEvents } from './session-environment.ts';
+import { StudyRecord } from './study-record.ts';
 import type { DesignTab, RunState, Session } from './session.ts';
 import { findings } from './settled-scenario.ts';
 
 export class StudySession implements Session {
+  private readonly record: StudyRecord;
   private readonly opened: OpenDesigns;
   private readonly runs: RunRecords;
   private readonly desk = new ScenarioDesk(() => ({
     editor: this.editor,
-    chosen: designOf(this.current, this.activeDesign).activeScenario,
-    file: documentName(this.current),
+    chosen: this.record.activeDesign.activeScenario,
+    file: documentName(this.record.study),
   }));
   private readonly notice = new ChangeNotice();
   private readonly watch = new FindingsWatch(() => this.lookForFindings());
   private switches = 0;
 
   private constructor(
-    private current: Study,
+    study: Study,
     environment: SessionEnvironment,
     private readonly events: SessionEvents,
     fileIssues: ReadonlyMap<string, readonly Issue[]>,
   ) {
+    this.record = new StudyRecord(study, {
+      changed: () => {
+        events.edited();
+        this.notice.changed();
+      },
+      refused: () => {
+        events.refused();
+      },
+    });
     this.opened = new OpenDesigns(environment, fileIssues, (editor) => {
-      this.listenTo(editor);
+      editor.readOnly = this.record.readOnly;
+      listenToEditor(editor, events, () => this.notice.changed());
+      editor.on('changed', () => {
+        this.record.update({});
+        this.watch.soon();
+      });
     });
     this.runs = new RunRecords(new RunController(environment.backend), issueText, () => {
       this.notice.changed();
@@ -58,28 +75,28 @@ export class StudySession implements Session {
   }
 
   get studyId(): string {
-    return this.current.id;
+    return this.record.study.id;
   }
 
   get fileName(): string | undefined {
-    return this.current.fileName;
+    return this.record.study.fileName;
   }
 
   /** The study says more than the file it was saved to. */
   get fileOutdated(): boolean {
-    return this.current.fileOutdated ?? false;
+    return this.record.study.fileOutdated ?? false;
   }
 
   get studyName(): string {
-    return this.current.name;
+    return this.record.study.name;
   }
 
   get designs(): readonly DesignTab[] {
-    return this.current.designs;
+    return this.record.study.designs;
   }
 
   get activeDesign(): string {
-    return this.current.activeDesign;
+    return this.record.study.activeDesign;
   }
 
   get editor(): DesignEditor {
@@ -118,19 +135,19 @@ export class StudySession implements Session {
   async selectDesign(id: string): Promise<void> {
     if (id === this.activeDesign) return;
     const turn = ++this.switches;
-    const open = await this.opened.draw(designOf(this.current, id));
+    const open = await this.opened.draw(designOf(this.record.study, id));
     if (turn !== this.switches) {
       open.container.hidden = open.container !== this.active.container; // another tab was chosen meanwhile
       return;
     }
     this.opened.show(open);
-    this.update({ activeDesign: id }, false);
+    this.record.update({ activeDesign: id }, false);
     this.watch.now();
   }
 
   selectScenario(id: string): void {
     if (id === this.activeScenario) return;
-    this.updateDesign(this.activeDesign, { activeScenario: id }, false);
+    this.record.updateDesign(this.activeDesign, { activeScenario: id }, false);
     this.watch.now();
   }
 
@@ -159,10 +176,7 @@ export class StudySession implements Session {
   }
 
   reveal(id: string): void {
-    const { nodes, flows, messageFlows, participants, processes } = this.model;
-    const lanes = processes.flatMap((process) => process.lanes);
-    const drawn = [nodes, flows, messageFlows, participants, lanes].some((all) => all.some((e) => e.id === id));
-    if (drawn) this.editor.select(id);
+    if (has(this.model, id)) this.editor.select(id);
     else this.events.revealed(id);
   }
 
@@ -175,13 +189,13 @@ export class StudySession implements Session {
   }
 
   renameStudy(name: string): void {
-    this.update({ name });
+    this.record.update({ name });
   }
 
   /** Adds a design as the last tab and shows it. */
   async addDesign(name: string, xml: string): Promise<void> {
-    const design = newDesign(this.current, name, xml);
-    this.update({ designs: [...this.current.designs, design] });
+    const design = newDesign(this.record.study, name, xml);
+    this.record.update({ designs: [...this.record.study.designs, design] });
     await this.selectDesign(design.id);
   }
 
@@ -205,37 +219,52 @@ export class StudySession implements Session {
   }
 
   renameDesign(id: string, name: string): void {
-    this.updateDesign(id, { name });
+    this.record.updateDesign(id, { name });
   }
 
   /** Moves a tab one place to the left (-1) or right (1). */
   moveDesign(id: string, by: -1 | 1): void {
-    this.update({ designs: moveDesign(this.current.designs, id, by) });
+    this.record.update({ designs: moveDesign(this.record.study.designs, id, by) });
   }
 
   /** Deletes a design; the last one stays. */
   async deleteDesign(id: string): Promise<void> {
-    const rest = this.current.designs.filter((d) => d.id !== id);
-    const next = rest[Math.max(0, this.current.designs.findIndex((d) => d.id === id) - 1)];
+    const rest = this.record.study.designs.filter((d) => d.id !== id);
+    const next = rest[Math.max(0, this.record.study.designs.findIndex((d) => d.id === id) - 1)];
     if (!next) return;
     if (id === this.activeDesign) await this.selectDesign(next.id);
     this.opened.close(id);
     this.runs.forget(`${id}/`);
-    this.update({ designs: rest });
+    this.record.update({ designs: rest });
   }
 
   /** The study as it stands now, with the documents as the editors hold them. */
   async snapshot(): Promise<Study> {
-    for (const [id, editor] of this.opened.editors()) {
-      const xml = await editor.toXml();
-      this.current = withDesign(this.current, id, { xml });
-    }
-    return this.current;
+    this.record.edited = false;
+    const documents = new Map<string, string>();
+    for (const [id, editor] of this.opened.editors()) documents.set(id, await editor.toXml());
+    return this.record.take(documents);
+  }
+
+  /** Shows the study as another tab has kept it; the design and the part of it that this one looks at stay. */
+  async follow(study: Study): Promise<void> {
+    const before = this.record.follow(study);
+    await this.opened.follow(this.record.edited ? [] : before.designs, study.designs);
+    this.record.edited = false;
+    this.opened.show(await this.opened.draw(this.record.activeDesign));
+    this.watch.now();
+  }
+
+  /** Refuses every change while another tab edits the study. */
+  setReadOnly(readOnly: boolean): void {
+    this.record.readOnly = readOnly;
+    for (const [, editor] of this.opened.editors()) editor.readOnly = readOnly;
+    this.notice.changed();
   }
 
   /** Remembers the file the study was saved to. */
   savedTo(fileName: string): void {
-    this.update({ fileName, fileOutdated: false }, false);
+    this.record.update({ fileName, fileOutdated: false }, false);
   }
 
   /** Shows the canvas in this language. */
@@ -276,41 +305,16 @@ export class StudySession implements Session {
     const key = this.runKey;
     const { model, scenario, issues } = this;
     const xml = await this.editor.toXml();
-    const file = { name: documentName(this.current), sha256: sha256(new TextEncoder().encode(xml)) };
+    const file = { name: documentName(this.record.study), sha256: sha256(new TextEncoder().encode(xml)) };
     const status = await this.runs.start(key, { model, scenario, issues, file });
     if (status === 'blocked') this.events.problems();
     this.announce(runText(status));
     if (this.opened.size > 0) this.watch.soon();
   }
+}
 
-  private listenTo(editor: DesignEditor): void {
-    editor.on('changed', () => {
-      this.update({});
-      this.watch.soon();
-    });
-    editor.on('selected', () => {
-      this.notice.changed();
-    });
-    editor.on('inspect', () => {
-      this.events.inspected();
-    });
-    editor.on('undone', () => {
-      if (editor.redoLabel) this.announce(msg(str`Undone: ${editor.redoLabel}`));
-    });
-    editor.on('redone', () => {
-      if (editor.undoLabel) this.announce(msg(str`Done again: ${editor.undoLabel}`));
-    });
-  }
-
-  /** Changes what is saved; `outdates` the file on disk unless only the view of the study changed. */
-  private update(change: Partial<Study>, outdates = true): void {
-    const outdated = outdates && this.current.fileName !== undefined ? { fileOutdated: true } : {};
-    this.current = { ...this.current, ...outdated, ...change };
-    this.events.edited();
-    this.notice.changed();
-  }
-
-  private updateDesign(id: string, change: Partial<Design>, outdates = true): void {
-    this.update({ designs: withDesign(this.current, id, change).designs }, outdates);
-  }
+/** Whether the model has a node, flow, pool or lane with this id. */
+function has({ nodes, flows, messageFlows, participants, processes }: ProcessModel, id: string): boolean {
+  const lanes = processes.flatMap((process) => process.lanes);
+  return [nodes, flows, messageFlows, participants, lanes].some((all) => all.some((e) => e.id === id));
 }

@@ -2,16 +2,15 @@
 import { createContext } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import type { Issue } from '#simulation';
-import { startAutosave, NoStorageError, OtherTabError, type Autosave, type SaveState } from '../study/autosave.ts';
+import type { SaveState } from '../study/autosave.ts';
 import type { FilePlace, OpenedFile, SavedFile } from '../study/files.ts';
-import { lockStudy, type StudyLock } from '../study/study-lock.ts';
-import type { Original, RecentStudy, StudyStore } from '../study/storage.ts';
-import { openStudyStore } from '../study/storage.ts';
 import { readStudyFiles } from '../study/read-study-files.ts';
+import type { Original, RecentStudy, StudyStore } from '../study/study-store.ts';
 import { createDesign, createStudy, freeName, type Study } from '../study/study.ts';
 import { issueText } from '../i18n/issues.ts';
 import { askChoice } from './ask.ts';
 import type { SessionEnvironment, SessionEvents } from './session-environment.ts';
+import { StudyKeeper } from './study-keeper.ts';
 import { StudySession } from './study-session.ts';
 
 /** What the frame of the page does for commands. */
@@ -21,6 +20,8 @@ export interface Shell {
   focusPanel(panel: Panel): void;
   toggleDock(): void;
   showProblems(): void;
+  /** Shows the parameters as they are, in place of what was typed but not taken. */
+  showAnew(): void;
   /** Shows the parameters of the selected element and puts the keyboard there. */
   inspect(): void;
   reveal(id: string): void;
@@ -42,41 +43,38 @@ export class Workbench {
   session: StudySession | undefined;
   /** A study is being opened. */
   opening = false;
-  save: SaveState = { status: 'fresh' };
   message: StatusMessage = { text: '', urgency: 'quiet' };
-  /** Undefined while it opens and where the browser keeps nothing. */
-  store: StudyStore | undefined;
   /** Where Ctrl+S writes; absent until the user saved or opened a file the browser lets us write. */
   file: FilePlace | undefined;
   /** The active design as its file was opened, byte for byte. */
   original: Original | undefined;
-  /** Settled once it is known whether the browser keeps anything. */
-  private storage = Promise.resolve();
-  private autosave: Autosave | undefined;
-  private lock: StudyLock | undefined;
+  /** Where the open study is kept, and by whom. */
+  readonly keeper = new StudyKeeper(() => {
+    this.changed();
+  });
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly shell: Shell) {}
 
   /** Opens the storage and, after a reload or a crash of the tab, the study that was open. */
   async start(): Promise<void> {
-    this.storage = this.openStorage();
-    await this.storage;
+    const store = await this.keeper.ready();
     const last = remembered();
-    const study = last ? await this.store?.load(last) : undefined;
+    const study = last ? await store.load(last) : undefined;
     if (study) {
       await this.open(study);
-      this.file = await this.store?.fileOf(study.id);
+      this.file = await store.fileOf(study.id);
     }
     this.changed();
   }
 
-  private async openStorage(): Promise<void> {
-    try {
-      this.store = await openStudyStore();
-    } catch {
-      this.save = { status: 'unsaved', reason: 'unavailable' };
-    }
+  /** Undefined while it opens. */
+  get store(): StudyStore | undefined {
+    return this.keeper.store;
+  }
+
+  get save(): SaveState {
+    return this.keeper.save;
   }
 
   recent(): Promise<readonly RecentStudy[]> {
@@ -137,7 +135,7 @@ export class Workbench {
       const events: SessionEvents = {
         edited: () => {
           void this.findOriginal();
-          this.autosave?.touch();
+          this.keeper.touch();
         },
         announced: (text) => {
           this.say(text);
@@ -151,22 +149,18 @@ export class Workbench {
         inspected: () => {
           this.shell.inspect();
         },
+        refused: () => {
+          this.say(
+            msg('Nothing was changed: another tab edits this study. Choose “Edit here instead” first.'),
+            'alert',
+          );
+          this.shell.showAnew();
+        },
       };
       const session = await StudySession.open(study, environment, events, issues);
-      this.lock = await lockStudy(study.id, () => {
-        this.save = { status: 'unsaved', reason: 'elsewhere' };
-        this.changed();
-      });
       this.session = session;
       this.file = file?.place;
-      this.autosave = startAutosave(
-        () => this.keep(),
-        (state) => {
-          this.save = state;
-          this.changed();
-        },
-      );
-      this.autosave.touch();
+      await this.keeper.begin(session);
       remember(study.id);
       session.editor.focus();
       if (file?.place) await this.store?.rememberFile(study.id, file.place);
@@ -183,18 +177,6 @@ export class Workbench {
     await this.closeSession();
     remember(undefined);
     this.changed();
-  }
-
-  /** Takes the study over from another tab. */
-  async takeOver(): Promise<void> {
-    await this.lock?.takeOver();
-    this.autosave?.touch();
-    await this.autosave?.flush();
-  }
-
-  /** Waits until what is pending is written. */
-  flush(): Promise<void> {
-    return this.autosave?.flush() ?? Promise.resolve();
   }
 
   /** The study now lives in this file. */
@@ -218,16 +200,6 @@ export class Workbench {
   onChange(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
-  }
-
-  private async keep(): Promise<Date> {
-    const session = this.session;
-    if (!session) throw new Error('no study to keep');
-    const study = await session.snapshot();
-    await this.storage; // a file may be dropped while it opens
-    if (!this.store) throw new NoStorageError();
-    if (!this.lock?.held) throw new OtherTabError();
-    return this.store.save(study);
   }
 
   private async keepOriginals(originals: readonly { id: string; file: OpenedFile | undefined }[]): Promise<void> {
@@ -258,15 +230,10 @@ export class Workbench {
   }
 
   private async closeSession(): Promise<void> {
-    await this.autosave?.flush();
-    this.autosave?.dispose();
-    this.lock?.release();
+    await this.keeper.end();
     this.session?.dispose();
-    this.autosave = undefined;
-    this.lock = undefined;
     this.session = undefined;
     this.file = undefined;
-    if (this.store) this.save = { status: 'fresh' };
     this.message = { text: '', urgency: 'quiet' };
   }
 

@@ -16,6 +16,7 @@ import { createModeler } from './create-modeler.ts';
 import type { DesignEditor, DesignEvent, HeatMap as Heat } from './design-editor.ts';
 import { describe } from './describe.ts';
 import { besidePalette, fitted, labelled, rootOf, type ElementRegistry } from './diagram.ts';
+import { keepView } from './kept-view.ts';
 import type { IssueText } from './modules/issue-markers/issue-markers.ts';
 import { createTranslation, type Translation } from './modules/translate/translate.ts';
 import { ensurePlane, makeDiagramSafe } from './safe-diagram.ts';
@@ -73,6 +74,9 @@ export class BpmnDesignEditor implements DesignEditor {
     this.services.eventBus.on('preflight.inspect', () => {
       this.emit('inspect');
     });
+    this.services.eventBus.on('preflight.refused', () => {
+      this.emit('refused');
+    });
     this.sizes = new ResizeObserver(() => {
       this.resized();
     });
@@ -84,6 +88,22 @@ export class BpmnDesignEditor implements DesignEditor {
     const opening = this.opening.then(() => this.openNow(xml));
     this.opening = opening.catch(() => undefined);
     return opening;
+  }
+
+  async follow(xml: string): Promise<void> {
+    const showAgain = keepView(this.services);
+    await this.open(xml);
+    if (!this.destroyed) showAgain();
+  }
+
+  get readOnly(): boolean {
+    return this.services.commandStack.readOnly;
+  }
+
+  set readOnly(readOnly: boolean) {
+    this.services.commandStack.readOnly = readOnly;
+    this.container.classList.toggle('read-only', readOnly);
+    if (readOnly) this.closeTools();
   }
 
   private async openNow(xml: string): Promise<readonly Issue[]> {

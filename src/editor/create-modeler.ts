@@ -10,6 +10,7 @@ import { heatMapModule } from './modules/heat-map/index.ts';
 import { issueMarkersModule } from './modules/issue-markers/index.ts';
 import type { IssueText } from './modules/issue-markers/issue-markers.ts';
 import { namesModule } from './modules/names/index.ts';
+import { readOnlyModule } from './modules/read-only/index.ts';
 import { scenariosModule } from './modules/scenarios/index.ts';
 import { undrawnNamesModule } from './modules/undrawn-names/index.ts';
 import { translateModule, type Translation } from './modules/translate/translate.ts';
@@ -30,6 +31,7 @@ export function createModeler(container: HTMLElement, translation: Translation, 
       colorPicker,
       { clipboard: ['value', clipboard] },
       translateModule(translation),
+      readOnlyModule,
       scenariosModule,
       documentOrderModule,
       heatMapModule,

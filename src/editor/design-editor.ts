@@ -22,11 +22,17 @@ export type DesignEvent =
   /** A step was taken back: `redoLabel` names it. */
   | 'undone'
   /** A step was made again: `undoLabel` names it. */
-  | 'redone';
+  | 'redone'
+  /** A change was not made because the design is only for reading. */
+  | 'refused';
 
 export interface DesignEditor {
   /** Replaces the shown document. Resolves when drawn; issues are what the import had to say. */
   open(xml: string): Promise<readonly Issue[]>;
+  /** Replaces the shown document by a later state of it, keeping the view and the selection. */
+  follow(xml: string): Promise<void>;
+  /** Nothing can be changed while this is true; `open` and `follow` still work. */
+  readOnly: boolean;
   /** The document as XML, parameters included. */
   toXml(): Promise<string>;
   /** The diagram as SVG text without foreign references. */

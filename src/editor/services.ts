@@ -1,6 +1,5 @@
 /** The services of a modeler that the editor uses, by name and with their types. */
 import type Modeler from 'bpmn-js/lib/Modeler';
-import type CommandStack from 'diagram-js/lib/command/CommandStack';
 import type Canvas from 'diagram-js/lib/core/Canvas';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type EditorActions from 'diagram-js/lib/features/editor-actions/EditorActions';
@@ -8,13 +7,14 @@ import type { Moddle } from '../bpmn/index.ts';
 import type { ElementRegistry, Modeling, Selection } from './diagram.ts';
 import type { HeatMap } from './modules/heat-map/heat-map.ts';
 import type { IssueMarkers } from './modules/issue-markers/issue-markers.ts';
+import type { ReadOnlyCommandStack } from './modules/read-only/read-only.ts';
 import type { Scenarios } from './modules/scenarios/scenarios.ts';
 import type { UndrawnNames } from './modules/undrawn-names/undrawn-names.ts';
 
 export interface Services {
   readonly actions: EditorActions;
   readonly canvas: Canvas;
-  readonly commandStack: CommandStack;
+  readonly commandStack: ReadOnlyCommandStack;
   readonly directEditing: { cancel(): void };
   readonly eventBus: EventBus;
   readonly heatMap: HeatMap;

@@ -1,4 +1,5 @@
 /** Keeps the open study safe while the user works: a save soon after each change, at once when the page is left. */
+import { reasonOf, type UnsavedReason } from './storage-errors.ts';
 
 /** Where the work stands. */
 export type SaveState =
@@ -9,9 +10,6 @@ export type SaveState =
   /** Work goes on, but only this window has it. */
   | { readonly status: 'unsaved'; readonly reason: UnsavedReason };
 
-/** `unavailable`: no storage in this browser. `full`: its quota is used up. `elsewhere`: another tab writes this study. */
-export type UnsavedReason = 'unavailable' | 'full' | 'elsewhere' | 'failed';
-
 export interface Autosave {
   readonly state: SaveState;
   /** Tells that something changed. */
@@ -21,8 +19,10 @@ export interface Autosave {
   dispose(): void;
 }
 
-/** Pause after the last change before a save, in ms; the promise is one second at most. */
+/** Pause after the last change before a save, in ms. */
 const QUIET_MS = 250;
+/** Whoever changes things without a pause is saved this long after the first change, in ms. */
+const LATEST_MS = 1000;
 
 /**
  * Starts autosave. `save` writes the study and answers when; it rejects with the browser's error. `onState` hears each change
@@ -34,6 +34,8 @@ export function startAutosave(save: () => Promise<Date>, onState: (state: SaveSt
   /** Changes so far, and how many of them are kept. */
   let changes = 0;
   let kept = 0;
+  /** When the oldest change that waits was made. */
+  let since: number | undefined;
   let writing = Promise.resolve();
 
   const enter = (next: SaveState): void => {
@@ -53,6 +55,7 @@ export function startAutosave(save: () => Promise<Date>, onState: (state: SaveSt
   };
   const flush = (): Promise<void> => {
     clearTimeout(timer);
+    since = undefined;
     writing = writing.then(write); // one save at a time, in order
     return writing;
   };
@@ -69,9 +72,11 @@ export function startAutosave(save: () => Promise<Date>, onState: (state: SaveSt
     },
     touch() {
       changes++;
+      since ??= performance.now();
       if (state.status !== 'unsaved') enter({ status: 'pending' });
       clearTimeout(timer);
-      timer = setTimeout(() => void flush(), QUIET_MS);
+      const left = since + LATEST_MS - performance.now();
+      timer = setTimeout(() => void flush(), Math.max(0, Math.min(QUIET_MS, left)));
     },
     flush,
     dispose() {
@@ -80,16 +85,4 @@ export function startAutosave(save: () => Promise<Date>, onState: (state: SaveSt
       window.removeEventListener('pagehide', onPageHide);
     },
   };
-}
-
-/** Thrown by a save when the browser keeps nothing. */
-export class NoStorageError extends Error {}
-/** Thrown by a save when another tab holds the study. */
-export class OtherTabError extends Error {}
-
-function reasonOf(error: unknown): UnsavedReason {
-  if (error instanceof NoStorageError) return 'unavailable';
-  if (error instanceof OtherTabError) return 'elsewhere';
-  if (error instanceof DOMException && error.name === 'QuotaExceededError') return 'full';
-  return 'failed';
 }

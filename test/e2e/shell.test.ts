@@ -182,7 +182,7 @@ describe('storage', () => {
     await poor.page.locator('pf-start').getByRole('button', { name: 'New study' }).click();
     await poor.page.locator('.djs-shape', { hasText: 'First step' }).first().waitFor();
 
-    await expect.poll(() => poor.page.locator('pf-status #saved').textContent()).toContain('Not saved on this device');
+    await expect.poll(() => poor.page.locator('pf-save-banner div').textContent()).toContain('This browser keeps nothing');
     const [download] = await Promise.all([
       poor.page.waitForEvent('download'),
       poor.page.getByRole('button', { name: 'Download a copy' }).click(),
@@ -202,26 +202,54 @@ describe('storage', () => {
       };
     });
     await renameTask('First step', 'Big');
-    await expect.poll(() => saved().textContent()).toContain('storage is full');
+    await expect.poll(() => page.locator('pf-save-banner div').textContent()).toContain('storage is full');
 
     await renameTask('Big', 'Small');
 
     await expect.poll(() => saved().getAttribute('data-state')).toBe('saved');
   });
 
-  it('has one writer: a second tab says so and may take over', async () => {
+  it('has one writer: a second tab reads live, changes nothing, and may take over', async () => {
     await newStudy();
     await expect.poll(() => saved().getAttribute('data-state')).toBe('saved');
     const second = await page.context().newPage();
     await second.goto(site.url);
     await second.getByRole('button', { name: /^New study .*design/ }).click();
-    const savedThere = second.locator('pf-status #saved');
-    await expect.poll(() => savedThere.textContent()).toContain('Open in another tab');
+    const takeOver = second.getByRole('button', { name: 'Edit here instead' });
+    await takeOver.waitFor();
+    const taskThere = (name: string) => second.locator('.djs-shape', { hasText: name }).first();
 
-    await second.getByRole('button', { name: 'Edit here instead' }).click();
+    await renameTask('First step', 'Seen at once');
+    await taskThere('Seen at once').waitFor();
+    await taskThere('Seen at once').click();
+    await second.keyboard.press('Delete');
+    await expect.poll(() => second.locator('pf-status .message').textContent()).toContain('Nothing was changed');
+    await renameTask('Seen at once', 'Last words');
+    await takeOver.click();
 
-    await expect.poll(() => savedThere.getAttribute('data-state')).toBe('saved');
-    await expect.poll(() => saved().textContent()).toContain('Open in another tab');
+    await expect.poll(() => second.locator('pf-status #saved').getAttribute('data-state')).toBe('saved');
+    await taskThere('Last words').waitFor();
+    await page.getByRole('button', { name: 'Edit here instead' }).waitFor();
+    await taskThere('Last words').click();
+    await second.keyboard.press('Delete');
+    await expect.poll(() => task('Last words').count()).toBe(0);
+  });
+
+  it('goes on in the other tab when the first is closed', async () => {
+    await newStudy();
+    await expect.poll(() => saved().getAttribute('data-state')).toBe('saved');
+    const second = await page.context().newPage();
+    await second.goto(site.url);
+    await second.getByRole('button', { name: /^New study .*design/ }).click();
+    await second.getByRole('button', { name: 'Edit here instead' }).waitFor();
+    await renameTask('First step', 'Left behind');
+    await second.locator('.djs-shape', { hasText: 'Left behind' }).first().waitFor();
+
+    await page.close();
+
+    await expect.poll(() => second.locator('pf-status #saved').getAttribute('data-state')).toBe('saved');
+    await second.locator('.djs-shape', { hasText: 'Left behind' }).first().waitFor();
+    expect(await second.getByRole('button', { name: 'Edit here instead' }).count()).toBe(0);
   });
 });
 

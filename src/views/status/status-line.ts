@@ -3,12 +3,10 @@ import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
-import { perform } from '../../app/commands/command.ts';
-import { command } from '../../app/commands/index.ts';
 import { WorkbenchController } from '../../app/workbench-controller.ts';
 import type { Workbench } from '../../app/workbench.ts';
 import { locale } from '../../i18n/locale.ts';
-import type { UnsavedReason } from '../../study/autosave.ts';
+import type { UnsavedReason } from '../../study/storage-errors.ts';
 
 @customElement('pf-status')
 @localized()
@@ -69,7 +67,7 @@ export class StatusLine extends LitElement {
     const { message, save } = workbench;
     return html`
       <span class=${save.status === 'unsaved' ? 'unsaved' : ''} data-state=${save.status} id="saved"
-        >${savedText(workbench)}${save.status === 'unsaved' ? this.remedy(workbench, save.reason) : nothing}</span
+        >${savedText(workbench)}</span
       >
       <span
         class="message ${message.urgency}"
@@ -79,12 +77,6 @@ export class StatusLine extends LitElement {
       >
       ${this.issues(workbench)}
     `;
-  }
-
-  private remedy(workbench: Workbench, reason: UnsavedReason): TemplateResult {
-    return reason === 'elsewhere'
-      ? html`<button @click=${() => void workbench.takeOver()}>${msg('Edit here instead')}</button>`
-      : html`<button @click=${() => void perform(command('save'), workbench)}>${msg('Download a copy')}</button>`;
   }
 
   private issues(workbench: Workbench): TemplateResult | typeof nothing {
@@ -125,7 +117,9 @@ function unsavedText(reason: UnsavedReason): string {
     case 'full':
       return msg('Not saved on this device: the browser’s storage is full.');
     case 'elsewhere':
-      return msg('Open in another tab, which saves it. Changes here are not kept.');
+      return msg('Open in another tab, which edits it; shown here as it changes there.');
+    case 'newer':
+      return msg('Not saved: a newer Preflight is open in another tab. Reload this page.');
     case 'failed':
       return msg('Not saved on this device: writing failed.');
   }

@@ -243,6 +243,8 @@ export class FakeSession implements Session {
       rename: (id: string, name: string) => void this.renamed.push({ id, name }),
       edit: () => undefined,
       open: () => Promise.resolve([]),
+      follow: () => Promise.resolve(),
+      readOnly: false,
       toXml: () => Promise.resolve(''),
       toSvg: () => Promise.resolve(''),
       undo: () => this.undo(),
