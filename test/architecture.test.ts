@@ -39,6 +39,7 @@ const PAGE: Readonly<Record<string, readonly string[]>> = {
   importers: ['bpmn', 'dialects'],
   exporters: ['bpmn', 'dialects', 'experiments', 'format', 'charts'],
   study: ['bpmn', 'i18n', 'importers'],
+  offline: [],
   cli: ['bpmn', 'experiments', 'runs', 'format', 'charts', 'importers', 'exporters', 'i18n'],
   views: [
     'app',
@@ -62,6 +63,7 @@ const PAGE: Readonly<Record<string, readonly string[]>> = {
     'format',
     'i18n',
     'importers',
+    'offline',
     'replay',
     'runs',
     'study',

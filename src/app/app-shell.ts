@@ -19,7 +19,9 @@ import '../views/shortcuts/shortcuts-dialog.ts';
 import '../views/start/start-page.ts';
 import '../views/status/save-banner.ts';
 import '../views/status/status-line.ts';
+import '../views/status/update-banner.ts';
 import { listenForShortcuts } from './commands/keyboard.ts';
+import { takeLaunchedFiles } from './launched-files.ts';
 import { prefer, preference } from './preferences.ts';
 import { sessionContext } from './session.ts';
 import './splitter.ts';
@@ -73,7 +75,9 @@ export class AppShell extends LitElement implements Shell {
     window.addEventListener('dragleave', this.dragLeave);
     window.addEventListener('drop', this.drop);
     window.addEventListener(LOCALE_STATUS_EVENT, this.localeChanged);
-    void this.workbench.start();
+    void this.workbench.start().then(() => {
+      takeLaunchedFiles(this.workbench);
+    });
   }
 
   override disconnectedCallback(): void {
@@ -101,7 +105,7 @@ export class AppShell extends LitElement implements Shell {
       style="--pf-inspector-size:${this.inspectorSize}px;--pf-dock-size:${this.dockOpen ? this.dockSize : 0}px"
     >
       <pf-bar></pf-bar>
-      <pf-save-banner></pf-save-banner>
+      <div class="pf-banners"><pf-update-banner></pf-update-banner><pf-save-banner></pf-save-banner></div>
       <section class="pf-canvas" aria-label=${msg('Diagram')}></section>
       <pf-splitter
         class="pf-side-splitter"

@@ -8,7 +8,9 @@ import { readStudyFiles } from '../study/read-study-files.ts';
 import type { Original, RecentStudy, StudyStore } from '../study/study-store.ts';
 import { createDesign, createStudy, freeName, type Study } from '../study/study.ts';
 import { issueText } from '../i18n/issues.ts';
+import { OfflineCopy } from '../offline/offline-copy.ts';
 import { askChoice } from './ask.ts';
+import { refusedByFrame } from './framing.ts';
 import type { SessionEnvironment, SessionEvents } from './session-environment.ts';
 import { StudyKeeper } from './study-keeper.ts';
 import { StudySession } from './study-session.ts';
@@ -52,12 +54,17 @@ export class Workbench {
   readonly keeper = new StudyKeeper(() => {
     this.changed();
   });
+  /** The copy of the app that works offline. */
+  readonly offline = new OfflineCopy(() => {
+    this.changed();
+  });
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly shell: Shell) {}
 
   /** Opens the storage and, after a reload or a crash of the tab, the study that was open. */
   async start(): Promise<void> {
+    void this.offline.start();
     const store = await this.keeper.ready();
     const last = remembered();
     const study = last ? await store.load(last) : undefined;
@@ -93,6 +100,11 @@ export class Workbench {
   }
 
   async forget(id: string): Promise<void> {
+    const refused = refusedByFrame();
+    if (refused) {
+      this.say(refused, 'alert');
+      return;
+    }
     await this.store?.remove(id);
     this.changed();
   }
@@ -160,6 +172,7 @@ export class Workbench {
       const session = await StudySession.open(study, environment, events, issues);
       this.session = session;
       this.file = file?.place;
+      this.changed();
       await this.keeper.begin(session);
       remember(study.id);
       session.editor.focus();
@@ -177,6 +190,13 @@ export class Workbench {
     await this.closeSession();
     remember(undefined);
     this.changed();
+  }
+
+  /** Changes to the new version of the app, with everything saved. */
+  async updateApp(): Promise<void> {
+    if (this.session?.run.status === 'running') return;
+    await this.keeper.flush();
+    if (!this.keeper.hasUnsavedWork) this.offline.update();
   }
 
   /** The study now lives in this file. */

@@ -59,12 +59,13 @@ export function startAutosave(save: () => Promise<Date>, onState: (state: SaveSt
     writing = writing.then(write); // one save at a time, in order
     return writing;
   };
+  /** Without waiting for a save under way: the page may not live to see its end. */
+  const leave = (): void => void write();
   const onHidden = (): void => {
-    if (document.visibilityState === 'hidden') void flush();
+    if (document.visibilityState === 'hidden') leave();
   };
-  const onPageHide = (): void => void flush();
   document.addEventListener('visibilitychange', onHidden);
-  window.addEventListener('pagehide', onPageHide);
+  window.addEventListener('pagehide', leave);
 
   return {
     get state() {
@@ -82,7 +83,7 @@ export function startAutosave(save: () => Promise<Date>, onState: (state: SaveSt
     dispose() {
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', onHidden);
-      window.removeEventListener('pagehide', onPageHide);
+      window.removeEventListener('pagehide', leave);
     },
   };
 }

@@ -24,10 +24,17 @@ class IdbStudyStore implements StudyStore {
   private lastNumber = 0;
   /** Newest state that this window has read or written, by study. */
   private readonly seen = new Map<string, number>();
+  private leaving = false;
   private pruning: Promise<void> = Promise.resolve();
 
   constructor(private readonly database: Database) {
     this.points = new IdbHistory(database);
+    const left = ({ type }: Event): void => {
+      this.leaving = type === 'pagehide' || document.visibilityState === 'hidden';
+    };
+    window.addEventListener('pagehide', left, { capture: true });
+    window.addEventListener('pageshow', left);
+    document.addEventListener('visibilitychange', left, { capture: true });
   }
 
   async save(study: Study): Promise<Date> {
@@ -44,7 +51,7 @@ class IdbStudyStore implements StudyStore {
         saving.commit();
         return Promise.all([...puts, saving.done]);
       };
-      if (document.visibilityState === 'hidden') return put();
+      if (this.leaving) return put();
       return studies.get(study.id).then((current) => {
         if (!this.isOvertaken(study.id, current)) return put();
         saving.done.catch(() => undefined); // aborted here

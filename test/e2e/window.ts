@@ -21,7 +21,12 @@ export async function openWindow(
   options: BrowserContextOptions = {},
   before?: () => void,
 ): Promise<AppWindow> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB', ...options });
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    locale: 'en-GB',
+    serviceWorkers: 'block', // each test would fill a cache first
+    ...options,
+  });
   const page = await context.newPage();
   const complaints: string[] = [];
   const { origin } = new URL(url);

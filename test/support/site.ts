@@ -7,6 +7,8 @@ import { build } from 'vite';
 export interface Site {
   /** Address of the start page. */
   readonly url: string;
+  /** The folder that is served, for tests that deploy another version. */
+  readonly root: string;
   close(): Promise<void>;
 }
 
@@ -18,6 +20,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.json': 'application/json',
   '.woff2': 'font/woff2',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
 };
 
 /**
@@ -45,6 +49,7 @@ export async function serveSite(): Promise<Site> {
   if (address === null || typeof address === 'string') throw new Error('no port to serve on');
   return {
     url: `http://127.0.0.1:${address.port}${BASE}`,
+    root,
     close: () =>
       new Promise((closed) => {
         server.closeAllConnections();

@@ -4,6 +4,7 @@ import { changedOnDisk, fileNameOf, pickFiles, writeFile, type FilePlace } from 
 import { packStudy } from '../../study/study-file.ts';
 import type { Workbench } from '../workbench.ts';
 import { askChoice } from '../ask.ts';
+import { refusedByFrame } from '../framing.ts';
 import { newStudy } from '../new-study.ts';
 import { withStudy, type Command } from './command.ts';
 
@@ -79,6 +80,11 @@ async function save(workbench: Workbench, format: Format, place?: FilePlace): Pr
     format === '.preflight'
       ? new Blob([packStudy(study).slice()], { type: 'application/zip' })
       : new Blob([study.designs[0]?.xml ?? ''], { type: 'application/xml' });
+  const refused = place && refusedByFrame();
+  if (refused) {
+    workbench.say(refused, 'alert');
+    return;
+  }
   const over = place?.handle.name.toLowerCase().endsWith(format) ? place : undefined;
   if (over && (await changedOnDisk(over)) && !(await mayOverwrite(over))) return;
   const name = study.fileName?.toLowerCase().endsWith(format) ? study.fileName : fileNameOf(study.name, format);

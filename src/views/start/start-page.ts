@@ -15,6 +15,7 @@ import '../bar/language-menu.ts';
 import '../bar/main-menu.ts';
 import '../bar/theme-menu.ts';
 import '../status/status-line.ts';
+import '../status/update-banner.ts';
 import { sketchPicture } from './sketch-picture.ts';
 import { startStyles } from './start-styles.ts';
 
@@ -45,6 +46,7 @@ export class StartPage extends LitElement {
         <img src="./favicon.svg" alt="" /><span class="brand">Preflight</span> <pf-language-menu></pf-language-menu
         ><pf-theme-menu></pf-theme-menu><pf-main-menu></pf-main-menu>
       </header>
+      <pf-update-banner></pf-update-banner>
       <main>
         <section class="hero">
           <h1>${msg('Know what a process change brings before you pilot it')}</h1>

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const startStyles = css`
   :host {
     display: grid;
-    grid-template-rows: auto minmax(0, 1fr) var(--pf-status-height);
+    grid-template-rows: auto auto minmax(0, 1fr) var(--pf-status-height);
     block-size: 100%;
     background: var(--wa-color-surface-lowered);
   }

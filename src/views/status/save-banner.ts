@@ -1,6 +1,6 @@
 /** `<pf-save-banner>`: tells above the diagram when the work is not kept here, or by whom, and what to do. Empty otherwise. */
 import { localized, msg } from '@lit/localize';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
@@ -9,38 +9,12 @@ import { command } from '../../app/commands/index.ts';
 import { WorkbenchController } from '../../app/workbench-controller.ts';
 import type { Workbench } from '../../app/workbench.ts';
 import type { UnsavedReason } from '../../study/storage-errors.ts';
+import { bannerStyles } from './banner-styles.ts';
 
 @customElement('pf-save-banner')
 @localized()
 export class SaveBanner extends LitElement {
-  static override readonly styles = css`
-    :host {
-      display: block;
-    }
-    div {
-      display: flex;
-      align-items: center;
-      gap: 12px;
-      padding: 6px 12px;
-      border-block-end: 1px solid var(--wa-color-danger-border-normal);
-      background: var(--wa-color-danger-fill-quiet);
-      color: var(--wa-color-danger-on-quiet);
-      font-size: var(--wa-font-size-s);
-      line-height: 1.4;
-    }
-    div.elsewhere {
-      border-color: var(--wa-color-brand-border-normal);
-      background: var(--wa-color-brand-fill-quiet);
-      color: var(--wa-color-brand-on-quiet);
-    }
-    wa-icon {
-      flex: none;
-      font-size: 18px;
-    }
-    span {
-      flex: 1;
-    }
-  `;
+  static override readonly styles = bannerStyles;
 
   private readonly controller = new WorkbenchController(this);
 
