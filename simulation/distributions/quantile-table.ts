@@ -8,17 +8,12 @@
  * by more than the tolerance (a kink, a gap, an infinite slope) and the tails beyond 12 octaves (1 draw in 4096) hold NaN: there
  * the exact quantile is asked.
  */
-import { double, HIGH, words } from '../math/bits.ts';
 import type { Distribution } from './distribution.ts';
 
 const CELLS_PER_OCTAVE = 16;
 const OCTAVES = 12;
 /** Cells of one side; one more, of width 0, holds the median. */
 const CELLS = CELLS_PER_OCTAVE * OCTAVES;
-/** Drops all but sign, exponent and the four bits that count the cells of an octave. */
-const SHIFT = 16;
-/** The bits of v = 2^-(OCTAVES + 1), where the first cell begins. */
-const FIRST = ((1023 - OCTAVES - 1) << 20) >>> SHIFT;
 /** Doubles per cell: the coefficients of 1, d, d², d³, where d in [0, 1) is the place of v in its cell. */
 const WIDTH = 4;
 const SIDE = (CELLS + 1) * WIDTH;
@@ -33,21 +28,35 @@ const SCALE = Float64Array.from(
   (_, octave) => CELLS_PER_OCTAVE * (1 << (OCTAVES + 1 - octave)),
 );
 
+/** What the lower bits of v count for in its cell, by the number of leading zeros of its upper 32. */
+const LOW_SCALE = Float64Array.from({ length: OCTAVES + 1 }, (_, zeros) => (1 << zeros) / 2 ** 47);
+const UPPER_27 = 0x7ffffff;
+const TWO_M27 = 1 / 134_217_728;
+const LOWER_20 = 0xfffff;
+
+/** What `sampleTable` drew: a double returned from a call costs memory. */
+export const sampled = new Float64Array(1);
+
 /**
- * The quantile at u in (0, 1) by the table that begins at `offset`; NaN where the exact quantile must be asked. Relative error
- * at most 1e-6. No allocation, no branch that depends on luck.
+ * Puts into `sampled` the quantile, by the table that begins at `offset`, at the uniform whose random bits are `high` and `low`
+ * (see `random/keyed.ts`); NaN where the exact quantile must be asked. Relative error at most 1e-6. No allocation, no branch that
+ * depends on luck but the one for the tails.
  */
-export function sampleTable(table: Float64Array, offset: number, u: number): number {
-  // 0 below the median, 1 above, where v counts from the other end
-  const side = (u + u) | 0;
-  const v = Math.abs(side - u);
-  double[0] = v;
-  const cell = (words[HIGH]! >>> SHIFT) - FIRST;
-  if (cell < 0) return NaN;
-  const d = v * SCALE[cell >> 4]! - (CELLS_PER_OCTAVE + (cell & 15));
-  const i = (offset + Math.imul(side, SIDE) + (cell << 2)) | 0;
+export function sampleTable(table: Float64Array, offset: number, high: number, low: number): void {
+  // Of the signed `high` the sign tells the side of the median: v counts from the near end.
+  const above = ~(high >> 31);
+  const v = (high ^ above) & 0x7fffffff;
+  const zeros = Math.clz32(v);
+  if (zeros > OCTAVES) {
+    sampled[0] = NaN;
+    return;
+  }
+  const normal = v << zeros;
+  const cell = ((OCTAVES - zeros) << 4) + ((normal >>> 27) & 15);
+  const d = (normal & UPPER_27) * TWO_M27 + (((low ^ above) & LOWER_20) + 0.5) * LOW_SCALE[zeros]!;
+  const i = (offset + (above & SIDE) + (cell << 2)) | 0;
   // in pairs, which do not wait for each other
-  return table[i]! + d * table[i + 1]! + d * d * (table[i + 2]! + d * table[i + 3]!);
+  sampled[0] = table[i]! + d * table[i + 1]! + d * d * (table[i + 2]! + d * table[i + 3]!);
 }
 
 /**

@@ -1,12 +1,12 @@
 /** The network under simulation, its hot tables, and the stream keys of the replication under way. */
-import { hashKey, keyedUniform, streamKey } from '../random/keyed.ts';
+import { drawBits, hashKey, keyedUniform, streamKey, uniformOfBits } from '../random/keyed.ts';
 import { clearTable, PLACES } from './arrays.ts';
 import { Purpose } from '../random/purpose.ts';
 import type { SeedWords } from '../random/seed.ts';
 import { caseLayout, cases } from './cases.ts';
 import type { Activity, Network, WaitTime } from './network.ts';
 import { tokens } from './tokens.ts';
-import { addSampler, isConstant, resetSamplers, sample } from './samplers.ts';
+import { addSampler, drawn, isConstant, resetSamplers, sample } from './samplers.ts';
 
 export let network: Network;
 export let activities: readonly Activity[] = [];
@@ -104,10 +104,13 @@ export const streamOffset = (s: number): number => (s === firstStream ? 0 : stre
 /** Draws the working time of an execution of activity `a` at node `n` into the token, ms. */
 export function drawWork(t: number, a: number, n: number, c: number, visit: number): void {
   const row = activityTable.varies[a] === 1 ? variedRow(a, c) : activityTable.work[a]!;
-  tokens.work[t] =
-    row < 0
-      ? 0
-      : sample(row, isConstant(row) ? 0.5 : keyedUniform(keys.work0[n]!, keys.work1[n]!, cases.key[c]!, visit));
+  if (row < 0) {
+    tokens.work[t] = 0;
+    return;
+  }
+  if (!isConstant(row)) drawBits(keys.work0[n]!, keys.work1[n]!, cases.key[c]!, visit);
+  sample(row);
+  tokens.work[t] = drawn[0]!;
 }
 
 /** Sampler row of an activity that takes other times for some cases. */
@@ -117,27 +120,35 @@ function variedRow(a: number, c: number): number {
   return i >= 0 ? workWhenRows[a]![i]! : activityTable.work[a]!;
 }
 
-/** Uniform that decides a branch; `choice` tells several decisions of one visit apart (0..15). */
+/** Draws the bits that decide a branch; `choice` tells several decisions of one visit apart (0..15). */
+export function drawBranchBits(n: number, c: number, visit: number, choice: number): void {
+  drawBits(keys.branch0[n]!, keys.branch1[n]!, cases.key[c]!, visit * 16 + choice);
+}
+
+/** Uniform that decides a branch; see `drawBranchBits`. */
 export function drawBranch(n: number, c: number, visit: number, choice: number): number {
-  return keyedUniform(keys.branch0[n]!, keys.branch1[n]!, cases.key[c]!, visit * 16 + choice);
+  drawBranchBits(n, c, visit, choice);
+  return uniformOfBits();
 }
 
 /** Length of a timed wait in ms (before any business clock). */
 export function drawWait(time: WaitTime, n: number, c: number, visit: number): number {
-  return sample(waitRows.get(time)!, keyedUniform(keys.delay0[n]!, keys.delay1[n]!, cases.key[c]!, visit));
+  drawBits(keys.delay0[n]!, keys.delay1[n]!, cases.key[c]!, visit);
+  sample(waitRows.get(time)!);
+  return drawn[0]!;
 }
 
-/** Interval before the i-th case of a stream in ms, or NaN when the stream has no interval. */
-export function drawInterval(s: number, i: number): number {
-  const row = streamRows[s]!;
-  return row < 0 ? NaN : sample(row, keyedUniform(keys.arrival0[s]!, keys.arrival1[s]!, i, 0));
+/** Draws the interval before the i-th case of a stream into `drawn`, ms; the stream must have one. */
+export function drawInterval(s: number, i: number): void {
+  drawBits(keys.arrival0[s]!, keys.arrival1[s]!, i, 0);
+  sample(streamRows[s]!);
 }
 
 /** Uniform behind the i-th interval of a stream. */
 export const intervalUniform = (s: number, i: number): number =>
   keyedUniform(keys.arrival0[s]!, keys.arrival1[s]!, i, 0);
 
-/** Uniform behind attribute `a` of a case. */
+/** Uniform behind attribute `a` of a case; `sampleExact` then draws from the same bits. */
 export const attributeUniform = (a: number, key: number): number =>
   keyedUniform(keys.attribute0[a]!, keys.attribute1[a]!, key, 0);
 

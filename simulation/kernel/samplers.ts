@@ -1,22 +1,28 @@
 /** Drawing of times and numbers in the hot path: every distribution of the loaded network becomes one row of these tables. */
 import type { Distribution } from '../distributions/distribution.ts';
-import { growTable, PLACES } from './arrays.ts';
-import { sampleTable, tabulate } from '../distributions/quantile-table.ts';
+import { sampled, sampleTable, TABLE_LENGTH, tabulate } from '../distributions/quantile-table.ts';
+import { bits, HIGH_BITS, LOW_BITS, uniformOfBits } from '../random/keyed.ts';
+import { growColumn, growTable, PLACES } from './arrays.ts';
 
 const Kind = { constant: 0, table: 1, exact: 2 } as const;
 
 const rows = {
   kind: new Uint8Array(PLACES),
   constant: new Float64Array(PLACES),
+  /** Where the row's quantile table begins. */
+  offset: new Int32Array(PLACES),
 };
-const tables: Float64Array[] = [];
+/** All quantile tables, one behind the other. */
+const tables = { cells: new Float64Array(64 * TABLE_LENGTH) };
 const exact: Distribution[] = [];
-const NO_TABLE = new Float64Array(0);
-const counts = { rows: 0 };
+const counts = { rows: 0, cells: 0 };
+
+/** What was drawn last, here because a double returned from a call costs memory. */
+export const drawn = new Float64Array(1);
 
 export function resetSamplers(): void {
   counts.rows = 0;
-  tables.length = 0;
+  counts.cells = 0;
   exact.length = 0;
 }
 
@@ -28,25 +34,36 @@ export function addSampler(distribution: Distribution): number {
   const table = low === high ? undefined : tabulate(distribution);
   rows.kind[row] = low === high ? Kind.constant : table ? Kind.table : Kind.exact;
   rows.constant[row] = low === high ? Math.round(low) : 0;
-  tables[row] = table ?? NO_TABLE;
+  rows.offset[row] = counts.cells;
+  if (table) {
+    const end = counts.cells + TABLE_LENGTH;
+    if (end > tables.cells.length) growColumn(tables, 'cells', 2 * tables.cells.length);
+    tables.cells.set(table, counts.cells);
+    counts.cells = end;
+  }
   exact[row] = distribution;
   return row;
 }
 
-/** The draw of row `id` for uniform `u`, rounded to whole ms. */
-export function sample(id: number, u: number): number {
+/** Draws row `id` at the random bits drawn before into `drawn`, rounded to whole ms. */
+export function sample(id: number): void {
   const kind = rows.kind[id]!;
-  if (kind === Kind.constant) return rows.constant[id]!;
   if (kind === Kind.table) {
-    const x = sampleTable(tables[id]!, 0, u);
+    sampleTable(tables.cells, rows.offset[id]!, bits[HIGH_BITS]!, bits[LOW_BITS]!);
+    const x = sampled[0]!;
+    drawn[0] = Math.floor(x + 0.5);
     // Outside the table's body the inverse is taken exactly.
-    if (x === x) return Math.round(x);
-  }
-  return Math.round(exact[id]!.quantile(u));
+    if (x !== x) sampleExactly(id);
+  } else if (kind === Kind.constant) drawn[0] = rows.constant[id]!;
+  else sampleExactly(id);
 }
 
-/** The draw of row `id`, not rounded: for attributes. */
-export const sampleExact = (id: number, u: number): number => exact[id]!.quantile(u);
+function sampleExactly(id: number): void {
+  drawn[0] = Math.floor(exact[id]!.quantile(uniformOfBits()) + 0.5);
+}
+
+/** The draw of row `id` at the random bits drawn before, not rounded: for attributes. */
+export const sampleExact = (id: number): number => exact[id]!.quantile(uniformOfBits());
 
 /** Whether row `id` always draws the same; then no uniform is needed. */
 export const isConstant = (id: number): boolean => rows.kind[id] === Kind.constant;

@@ -16,10 +16,20 @@ const TWO_M52 = TWO_M32 / 1048576;
 const MIDDLE = 0.5 + TWO_M52 / 2;
 
 /**
- * The uniform of `counter` (visit and draw number) of the case `caseKey` in the stream with key (k0, k1): 52 random bits, in the
- * open interval (0, 1), symmetric around 1/2. All arguments uint32 (int32 with the same bits will do).
+ * The random bits of the last `drawBits`: `high` all 32 bits, `low` the upper 20. Kept here because a double returned from a call
+ * costs memory; two integers do not.
  */
-export function keyedUniform(k0: number, k1: number, caseKey: number, counter: number): number {
+export const bits = new Int32Array(2);
+
+/** Places in `bits`. */
+export const HIGH_BITS = 0;
+export const LOW_BITS = 1;
+
+/**
+ * Draws 52 random bits for `counter` (visit and draw number) of the case `caseKey` from the stream with key (k0, k1) into `bits`.
+ * All arguments uint32 (int32 with the same bits will do).
+ */
+export function drawBits(k0: number, k1: number, caseKey: number, counter: number): void {
   // Two lanes are mixed alone, then through each other in Feistel steps, each a bijection; the key enters twice.
   let a = Math.imul(caseKey ^ k0, 0x9e3779b1);
   let b = Math.imul(counter ^ k1, 0x85ebca77);
@@ -34,8 +44,17 @@ export function keyedUniform(k0: number, k1: number, caseKey: number, counter: n
   a ^= b ^ (b >>> 14);
   a = Math.imul(a, 0x9e485565);
   b ^= a ^ (a >>> 16);
-  a ^= a >>> 16;
-  return a * TWO_M32 + ((b >>> 12) * TWO_M52 + MIDDLE);
+  bits[HIGH_BITS] = a ^ (a >>> 16);
+  bits[LOW_BITS] = b >>> 12;
+}
+
+/** The bits last drawn as a uniform: 52 bits in the open interval (0, 1), symmetric around 1/2. */
+export const uniformOfBits = (): number => bits[HIGH_BITS]! * TWO_M32 + (bits[LOW_BITS]! * TWO_M52 + MIDDLE);
+
+/** The uniform of `counter` of the case `caseKey` in the stream with key (k0, k1): `drawBits` as a number in (0, 1). */
+export function keyedUniform(k0: number, k1: number, caseKey: number, counter: number): number {
+  drawBits(k0, k1, caseKey, counter);
+  return uniformOfBits();
 }
 
 /**
