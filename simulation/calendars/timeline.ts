@@ -82,9 +82,12 @@ export class Timeline {
   advance(t: number, work: number): number {
     if (work <= 0 || t === Infinity) return t;
     if (this.alwaysOpen) return t + work;
-    const target = this.openBefore(t) + work;
+    return this.instantOf(this.openBefore(t) + work);
+  }
+
+  /** The first instant, not before the cursor's interval, before which `target` ms are open; Infinity = never. */
+  private instantOf(target: number): number {
     let i = this.cursor;
-    // The interval in which the open time passes `target`.
     while (i < this.count || this.grow(this.limit + BLOCK)) {
       if (i < this.count && this.before[i]! + this.ends[i]! - this.starts[i]! >= target) {
         this.cursor = i;
@@ -93,6 +96,48 @@ export class Timeline {
       if (i < this.count) i++;
     }
     return Infinity;
+  }
+
+  /** `openBetween(io[0], io[1])` into io[0]: the engine's hot path, where doubles handed over in calls cost memory. */
+  openBetweenIn(io: Float64Array): void {
+    if (this.alwaysOpen) {
+      io[0] = io[1]! - io[0]!;
+      return;
+    }
+    this.openBeforeIn(io, 0);
+    this.openBeforeIn(io, 1);
+    io[0] = io[1]! - io[0]!;
+  }
+
+  /** `advance(io[0], io[1])` into io[0]. */
+  advanceIn(io: Float64Array): void {
+    if (io[1]! <= 0 || io[0] === Infinity) return;
+    if (this.alwaysOpen) {
+      io[0] = io[0]! + io[1]!;
+      return;
+    }
+    this.openBeforeIn(io, 0);
+    const target = io[0]! + io[1]!;
+    const { starts, ends, before } = this;
+    for (let i = this.cursor; i < this.count; i++) {
+      if (before[i]! + ends[i]! - starts[i]! < target) continue;
+      this.cursor = i;
+      io[0] = starts[i]! + target - before[i]!;
+      return;
+    }
+    io[0] = this.instantOf(target);
+  }
+
+  /** Puts the open ms in [0, io[k]) into io[k]. */
+  private openBeforeIn(io: Float64Array, k: number): void {
+    const t = io[k]!;
+    const i = this.cursor;
+    const { starts, ends } = this;
+    // Most lookups move on within the interval of the last one.
+    if (i < this.count && ends[i]! > t && (i === 0 || ends[i - 1]! <= t)) {
+      const open = t - starts[i]!;
+      io[k] = this.before[i]! + (open > 0 ? open : 0);
+    } else io[k] = this.openBefore(t);
   }
 
   /** Visits the open intervals within [from, to), cut to it, in order. */

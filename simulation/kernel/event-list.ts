@@ -1,6 +1,7 @@
 /**
- * The future event list: a binary heap on typed arrays ordered by (time, phase, sequence). Cancelled events stay until they
- * surface or until they outnumber the live ones (lazy deletion); `isLive` of the popped event tells.
+ * The future event list, ordered by (time, phase, sequence), on typed arrays. While few events are pending it is a sorted array:
+ * one scan from the end, whose branches a processor foresees. With many it is a binary heap, which a sorted array already is.
+ * Cancelled events stay until they surface or until they outnumber the live ones (lazy deletion); `isLive` tells.
  */
 import { growTable, SLOTS } from './arrays.ts';
 
@@ -12,67 +13,97 @@ export const EventKind = { work: 0, wait: 1, boundary: 2, shift: 3 } as const;
 
 const PHASE_SPAN = 2 ** 50;
 const KINDS = 4;
+/** With more pending events than this the list becomes a heap, with fewer than `FEW` a sorted array again. */
+const MANY = 64;
+const FEW = 16;
 
-const heap = {
+/** The pending events, from place `first` to before place `end`; a heap begins at 0. */
+const list = {
   times: new Float64Array(SLOTS),
   orders: new Float64Array(SLOTS),
   refs: new Int32Array(SLOTS),
 };
+const span = { first: 0, end: 0, isHeap: false };
 
-const counts = { size: 0, sequence: 0, cancelled: 0 };
+const counts = { sequence: 0, cancelled: 0 };
 
-/** What the list shows to the engine. Times are doubles from the start, so that they are stored without boxes. */
+/**
+ * `due[0]`: when the event to be scheduled next is due, because a double handed over in a call costs memory; `due[1]` is free for
+ * those who work it out.
+ */
+export const due = new Float64Array(2);
+/** Order key of the event on its way to its place; its time is `due[0]`. */
+const key = new Float64Array(1);
+
+/** Time of the earliest event; Infinity when there is none. */
+export const nextEventTime = new Float64Array(1);
+/** Handle of the event last popped. */
+export const poppedOrder = new Float64Array(1);
+
+/** What else the list shows to the engine. */
 export const events = {
-  /** Time of the earliest event; Infinity when there is none. */
-  nextTime: Infinity,
   /** Live events other than shift changes: while there are any, something will still happen to a case. */
   ofCases: 0,
   /** Handle of the event last scheduled. */
   scheduled: NaN,
-  /** Handle, kind and owner of the event last popped. */
-  order: NaN,
+  /** Kind and owner of the event last popped. */
   kind: 0,
   ref: 0,
 };
 
 /** Forgets all events. */
 export function clearEvents(): void {
-  counts.size = 0;
+  span.first = 0;
+  span.end = 0;
+  span.isHeap = false;
   counts.sequence = 0;
   counts.cancelled = 0;
   events.ofCases = 0;
-  events.nextTime = Infinity;
+  nextEventTime[0] = Infinity;
+}
+
+/** Adds an event at `time`; see `scheduleDue`. */
+export function schedule(time: number, phase: number, kind: number, ref: number): void {
+  due[0] = time;
+  scheduleDue(phase, kind, ref);
 }
 
 /**
- * Adds an event; `events.scheduled` is then its handle (its order key, never 0), by which its owner tells whether it is still
- * wanted. (Returned from a call, a double would be boxed.)
+ * Adds an event at `due[0]`; `events.scheduled` is then its handle (its order key, never 0), by which its owner tells whether it
+ * is still wanted.
  */
-export function schedule(time: number, phase: number, kind: number, ref: number): void {
+export function scheduleDue(phase: number, kind: number, ref: number): void {
   const order = phase * PHASE_SPAN + ++counts.sequence;
-  if (kind !== EventKind.shift) events.ofCases++;
-  if (counts.size === heap.times.length) growTable(heap);
-  siftUp(counts.size++, time, order, ref * KINDS + kind);
-  events.nextTime = heap.times[0]!;
+  key[0] = order;
   events.scheduled = order;
+  if (kind !== EventKind.shift) events.ofCases++;
+  if (span.end === list.times.length) makeRoom();
+  if (span.isHeap) siftUp(span.end, ref * KINDS + kind);
+  else insert(ref * KINDS + kind);
+  span.end++;
+  nextEventTime[0] = list.times[span.first]!;
 }
 
 /** Takes the earliest event off the list into `events`. The list must not be empty. */
 export function popEvent(): void {
-  events.order = heap.orders[0]!;
-  const packed = heap.refs[0]!;
+  const { first } = span;
+  poppedOrder[0] = list.orders[first]!;
+  const packed = list.refs[first]!;
   events.kind = packed & (KINDS - 1);
   events.ref = packed >> 2;
   if (events.kind !== EventKind.shift) events.ofCases--;
-  counts.size--;
-  if (counts.size > 0) siftDown(heap.times[counts.size]!, heap.orders[counts.size]!, heap.refs[counts.size]!);
-  events.nextTime = counts.size > 0 ? heap.times[0]! : Infinity;
+  if (span.isHeap) popHeap();
+  else if (first + 1 === span.end) {
+    span.first = 0;
+    span.end = 0;
+  } else span.first = first + 1;
+  nextEventTime[0] = span.first < span.end ? list.times[span.first]! : Infinity;
 }
 
 /** Says that one pending event was cancelled by its owner; sweeps the list when cancelled events are the majority. */
 export function noteCancelled(isLive: (order: number, kind: number, ref: number) => boolean): void {
   events.ofCases--;
-  if (++counts.cancelled > 64 && counts.cancelled * 2 > counts.size) sweep(isLive);
+  if (++counts.cancelled > MANY && counts.cancelled * 2 > span.end - span.first) sweep(isLive);
 }
 
 /** Says that a cancelled event surfaced. */
@@ -81,55 +112,128 @@ export function noteSurfaced(): void {
   counts.cancelled--;
 }
 
+/** Puts the event in its place, from the end, where late events belong. */
+function insert(ref: number): void {
+  const time = due[0]!;
+  const order = key[0]!;
+  const { first, end } = span;
+  let place = end;
+  while (place > first) {
+    const earlier = list.times[place - 1]!;
+    if (earlier < time || (earlier === time && list.orders[place - 1]! < order)) break;
+    list.times[place] = earlier;
+    list.orders[place] = list.orders[place - 1]!;
+    list.refs[place] = list.refs[place - 1]!;
+    place--;
+  }
+  list.times[place] = time;
+  list.orders[place] = order;
+  list.refs[place] = ref;
+  if (end - first > MANY) {
+    moveToFront();
+    span.isHeap = true;
+  }
+}
+
+function popHeap(): void {
+  const last = --span.end;
+  if (last === 0) {
+    span.isHeap = false;
+    return;
+  }
+  due[0] = list.times[last]!;
+  key[0] = list.orders[last]!;
+  siftDown(list.refs[last]!);
+  if (last < FEW) sortAgain();
+}
+
+/** Makes the heap a sorted array. */
+function sortAgain(): void {
+  const { end } = span;
+  span.isHeap = false;
+  span.end = 0;
+  for (let i = 0; i < end; i++) {
+    due[0] = list.times[i]!;
+    key[0] = list.orders[i]!;
+    insert(list.refs[i]!);
+    span.end++;
+  }
+}
+
+function moveToFront(): void {
+  const { first, end } = span;
+  for (const column of [list.times, list.orders, list.refs]) column.copyWithin(0, first, end + 1);
+  span.first = 0;
+  span.end = end - first;
+}
+
+function makeRoom(): void {
+  if (span.first > 0) {
+    const { first, end } = span;
+    for (const column of [list.times, list.orders, list.refs]) column.copyWithin(0, first, end);
+    span.first = 0;
+    span.end = end - first;
+  } else growTable(list);
+}
+
 function sweep(isLive: (order: number, kind: number, ref: number) => boolean): void {
-  const before = counts.size;
-  counts.size = 0;
-  for (let i = 0; i < before; i++) {
-    const packed = heap.refs[i]!;
-    // Reading index i before writing at or below it: siftUp never writes above `size`.
-    if (isLive(heap.orders[i]!, packed & (KINDS - 1), packed >> 2))
-      siftUp(counts.size++, heap.times[i]!, heap.orders[i]!, packed);
+  const { first, end } = span;
+  span.first = 0;
+  span.end = 0;
+  for (let i = first; i < end; i++) {
+    const packed = list.refs[i]!;
+    // Reading place i before writing at or below it: neither way of adding writes beyond `end`.
+    if (!isLive(list.orders[i]!, packed & (KINDS - 1), packed >> 2)) continue;
+    due[0] = list.times[i]!;
+    key[0] = list.orders[i]!;
+    if (span.isHeap) siftUp(span.end, packed);
+    else insert(packed);
+    span.end++;
   }
   counts.cancelled = 0;
-  events.nextTime = counts.size > 0 ? heap.times[0]! : Infinity;
+  if (span.isHeap && span.end < FEW) sortAgain();
+  nextEventTime[0] = span.end > 0 ? list.times[0]! : Infinity;
 }
 
-function siftUp(hole: number, time: number, order: number, ref: number): void {
+function siftUp(hole: number, ref: number): void {
+  const time = due[0]!;
+  const order = key[0]!;
   while (hole > 0) {
     const parent = (hole - 1) >> 1;
-    const parentTime = heap.times[parent]!;
-    if (parentTime < time || (parentTime === time && heap.orders[parent]! < order)) break;
-    heap.times[hole] = parentTime;
-    heap.orders[hole] = heap.orders[parent]!;
-    heap.refs[hole] = heap.refs[parent]!;
+    const parentTime = list.times[parent]!;
+    if (parentTime < time || (parentTime === time && list.orders[parent]! < order)) break;
+    list.times[hole] = parentTime;
+    list.orders[hole] = list.orders[parent]!;
+    list.refs[hole] = list.refs[parent]!;
     hole = parent;
   }
-  heap.times[hole] = time;
-  heap.orders[hole] = order;
-  heap.refs[hole] = ref;
+  list.times[hole] = time;
+  list.orders[hole] = order;
+  list.refs[hole] = ref;
 }
 
-function siftDown(time: number, order: number, ref: number): void {
+function siftDown(ref: number): void {
+  const time = due[0]!;
+  const order = key[0]!;
+  const size = span.end;
   let hole = 0;
-  for (;;) {
-    let child = 2 * hole + 1;
-    if (child >= counts.size) break;
-    let childTime = heap.times[child]!;
+  for (let child = 1; child < size; child = 2 * hole + 1) {
+    let childTime = list.times[child]!;
     const right = child + 1;
-    if (right < counts.size) {
-      const rightTime = heap.times[right]!;
-      if (rightTime < childTime || (rightTime === childTime && heap.orders[right]! < heap.orders[child]!)) {
+    if (right < size) {
+      const rightTime = list.times[right]!;
+      if (rightTime < childTime || (rightTime === childTime && list.orders[right]! < list.orders[child]!)) {
         child = right;
         childTime = rightTime;
       }
     }
-    if (time < childTime || (time === childTime && order < heap.orders[child]!)) break;
-    heap.times[hole] = childTime;
-    heap.orders[hole] = heap.orders[child]!;
-    heap.refs[hole] = heap.refs[child]!;
+    if (time < childTime || (time === childTime && order < list.orders[child]!)) break;
+    list.times[hole] = childTime;
+    list.orders[hole] = list.orders[child]!;
+    list.refs[hole] = list.refs[child]!;
     hole = child;
   }
-  heap.times[hole] = time;
-  heap.orders[hole] = order;
-  heap.refs[hole] = ref;
+  list.times[hole] = time;
+  list.orders[hole] = order;
+  list.refs[hole] = ref;
 }
