@@ -1,6 +1,6 @@
 /** One replication of a compiled network: sets the kernel up, lets it run, and gathers what the observers measured. */
 import { behaviors } from './behaviors/index.ts';
-import { setBehaviors } from './kernel/behavior-table.ts';
+import { Quick, setBehaviors } from './kernel/behavior-table.ts';
 import { advance, begin, progress } from './kernel/engine.ts';
 import { clock } from './kernel/clock.ts';
 import { faultIssues } from './kernel/faults.ts';
@@ -31,6 +31,7 @@ export function beginReplication(network: Network, plan: RunPlan, index: number)
   setBehaviors(
     behaviors.map((b) => b.enter),
     behaviors.map((b) => b.resume),
+    behaviors.map((b) => b.quick ?? Quick.none),
   );
   attach(hooks);
   begin(network, plan, seedWords(plan.seed), index);
@@ -49,10 +50,13 @@ export function beginReplication(network: Network, plan: RunPlan, index: number)
   };
 }
 
+/** Events in one go: a loop that never returns would stay in the compiler's makeshift version of it. */
+const SLICE = 10_000;
+
 /** Replication `index` from beginning to end. */
 export function simulate(network: Network, plan: RunPlan, index: number): ReplicationResult {
   const replication = beginReplication(network, plan, index);
-  while (!replication.advance(Infinity));
+  while (!replication.advance(SLICE));
   return replication.result();
 }
 

@@ -1,5 +1,5 @@
 /** What a BPMN element is to the engine: one descriptor per file, one line in the registry. */
-import type { Enter, Resume } from '../kernel/behavior-table.ts';
+import type { Enter, Quick, Resume } from '../kernel/behavior-table.ts';
 import type { FlowNode } from '../model/process.ts';
 import type { ElementParameters } from '../model/scenario.ts';
 
@@ -26,6 +26,8 @@ export interface Behavior {
   readonly roles: readonly NodeRole[];
   /** Parameters of the scenario that mean something here; forms show these. */
   readonly parameters: readonly (keyof ElementParameters)[];
+  /** What `enter` comes to at a plain node, done without a call; absent = nothing simple. */
+  readonly quick?: Quick;
   /** A token enters the node. */
   readonly enter: Enter;
   /** What the token waited for at the node has happened. */

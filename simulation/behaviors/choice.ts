@@ -5,6 +5,7 @@ import { graph } from '../kernel/graph.ts';
 import { noteFault } from '../kernel/faults.ts';
 import { drawBranch, network } from '../kernel/loaded.ts';
 import { countVisit, pass, spawn, take } from '../kernel/moves.ts';
+import { flowByShare } from '../kernel/shares.ts';
 import { tokens } from '../kernel/tokens.ts';
 
 /** Sends the token along the one flow that is chosen; without any the case fails. */
@@ -38,17 +39,7 @@ function chooseOne(n: number, c: number): number {
   const end = graph.outStart[n + 1]!;
   if (graph.byCondition[n] === 1) return firstTrue(n, c);
   if (end - first === 1) return graph.outFlows[first]!;
-  let u = drawBranch(n, c, countVisit(c, n), 0);
-  let last = -1;
-  for (let i = first; i < end; i++) {
-    const flow = graph.drawnFlows[i]!;
-    const share = graph.flowShare[flow]!;
-    if (share <= 0) continue;
-    if (u < share) return flow;
-    u -= share;
-    last = flow;
-  }
-  return last;
+  return flowByShare(n, c);
 }
 
 function firstTrue(n: number, c: number): number {

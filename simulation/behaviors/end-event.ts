@@ -1,4 +1,5 @@
 /** End events that only consume their token: none, and message, which also sends (rule 6). */
+import { Quick } from '../kernel/behavior-table.ts';
 import { leave } from '../kernel/moves.ts';
 import { graph } from '../kernel/graph.ts';
 import { tokens } from '../kernel/tokens.ts';
@@ -10,6 +11,7 @@ export const endEvent = defineBehavior({
   handles: (node) => node.type === 'bpmn:EndEvent' && (eventType(node) === '' || eventType(node) === 'Message'),
   roles: ['event', 'instant'],
   parameters: [],
+  quick: Quick.end,
   enter(t, n) {
     if (graph.sends[n] === 1) sendMessages(tokens.case[t]!, n);
     leave(t, n);

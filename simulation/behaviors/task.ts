@@ -1,4 +1,5 @@
 /** Tasks: work by people of resource pools (rules 5, 9, 21, 22); one execution per token. */
+import { Quick } from '../kernel/behavior-table.ts';
 import { armBoundaries, disarmBoundaries } from '../kernel/boundaries.ts';
 import { graph } from '../kernel/graph.ts';
 import { tokens } from '../kernel/tokens.ts';
@@ -22,6 +23,7 @@ export const task = defineBehavior({
   handles: (node) => TYPES.has(node.type) && !node.loop && !node.isForCompensation,
   roles: ['activity'],
   parameters: ['work', 'workWhen', 'resources', 'priority', 'priorityWhen', 'shiftEnd', 'fixedCost', 'assign'],
+  quick: Quick.work,
   enter(t, n) {
     if (graph.armed[n] === 1) armBoundaries(t, n);
     offerWork(t, n, graph.activity[n]!);

@@ -1,4 +1,5 @@
 /** Intermediate throw events: none is a milestone, message sends, link goes on at its catch in the same scope (rules 17, 19). */
+import { Quick } from '../kernel/behavior-table.ts';
 import { enterAt, leave, pass } from '../kernel/moves.ts';
 import { network } from '../kernel/loaded.ts';
 import { tokens } from '../kernel/tokens.ts';
@@ -27,6 +28,7 @@ export const linkCatchEvent = defineBehavior({
   handles: (node) => node.type === 'bpmn:IntermediateCatchEvent' && eventType(node) === 'Link',
   roles: ['event', 'instant'],
   parameters: [],
+  quick: Quick.pass,
   enter: leave,
   resume: neverResumed,
 });

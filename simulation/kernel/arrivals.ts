@@ -1,12 +1,11 @@
 /** When cases come: one stream per start event, its next arrival kept outside the event list (rule 23). */
-import { setNow } from './clock.ts';
 import { caseLayout, cases, createCase } from './cases.ts';
 import { clearTable, PLACES } from './arrays.ts';
 import { stop } from './faults.ts';
 import { caseStarted } from './hooks.ts';
 import { attributeRow, attributeUniform, drawInterval, intervalUniform, network, streamOffset } from './loaded.ts';
 import { startScope } from './moves.ts';
-import { sampleExact } from './samplers.ts';
+import { drawn, sampleExact } from './samplers.ts';
 
 /** So small an amount of expected cases is reached as soon as any can come. */
 const HARDLY_ANY = 1e-9;
@@ -22,8 +21,10 @@ const streams = {
   started: new Float64Array(PLACES),
 };
 
-/** The next arrival of any stream: `nextTime` Infinity = no more; and the cases `started` so far, of at most `limit`. */
-export const arrivals = { nextTime: Infinity, stream: 0, started: 0, limit: Infinity };
+/** Time of the next arrival of any stream; Infinity = no more. */
+export const nextArrivalTime = new Float64Array(1);
+/** Its stream, and the cases `started` so far, of at most `limit`. */
+const arrivals = { stream: 0, started: 0, limit: Infinity };
 
 /** Draws the first arrivals. At most `limit` cases come in all. */
 export function resetArrivals(limit: number): void {
@@ -44,19 +45,17 @@ export function resetArrivals(limit: number): void {
 /** Starts the case that is due now. */
 export function arrive(): void {
   const s = arrivals.stream;
-  const time = arrivals.nextTime;
-  setNow(time);
   const index = streams.started[s]!;
   streams.started[s] = index + 1;
   const key = (streamOffset(s) + index) | 0;
-  const c = createCase(arrivals.started++, key, time);
+  const c = createCase(arrivals.started++, key);
   for (let a = 0; a < caseLayout.attributes; a++)
     cases.attributes[c * caseLayout.attributes + a] = drawAttribute(a, key);
   caseStarted(c);
   const { scope, node } = network.streams[s]!;
   startScope(scope, c, -1, node);
   if (arrivals.started >= arrivals.limit) {
-    arrivals.nextTime = Infinity;
+    nextArrivalTime[0] = Infinity;
     return;
   }
   if (index + 1 >= network.streams[s]!.count) streams.time[s] = Infinity;
@@ -73,9 +72,14 @@ function drawNext(s: number): void {
     return;
   }
   // Without an interval all cases of the stream come at once.
-  const interval = stream.interval ? drawInterval(s, i) : 0;
-  if (!timeline) streams.time[s] = streams.time[s]! + interval;
-  else if (outside === 'clock-stops') streams.time[s] = timeline.advance(streams.time[s]!, interval);
+  if (stream.interval) drawInterval(s, i);
+  else drawn[0] = 0;
+  if (!timeline) {
+    streams.time[s] = streams.time[s]! + drawn[0]!;
+    return;
+  }
+  const interval = drawn[0]!;
+  if (outside === 'clock-stops') streams.time[s] = timeline.advance(streams.time[s]!, interval);
   else {
     let clock = streams.clock[s]! + interval;
     if (outside === 'move-to-opening') streams.time[s] = timeline.nextOpen(clock);
@@ -86,7 +90,8 @@ function drawNext(s: number): void {
           clock = Infinity;
           break;
         }
-        clock += drawInterval(s, (streams.drawn[s] = streams.drawn[s] + 1));
+        drawInterval(s, (streams.drawn[s] = streams.drawn[s] + 1));
+        clock += drawn[0]!;
       }
       streams.time[s] = clock;
     }
@@ -104,18 +109,18 @@ function relativeInterval(s: number, i: number): number {
 function drawAttribute(a: number, key: number): number {
   const { codes, cumulative } = network.attributes[a]!;
   const u = attributeUniform(a, key);
-  if (!codes || !cumulative) return sampleExact(attributeRow(a), u);
+  if (!codes || !cumulative) return sampleExact(attributeRow(a));
   let i = 0;
   while (i < codes.length - 1 && u >= cumulative[i]!) i++;
   return codes[i]!;
 }
 
 function findNext(): void {
-  arrivals.nextTime = Infinity;
+  nextArrivalTime[0] = Infinity;
   arrivals.stream = 0;
   for (let s = 0; s < network.streams.length; s++)
-    if (streams.time[s]! < arrivals.nextTime) {
-      arrivals.nextTime = streams.time[s]!;
+    if (streams.time[s]! < nextArrivalTime[0]) {
+      nextArrivalTime[0] = streams.time[s]!;
       arrivals.stream = s;
     }
 }

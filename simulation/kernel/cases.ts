@@ -1,5 +1,6 @@
 /** Cases in progress as slots of typed arrays; a slot is used again when its case has ended. */
 import { growColumn, growTable, SLOTS } from './arrays.ts';
+import { clock } from './clock.ts';
 import { casesGrown } from './hooks.ts';
 
 /** Cases by slot, and what each carries in strides. */
@@ -39,8 +40,8 @@ export function resetCases(visits: number, attributes: number, messages: number)
   casesGrown(cases.number.length);
 }
 
-/** Takes a slot for a new case; visits and messages are empty, attributes undefined. */
-export function createCase(number: number, key: number, arrival: number): number {
+/** Takes a slot for a case that arrives now; visits and messages are empty, attributes undefined. */
+export function createCase(number: number, key: number): number {
   let c: number;
   if (caseCounts.free > 0) c = cases.free[--caseCounts.free]!;
   else {
@@ -50,7 +51,7 @@ export function createCase(number: number, key: number, arrival: number): number
   caseCounts.live++;
   cases.number[c] = number;
   cases.key[c] = key;
-  cases.arrival[c] = arrival;
+  cases.arrival[c] = clock.now;
   cases.roots[c] = 0;
   cases.tokens[c] = 0;
   cases.scopes[c] = -1;

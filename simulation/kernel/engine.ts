@@ -3,12 +3,12 @@
  * decision about who starts what. One replication at a time per thread; its state lives in the kernel's modules.
  */
 import type { SeedWords } from '../random/seed.ts';
-import { arrive, arrivals, resetArrivals } from './arrivals.ts';
+import { arrive, nextArrivalTime, resetArrivals } from './arrivals.ts';
 import { fireBoundary, isArmed, resetBoundaries } from './boundaries.ts';
 import { resumeNode } from './behavior-table.ts';
 import { caseCounts, resetCases } from './cases.ts';
 import { clock, setNow } from './clock.ts';
-import { events, clearEvents, EventKind, noteSurfaced, popEvent } from './event-list.ts';
+import { events, clearEvents, EventKind, nextEventTime, noteSurfaced, popEvent, poppedOrder } from './event-list.ts';
 import { clockAdvanced, resetFaults, stop, stopped } from './faults.ts';
 import { windowOpened } from './hooks.ts';
 import { resetInclusiveJoins } from './inclusive-joins.ts';
@@ -64,25 +64,26 @@ export function begin(next: Network, plan: Bounds, seed: SeedWords, index: numbe
 export function advance(limit: number): boolean {
   const { horizon, warmUp } = bounds;
   for (let left = limit; left > 0; left--) {
-    const eventTime = events.nextTime;
-    const time = eventTime <= arrivals.nextTime ? eventTime : arrivals.nextTime;
+    const isEvent = nextEventTime[0]! <= nextArrivalTime[0]!;
+    const time = isEvent ? nextEventTime[0]! : nextArrivalTime[0]!;
     if (time > horizon || time === Infinity) return end();
     // Nothing but shifts to come and nobody waits for them: the remaining cases are stuck.
-    if (events.ofCases === 0 && horizon === Infinity && arrivals.nextTime === Infinity && !anybodyWaits()) return end();
+    if (events.ofCases === 0 && horizon === Infinity && nextArrivalTime[0]! === Infinity && !anybodyWaits())
+      return end();
     if (time > clock.now) {
       if (!windowIsOpen && time >= warmUp) openWindow();
-      setNow(time);
+      clock.now = time;
       clockAdvanced();
     }
     progress.events++;
-    if (eventTime === time) {
+    if (isEvent) {
       popEvent();
       handle();
     } else arrive();
     settle();
-    if (events.nextTime > clock.now && arrivals.nextTime > clock.now && hasDecisions()) decide();
+    if (nextEventTime[0]! > clock.now && nextArrivalTime[0]! > clock.now && hasDecisions()) decide();
     if (stopped) return end();
-    if (caseCounts.live === 0 && arrivals.nextTime === Infinity && horizon === Infinity) return end();
+    if (caseCounts.live === 0 && nextArrivalTime[0]! === Infinity && horizon === Infinity) return end();
   }
   return false;
 }
@@ -92,7 +93,7 @@ function handle(): void {
   switch (events.kind) {
     case EventKind.work:
     case EventKind.wait: {
-      if (tokens.event[ref] !== events.order) {
+      if (tokens.event[ref] !== poppedOrder[0]!) {
         noteSurfaced();
         return;
       }
@@ -104,12 +105,16 @@ function handle(): void {
       return;
     }
     case EventKind.boundary:
-      if (isArmed(ref, events.order)) fireBoundary(ref);
+      if (isArmed(ref, poppedOrder[0]!)) fireBoundary(ref);
       else noteSurfaced();
       return;
     default:
       changeShift(ref);
-      if (events.ofCases === 0 && arrivals.nextTime === Infinity && clock.now - progress.lastCaseEvent > GIVE_UP_AFTER)
+      if (
+        events.ofCases === 0 &&
+        nextArrivalTime[0]! === Infinity &&
+        clock.now - progress.lastCaseEvent > GIVE_UP_AFTER
+      )
         stop('work-never-starts', firstWaitingNode());
   }
 }

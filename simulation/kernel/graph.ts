@@ -1,10 +1,15 @@
 /** The flow graph of the network under simulation, copied so that every model is looked up in the same arrays. */
 import { clearTable, PLACES } from './arrays.ts';
+import { Quick, quickOf } from './behavior-table.ts';
 import type { Network } from './network.ts';
 
 /** By node or flow number. */
 export const graph = {
   behavior: new Uint8Array(PLACES),
+  /** What is done with a token at the node without a call, see `Quick`. */
+  quick: new Uint8Array(PLACES),
+  /** The only outgoing flow; −1 = none or several. */
+  onlyFlow: new Int32Array(PLACES),
   scope: new Int32Array(PLACES),
   /** Activity of the node; −1 = none. */
   activity: new Int32Array(PLACES),
@@ -53,6 +58,20 @@ export function loadGraph(network: Network): void {
     graph.hooked[n] = network.milestonesEntered[n] || network.milestonesLeft[n] ? 1 : 0;
     graph.armed[n] = network.boundaries[n]!.length > 0 ? 1 : 0;
     graph.sends[n] = network.sends[n]!.length > 0 ? 1 : 0;
+    graph.onlyFlow[n] =
+      network.outStart[n + 1]! - network.outStart[n]! === 1 ? network.outFlows[network.outStart[n]!]! : -1;
     graph.elaborate[n] = network.nodeConditional[n] === 1 || (activity?.assign.length ?? 0) > 0 ? 1 : 0;
+    graph.quick[n] = quickKind(n);
   }
+}
+
+/** What the node comes to when nothing more is asked of it. */
+function quickKind(n: number): Quick {
+  if (graph.hooked[n] === 1 || graph.sends[n] === 1 || graph.armed[n] === 1) return Quick.none;
+  const quick = quickOf(graph.behavior[n]!);
+  if (quick === Quick.share) {
+    if (graph.onlyFlow[n]! >= 0 && graph.byCondition[n] === 0) return Quick.pass;
+    return graph.byCondition[n] === 0 && graph.outStart[n]! < graph.outStart[n + 1]! ? quick : Quick.none;
+  }
+  return quick === Quick.pass && graph.onlyFlow[n]! < 0 ? Quick.none : quick;
 }

@@ -2,7 +2,7 @@
  * How tokens move: along flows, through splits, to the end of their scope. Gateways and events take no time, so moves go through a
  * ready list that is worked off, first in first out, before the clock goes on (semantics rules 3–7).
  */
-import { enterNode, resumeNode } from './behavior-table.ts';
+import { enterNode, Quick, resumeNode } from './behavior-table.ts';
 import { clearTable, growTable, PLACES, SLOTS } from './arrays.ts';
 import { cases, destroyCase, caseLayout } from './cases.ts';
 import { graph, loadGraph } from './graph.ts';
@@ -11,7 +11,9 @@ import { caseEnded, milestonePassed, Outcome, recorder } from './hooks.ts';
 import { evaluateInclusiveJoins, noteInclusiveChange } from './inclusive-joins.ts';
 import { network } from './loaded.ts';
 import { createScope, destroyScope, scopes } from './scopes.ts';
-import { createToken, destroyToken, tokenCounts, tokens } from './tokens.ts';
+import { flowByShare } from './shares.ts';
+import { createToken, destroyToken, setState, tokenCounts, tokens, TokenState } from './tokens.ts';
+import { offerWork } from './work.ts';
 
 /** Moves to be made at this instant, first in first out. */
 const ready = {
@@ -145,16 +147,50 @@ export function settle(): void {
     while (span.head < span.tail) {
       const head = span.head++;
       const t = ready.token[head]!;
-      if (ready.stamp[head] !== tokens.stamp[t]) continue;
-      const flow = ready.flow[head]!;
-      const n = graph.flowTarget[flow]!;
-      if (tooManyMoves()) stop('too-many-moves-at-once', n);
+      if (ready.stamp[head] === tokens.stamp[t]) walk(t, ready.flow[head]!);
       if (stopped) return;
-      enterAt(t, n, flow);
     }
     span.head = 0;
     span.tail = 0;
   } while (evaluateInclusiveJoins());
+}
+
+/**
+ * Moves the token along the flow, and on through nodes that hold it up for no reason, as long as no other move waits for its turn:
+ * then taking it off the list at once is what putting it on the list would come to.
+ */
+function walk(t: number, along: number): void {
+  const c = tokens.case[t]!;
+  for (let flow = along; ;) {
+    const n = graph.flowTarget[flow]!;
+    if (tooManyMoves()) {
+      stop('too-many-moves-at-once', n);
+      return;
+    }
+    const quick = graph.quick[n]!;
+    if (quick === Quick.none) {
+      if (tokens.state[t] !== TokenState.none) setState(t, TokenState.none);
+      enterAt(t, n, flow);
+      return;
+    }
+    tokens.node[t] = n;
+    if (recorder !== undefined) recorder.entered(t, n, flow);
+    if (quick === Quick.work) {
+      offerWork(t, n, graph.activity[n]!);
+      return;
+    }
+    counted.nodes[n] = counted.nodes[n]! + 1;
+    if (quick === Quick.end) {
+      consume(t);
+      return;
+    }
+    flow = quick === Quick.pass ? graph.onlyFlow[n]! : flowByShare(n, c);
+    if (span.head < span.tail || scopes.inclusive[tokens.scope[t]!] !== 0) {
+      take(t, flow);
+      return;
+    }
+    counted.flows[flow] = counted.flows[flow]! + 1;
+  }
 }
 
 /** Moves the waiting moves to the front, or makes the list longer; returns its new end. */

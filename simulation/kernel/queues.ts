@@ -87,11 +87,6 @@ export function withdraw(t: number): void {
   }
 }
 
-/** Pools of the token's requests, for observers. */
-export function eachRequestedPool(t: number, visit: (p: number) => void): void {
-  for (let r = tokens.request[t]!; r !== -1; r = requests.sibling[r]!) visit(requests.pool[r]!);
-}
-
 /** Says that waiting work of the pool may start at the end of this instant. */
 export function markDirty(p: number): void {
   if (queues.isDirty[p]) return;

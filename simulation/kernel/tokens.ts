@@ -17,6 +17,9 @@ export const TokenState = {
   none: 7,
 } as const;
 
+/** Whether work in this state waits for its people. */
+export const isQueued = (state: number): boolean => state === TokenState.contention || state === TokenState.offShift;
+
 /** Tokens by slot. */
 export const tokens = {
   node: new Int32Array(SLOTS),

@@ -2,10 +2,11 @@
 import { caseLayout, cases } from './cases.ts';
 import { growTable, SLOTS } from './arrays.ts';
 import { clock } from './clock.ts';
-import { EventKind, events, Phase, schedule } from './event-list.ts';
-import { workDequeued, workEnded, workQueued } from './hooks.ts';
+import { Quick } from './behavior-table.ts';
+import { due, EventKind, events, nextEventTime, Phase, scheduleDue } from './event-list.ts';
+import { recorder, workDequeued, workEnded, workQueued } from './hooks.ts';
 import { activities, activityTable, drawWork } from './loaded.ts';
-import { arrivals } from './arrivals.ts';
+import { nextArrivalTime } from './arrivals.ts';
 import { graph } from './graph.ts';
 import { countVisit, nothingMoves } from './moves.ts';
 import type { Activity } from './network.ts';
@@ -24,7 +25,7 @@ import {
 } from './pools.ts';
 import { enqueue, hasDirtyPools, queues, requests, takeDirtyPool, withdraw } from './queues.ts';
 import { commonTimeline, fitsNow, groupFits } from './shifts.ts';
-import { setState, tokens, TokenState } from './tokens.ts';
+import { isQueued, setState, tokens, TokenState } from './tokens.ts';
 
 /** Value of `tokenOvertime` for work that does not fit. */
 const UNFIT = 2;
@@ -53,11 +54,13 @@ export function offerWork(t: number, n: number, a: number): void {
       startBy(t, a, pool);
       return;
     }
-    enqueue(t, pool, activityTable.ranked[a] === 1 ? priorityOf(activities[a]!, c) : activityTable.priority[a]!);
+    // Where nobody looks at it, a whole number does: another one would cost memory.
+    enqueue(t, pool, queues.ranked[pool] === 1 ? priorityOf(activities[a]!, c) : 0);
   } else {
     const activity = activities[a]!;
     if (activity.needs.length === 0) {
-      begin(t, clock.now + tokens.work[t]!);
+      due[0] = clock.now + tokens.work[t]!;
+      begin(t);
       return;
     }
     const asked = new Set(activity.needs.flat().map((need) => need.pool));
@@ -73,7 +76,7 @@ export function offerWork(t: number, n: number, a: number): void {
  * whom nobody waits then starts at once, which is what the decision would come to.
  */
 const isQuiet = (): boolean =>
-  events.nextTime > clock.now && arrivals.nextTime > clock.now && counts.offers === 0 && nothingMoves();
+  nextEventTime[0]! > clock.now && nextArrivalTime[0]! > clock.now && counts.offers === 0 && nothingMoves();
 
 /** Whether something was offered or became free in this instant. */
 export const hasDecisions = (): boolean => counts.offers > 0 || hasDirtyPools();
@@ -84,7 +87,7 @@ export function decide(): void {
   for (let i = 0; i < counts.offers; i++) {
     const t = offers.token[i]!;
     // A token that was cancelled or has begun since is none of these; one that reused its slot is seen once.
-    if (tokens.request[t] !== -1 && tokens.state[t] === TokenState.none) {
+    if (tokens.request[t] !== -1 && !isQueued(tokens.state[t]!)) {
       setState(t, waitingState(t));
       workQueued(t);
     }
@@ -92,13 +95,16 @@ export function decide(): void {
   counts.offers = 0;
 }
 
-/** The event of the token's work: it is done. Units and boundary events are the caller's to let go. */
+/**
+ * The event of the token's work: it is done. Boundary events are the caller's to let go. A token that comes from plain work keeps
+ * the state `working` while it moves on, in no time: it may be working again at once.
+ */
 export function completeWork(t: number): void {
   tokens.event[t] = 0;
   workEnded(t, false);
   if (tokens.unit[t] !== -1) releaseUnits(t);
   tokens.started[t] = NaN;
-  setState(t, TokenState.none);
+  if (graph.quick[tokens.node[t]!] !== Quick.work) setState(t, TokenState.none);
 }
 
 /** Stops work that was offered or started: what was done stays cost, but is no completion. */
@@ -120,7 +126,7 @@ export function changeShift(g: number): void {
   for (let r = queues.first[p]!; r !== -1; r = requests.next[r]!) {
     const t = requests.token[r]!;
     tokens.overtime[t] = 0;
-    if (tokens.state[t] !== TokenState.none) setState(t, waitingState(t));
+    if (isQueued(tokens.state[t]!)) setState(t, waitingState(t));
   }
 }
 
@@ -143,13 +149,18 @@ function tryStart(t: number, p: number): number {
 
 /** Starts work that needs one unit of the pool, which has one idle. */
 function startBy(t: number, a: number, p: number): void {
-  const timeline = groupTimeline[units.group[seizeUnit(p, t)]!];
-  const work = tokens.work[t]!;
-  if (timeline === undefined) begin(t, clock.now + work);
+  const unit = seizeUnit(p, t);
+  const timeline = groupTimeline[units.group[unit]!];
+  if (timeline === undefined) due[0] = clock.now + tokens.work[t]!;
   else if (activityTable.overtime[a] === 1) {
     tokens.overtime[t] = 1;
-    begin(t, clock.now + work);
-  } else begin(t, timeline.advance(clock.now, work));
+    due[0] = clock.now + tokens.work[t]!;
+  } else {
+    due[0] = clock.now;
+    due[1] = tokens.work[t]!;
+    timeline.advanceIn(due);
+  }
+  begin(t);
 }
 
 /** Takes the first alternative whose people are all free; never keeps some while waiting for others. */
@@ -169,7 +180,7 @@ function tryAlternatives(t: number, p: number, activity: Activity): number {
     const work = tokens.work[t]!;
     if (mustFit && !fitsNow(needs, work)) {
       tokens.overtime[t] = UNFIT;
-      if (tokens.state[t] !== TokenState.none) setState(t, TokenState.offShift);
+      if (isQueued(tokens.state[t]!)) setState(t, TokenState.offShift);
       blocked = false;
       continue;
     }
@@ -179,22 +190,25 @@ function tryAlternatives(t: number, p: number, activity: Activity): number {
     const overtime = activity.shiftEnd === 'overtime';
     tokens.overtime[t] = overtime ? 1 : 0;
     const timeline = overtime ? undefined : commonTimeline(t);
-    begin(t, timeline ? timeline.advance(clock.now, tokens.work[t]!) : clock.now + tokens.work[t]!);
+    due[0] = timeline ? timeline.advance(clock.now, tokens.work[t]!) : clock.now + tokens.work[t]!;
+    begin(t);
     return Start.started;
   }
   return blocked ? Start.blocked : Start.notNow;
 }
 
 function leaveQueues(t: number): void {
-  if (tokens.state[t] !== TokenState.none) workDequeued(t);
+  if (isQueued(tokens.state[t]!)) workDequeued(t);
   withdraw(t);
 }
 
-function begin(t: number, end: number): void {
+/** The work begins; it ends at `due[0]`. */
+function begin(t: number): void {
   tokens.started[t] = clock.now;
-  setState(t, TokenState.working);
-  if (end === Infinity) return;
-  schedule(end, Phase.completion, EventKind.work, t);
+  if (tokens.state[t] !== TokenState.working) setState(t, TokenState.working);
+  else if (recorder !== undefined) recorder.stateSet(t, TokenState.working);
+  if (due[0] === Infinity) return;
+  scheduleDue(Phase.completion, EventKind.work, t);
   tokens.event[t] = events.scheduled;
 }
 

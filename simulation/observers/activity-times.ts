@@ -1,17 +1,18 @@
-/** Per activity: perActivity.executions, perActivity.waiting, work, rework, perActivity.cancelled, queue length and cost (semantics, KPI 5). */
+/** Per activity: executions, waits, work, rework, cancellations, queue length and cost (semantics, KPI 5). */
 import { clearTable, PLACES } from '../kernel/arrays.ts';
 import { graph } from '../kernel/graph.ts';
 import { clock } from '../kernel/clock.ts';
-import { activities } from '../kernel/loaded.ts';
+import { activities, network } from '../kernel/loaded.ts';
 import { groupTimeline, units } from '../kernel/pools.ts';
+import { queues as requestQueues, requests } from '../kernel/queues.ts';
 import { tokens } from '../kernel/tokens.ts';
 import type { KpiPath } from '../model/run.ts';
 import { addExecution } from './case-times.ts';
 import { priceExecution, pricing } from './cost.ts';
 import type { Observer } from './observer.ts';
-import { SampleSummary } from './sample-summary.ts';
-import { SECOND, windowLength, window } from './window.ts';
-import { workedTime } from './worked.ts';
+import { SampleSummary, sampleValue } from './sample-summary.ts';
+import { SECOND, waitInWindow, windowLength, window } from './window.ts';
+import { COST, execution, measureWorked, WORKED } from './worked.ts';
 
 /** Per activity: counts, sums in ms, and the queue now, at most, and over time. */
 const perActivity = {
@@ -25,14 +26,14 @@ const perActivity = {
   waiting: new Int32Array(PLACES),
   waitingMaximum: new Int32Array(PLACES),
   waitingArea: new Float64Array(PLACES),
-  waitingSince: new Float64Array(PLACES),
 };
 
 const queues: SampleSummary[] = [];
+/** For the working part of a wait. */
+const business = new Float64Array(2);
 
 export function workQueued(t: number): void {
   const a = graph.activity[tokens.node[t]!]!;
-  touch(a);
   const length = perActivity.waiting[a]! + 1;
   perActivity.waiting[a] = length;
   if (length > perActivity.waitingMaximum[a]!) perActivity.waitingMaximum[a] = length;
@@ -40,50 +41,63 @@ export function workQueued(t: number): void {
 
 export function workDequeued(t: number): void {
   const a = graph.activity[tokens.node[t]!]!;
-  touch(a);
   perActivity.waiting[a] = perActivity.waiting[a]! - 1;
+  perActivity.waitingArea[a] = perActivity.waitingArea[a]! + waitInWindow(t);
 }
 
 export function workEnded(t: number, cancelled: boolean): void {
   const a = graph.activity[tokens.node[t]!]!;
   const started = tokens.started[t]!;
-  const begun = !Number.isNaN(started);
-  const worked = cancelled ? workedTime(t) : tokens.work[t]!;
+  if (cancelled) measureWorked(t);
+  else execution[WORKED] = tokens.work[t]!;
+  execution[COST] = 0;
+  if (pricing.on && started === started) priceExecution(t, a);
   const unit = tokens.unit[t]!;
-  const cost = pricing.on ? priceExecution(t, a, worked, begun) : 0;
-  addExecution(tokens.case[t]!, worked, unit === -1 ? -1 : units.pool[unit]!, cancelled ? 0 : tokens.visit[t]!);
+  const isRepeat = tokens.visit[t]! > 0;
+  addExecution(tokens.case[t]!, unit === -1 ? -1 : units.pool[unit]!, !cancelled && isRepeat);
   const offered = tokens.offered[t]!;
   if (offered < window.start) return;
-  perActivity.cost[a] = perActivity.cost[a]! + cost;
+  perActivity.cost[a] = perActivity.cost[a]! + execution[COST];
   if (cancelled) {
     perActivity.cancelled[a] = perActivity.cancelled[a]! + 1;
     return;
   }
   perActivity.executions[a] = perActivity.executions[a]! + 1;
-  if (tokens.visit[t]! > 0) perActivity.repeats[a] = perActivity.repeats[a]! + 1;
-  const wait = started - offered;
-  queues[a]!.add(wait);
-  if (wait > 0) {
-    const timeline = unit === -1 ? undefined : groupTimeline[units.group[unit]!];
-    perActivity.businessQueue[a] =
-      perActivity.businessQueue[a]! + (timeline ? timeline.openBetween(offered, started) : wait);
-  }
-  perActivity.work[a] = perActivity.work[a]! + worked;
+  if (isRepeat) perActivity.repeats[a] = perActivity.repeats[a]! + 1;
+  if (started > offered) addWait(a, unit, offered, started);
+  perActivity.work[a] = perActivity.work[a]! + execution[WORKED]!;
   perActivity.elapsed[a] = perActivity.elapsed[a]! + clock.now - offered;
+}
+
+function addWait(a: number, unit: number, offered: number, started: number): void {
+  sampleValue[0] = started - offered;
+  queues[a]!.addSample();
+  business[0] = started - offered;
+  const timeline = unit === -1 ? undefined : groupTimeline[units.group[unit]!];
+  if (timeline) {
+    business[0] = offered;
+    business[1] = started;
+    timeline.openBetweenIn(business);
+  }
+  perActivity.businessQueue[a] = perActivity.businessQueue[a]! + business[0];
 }
 
 export function windowOpened(): void {
   for (let a = 0; a < activities.length; a++) {
     perActivity.waitingArea[a] = 0;
-    perActivity.waitingSince[a] = clock.now;
     perActivity.waitingMaximum[a] = perActivity.waiting[a]!;
   }
 }
 
-function touch(a: number): void {
-  perActivity.waitingArea[a] =
-    perActivity.waitingArea[a]! + perActivity.waiting[a]! * (clock.now - perActivity.waitingSince[a]!);
-  perActivity.waitingSince[a] = clock.now;
+/** Counts the waits of work that still waits. */
+function countOpenWaits(): void {
+  for (let p = 0; p < network.pools.length; p++)
+    for (let r = requestQueues.first[p]!; r !== -1; r = requests.next[r]!) {
+      const t = requests.token[r]!;
+      const a = graph.activity[tokens.node[t]!]!;
+      // Work that asks several pools stands in several queues.
+      if (tokens.request[t] === r) perActivity.waitingArea[a] = perActivity.waitingArea[a]! + waitInWindow(t);
+    }
 }
 
 const KEYS: readonly KpiPath[] = [
@@ -110,10 +124,11 @@ export const activityTimes: Observer = {
   },
   collect(write) {
     const length = windowLength();
+    countOpenWaits();
     for (let a = 0; a < activities.length; a++) {
-      touch(a);
       const n = perActivity.executions[a]!;
       const queue = queues[a]!;
+      queue.addZeros(n - queue.count);
       write(n);
       write(perActivity.cancelled[a]!);
       write(n ? perActivity.repeats[a]! / n : NaN);

@@ -8,8 +8,9 @@ import { network } from '../kernel/loaded.ts';
 import type { KpiPath } from '../model/run.ts';
 import { workingTime } from './decomposition.ts';
 import type { Observer } from './observer.ts';
-import { SampleSummary } from './sample-summary.ts';
+import { SampleSummary, sampleValue } from './sample-summary.ts';
 import { DAY, SECOND, windowLength, window } from './window.ts';
+import { execution, WORKED } from './worked.ts';
 
 /** Per case: Σ|W|, executions beyond the first, hand-overs, and the pool that worked last. */
 const perCase = {
@@ -24,6 +25,8 @@ const PERCENTILES = [0.5, 0.8, 0.9, 0.95];
 
 const cycle = new SampleSummary();
 const business = new SampleSummary();
+/** For the business cycle time. */
+const businessTime = new Float64Array(2);
 const counts = {
   started: 0,
   completed: 0,
@@ -51,10 +54,10 @@ export function caseStarted(c: number): void {
   if (clock.now >= window.start) counts.started++;
 }
 
-/** Adds an execution of the case that ended: worked ms, the first unit's pool (−1 = nobody), its visit number. */
-export function addExecution(c: number, worked: number, pool: number, visit: number): void {
-  perCase.touch[c] = perCase.touch[c]! + worked;
-  if (visit > 0) perCase.rework[c] = perCase.rework[c]! + 1;
+/** Adds the execution that ends now to its case: the first unit's pool (−1 = nobody), and whether the case was here before. */
+export function addExecution(c: number, pool: number, isRepeat: boolean): void {
+  perCase.touch[c] = perCase.touch[c]! + execution[WORKED]!;
+  if (isRepeat) perCase.rework[c] = perCase.rework[c]! + 1;
   if (pool < 0) return;
   if (perCase.lastPool[c]! >= 0 && perCase.lastPool[c] !== pool) perCase.handovers[c] = perCase.handovers[c]! + 1;
   perCase.lastPool[c] = pool;
@@ -73,10 +76,17 @@ export function caseEnded(c: number, outcome: number): void {
   counts.completed++;
   const arrival = cases.arrival[c]!;
   const time = clock.now - arrival;
-  cycle.add(time);
+  sampleValue[0] = time;
+  cycle.addSample();
   cycleBins[binOf(time)]! += 1;
   const calendar = network.businessTimeline;
-  if (calendar) business.add(calendar.openBetween(arrival, clock.now));
+  if (calendar) {
+    businessTime[0] = arrival;
+    businessTime[1] = clock.now;
+    calendar.openBetweenIn(businessTime);
+    sampleValue[0] = businessTime[0]!;
+    business.addSample();
+  }
   sums.touch += perCase.touch[c]!;
   if (time > 0) {
     sums.efficiency += workingTime(c) / time;

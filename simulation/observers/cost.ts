@@ -6,11 +6,14 @@ import { units } from '../kernel/pools.ts';
 import { tokens } from '../kernel/tokens.ts';
 import type { Observer } from './observer.ts';
 import { HOUR, window } from './window.ts';
-import { overtimeOf } from './worked.ts';
+import { COST, execution, overtimeOf, WORKED } from './worked.ts';
 
-/** Per pool: uses in the window. */
+/** Per pool: uses in the window, and prices. */
 const perPool = {
   uses: new Float64Array(PLACES),
+  perUse: new Float64Array(PLACES),
+  perHour: new Float64Array(PLACES),
+  overtimeFactor: new Float64Array(PLACES),
 };
 
 /** Per case: what it has cost so far. */
@@ -22,7 +25,6 @@ const perCase = {
 const sums = { cases: 0, cost: NaN, fixed: NaN };
 /** Any money in the scenario at all? Then executions are priced; without, nobody need ask. */
 export const pricing = { on: false };
-let poolRate: readonly number[] = [];
 
 export function growCases(capacity: number): void {
   growTableTo(perCase, capacity);
@@ -32,22 +34,22 @@ export function caseStarted(c: number): void {
   perCase.cost[c] = 0;
 }
 
-/** Cost of an execution that ends now after `worked` ms; charges it to its case. */
-export function priceExecution(t: number, a: number, worked: number, begun: boolean): number {
-  if (!begun) return 0;
+/** Prices the execution that ends now, which had begun, by what `execution` says was worked; charges it to its case. */
+export function priceExecution(t: number, a: number): void {
   const inWindow = clock.now >= window.start;
   let cost = activities[a]!.fixedCost;
   if (inWindow) sums.fixed += cost;
+  const worked = execution[WORKED]!;
   for (let unit = tokens.unit[t]!; unit !== -1; unit = units.next[unit]!) {
     const p = units.pool[unit]!;
-    const { costPerUse, overtimeFactor } = network.pools[p]!;
-    const overtime = overtimeOf(t, unit);
-    cost += costPerUse + ((worked - overtime + overtime * overtimeFactor) / HOUR) * poolRate[p]!;
+    const overtime = tokens.overtime[t] === 1 ? overtimeOf(t, unit) : 0;
+    cost +=
+      perPool.perUse[p]! + ((worked - overtime + overtime * perPool.overtimeFactor[p]!) / HOUR) * perPool.perHour[p]!;
     if (inWindow) perPool.uses[p] = perPool.uses[p]! + 1;
   }
   const c = tokens.case[t]!;
   perCase.cost[c] = perCase.cost[c]! + cost;
-  return cost;
+  execution[COST] = cost;
 }
 
 /** Counts a completed case. */
@@ -56,7 +58,7 @@ export function addCase(c: number): void {
   sums.cases++;
 }
 
-/** Money for perPool.uses of the pool's units in the window. */
+/** Money for uses of the pool's units in the window. */
 export const useCost = (p: number): number => perPool.uses[p]! * network.pools[p]!.costPerUse;
 
 export function windowOpened(): void {
@@ -70,11 +72,15 @@ export const fixedCosts = (): number => sums.fixed;
 export const costPerCase: Observer = {
   paths: () => [['cost', 'perCase']],
   reset() {
-    poolRate = network.pools.map((p) => p.costPerHour);
     pricing.on =
       activities.some((a) => a.fixedCost > 0) || network.pools.some((p) => p.costPerHour > 0 || p.costPerUse > 0);
     Object.assign(sums, { cases: 0, cost: 0, fixed: 0 });
     clearTable(perPool, network.pools.length);
+    network.pools.forEach((pool, p) => {
+      perPool.perUse[p] = pool.costPerUse;
+      perPool.perHour[p] = pool.costPerHour;
+      perPool.overtimeFactor[p] = pool.overtimeFactor;
+    });
   },
   collect(write) {
     write(sums.cases ? sums.cost / sums.cases : NaN);

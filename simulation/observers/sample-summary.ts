@@ -5,69 +5,94 @@ import { percentiles } from '../analysis/percentile.ts';
 /** So many values are kept for exact percentiles; beyond, percentiles come from bins 1 % wide, so memory stays bounded. */
 const EXACT_VALUES = 65_536;
 
+/** Places in the state of a summary. */
+const LEAST = 0;
+const MOST = 1;
+const SHIFT = 2;
+const SUM = 3;
+const SQUARES = 4;
+
+/** The value `SampleSummary.addSample` adds: a double handed over in a call costs memory. */
+export const sampleValue = new Float64Array(1);
+
 /** Values in ms, >= 0. Zeros are only counted: most waits are none. */
 export class SampleSummary {
   count = 0;
   private zeros = 0;
-  private least = Infinity;
-  private most = 0;
-  /** Sums about the first value: squares of large times with a small spread would lose it (shifted data, Chan et al. 1983). */
-  private shift = 0;
-  private shiftedSum = 0;
-  private shiftedSquares = 0;
+  /** At `LEAST`, `MOST`: the extremes; at `SHIFT`, `SUM`, `SQUARES`: the first value, and sums about it, because squares of large
+   * times with a small spread would lose it (shifted data, Chan et al. 1983). */
+  private readonly state = new Float64Array(5);
   private values = new Float64Array(256);
   private bins: Float64Array | undefined;
+
+  constructor() {
+    this.reset();
+  }
 
   reset(): void {
     this.count = 0;
     this.zeros = 0;
-    this.least = Infinity;
-    this.most = 0;
-    this.shift = 0;
-    this.shiftedSum = 0;
-    this.shiftedSquares = 0;
+    this.state.fill(0);
+    this.state[LEAST] = Infinity;
     this.bins = undefined;
   }
 
+  /** Adds a value; see `addSample`. */
   add(value: number): void {
+    sampleValue[0] = value;
+    this.addSample();
+  }
+
+  /** Adds that many zeros. */
+  addZeros(count: number): void {
+    this.count += count;
+    this.zeros += count;
+  }
+
+  /** Adds `sampleValue[0]`. */
+  addSample(): void {
+    const value = sampleValue[0]!;
     this.count++;
     if (value === 0) {
       this.zeros++;
       return;
     }
+    const { state } = this;
     const n = this.count - this.zeros - 1;
-    if (n === 0) this.shift = value;
-    const d = value - this.shift;
-    this.shiftedSum += d;
-    this.shiftedSquares += d * d;
-    if (value < this.least) this.least = value;
-    if (value > this.most) this.most = value;
+    if (n === 0) state[SHIFT] = value;
+    const d = value - state[SHIFT]!;
+    state[SUM] = state[SUM]! + d;
+    state[SQUARES] = state[SQUARES]! + d * d;
+    if (value < state[LEAST]!) state[LEAST] = value;
+    if (value > state[MOST]!) state[MOST] = value;
     if (n < EXACT_VALUES) {
       if (n === this.values.length) this.grow(4 * n);
       this.values[n] = value;
-    } else this.spill(value);
+    } else this.spill();
   }
 
   /** NaN without values. */
   get mean(): number {
-    return (this.shiftedSum + this.shift * (this.count - this.zeros)) / this.count;
+    const { count, zeros, state } = this;
+    return (state[SUM]! + state[SHIFT]! * (count - zeros)) / count;
   }
 
   /** Sample standard deviation; NaN with fewer than two values. */
   get sd(): number {
-    const { count, zeros, shift } = this;
+    const { count, zeros, state } = this;
     if (count < 2) return NaN;
-    const sum = this.shiftedSum - zeros * shift;
-    const squares = this.shiftedSquares + zeros * shift * shift;
+    const shift = state[SHIFT]!;
+    const sum = state[SUM]! - zeros * shift;
+    const squares = state[SQUARES]! + zeros * shift * shift;
     return Math.sqrt(Math.max(0, squares - (sum * sum) / count) / (count - 1));
   }
 
   get minimum(): number {
-    return this.zeros > 0 ? 0 : this.least;
+    return this.zeros > 0 ? 0 : this.state[LEAST]!;
   }
 
   get maximum(): number {
-    return this.most;
+    return this.state[MOST]!;
   }
 
   /** Percentiles by linear interpolation between order statistics. To be asked for once, when all values are in. */
@@ -84,9 +109,9 @@ export class SampleSummary {
     return ps.map((p) => quantileOf(bins, p));
   }
 
-  private spill(value: number): void {
+  private spill(): void {
     this.bins ??= this.binned(EXACT_VALUES);
-    this.bins[binOf(value)]! += 1;
+    this.bins[binOf(sampleValue[0]!)]! += 1;
   }
 
   private binned(count: number): Float64Array {

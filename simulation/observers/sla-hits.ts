@@ -26,6 +26,11 @@ let weekHits: number[][] = [];
 let weekMeasured: number[][] = [];
 /** Milestone times per case and segment: begin and end; NaN = not passed. */
 const perCase = { begun: new Float64Array(SLOTS * 4), ended: new Float64Array(SLOTS * 4) };
+/** What is judged, from when to when, and room to work out its deadline: doubles handed over in calls cost memory. */
+const span = new Float64Array(2);
+const FROM = 0;
+const TO = 1;
+const term = new Float64Array(2);
 /** Slots of cases there are. */
 let slots = 0;
 let caseSlas: number[] = [];
@@ -59,31 +64,47 @@ export function milestonePassed(c: number, node: number, left: boolean): void {
 }
 
 export function caseEnded(c: number, outcome: number): void {
-  for (const k of caseSlas) judge(k, c, cases.arrival[c]!, outcome === Outcome.completed ? clock.now : Infinity);
-  for (const k of segmentSlas) {
+  for (let i = 0; i < caseSlas.length; i++) {
+    span[FROM] = cases.arrival[c]!;
+    span[TO] = outcome === Outcome.completed ? clock.now : Infinity;
+    judge(caseSlas[i]!, c);
+  }
+  for (let j = 0; j < segmentSlas.length; j++) {
+    const k = segmentSlas[j]!;
     const i = c * network.segmentCount + network.slas[k]!.segment;
+    span[FROM] = perCase.begun[i]!;
+    span[TO] = perCase.ended[i]!;
     // A segment whose end was not reached by a case that is over was not measured.
-    if (!Number.isNaN(perCase.begun[i]!) && !Number.isNaN(perCase.ended[i]!))
-      judge(k, c, perCase.begun[i]!, perCase.ended[i]!);
+    if (!Number.isNaN(span[FROM]) && !Number.isNaN(span[TO])) judge(k, c);
   }
 }
 
 export function workEnded(t: number, cancelled: boolean): void {
   const slas = activitySlas[graph.activity[tokens.node[t]!]!]!;
-  for (const k of slas) {
+  for (let i = 0; i < slas.length; i++) {
+    const k = slas[i]!;
     const offered = tokens.offered[t]!;
     // A cancelled execution can only have missed; one that still had time is not measured.
-    if (!cancelled) judge(k, tokens.case[t]!, offered, clock.now);
-    else if (deadline(network.slas[k]!, offered) < clock.now) judge(k, tokens.case[t]!, offered, Infinity);
+    if (cancelled && deadline(network.slas[k]!, offered) >= clock.now) continue;
+    span[FROM] = offered;
+    span[TO] = cancelled ? Infinity : clock.now;
+    judge(k, tokens.case[t]!);
   }
 }
 
-/** Counts one beginning and end (Infinity = never) under SLA k. */
-function judge(k: number, c: number, from: number, to: number): void {
+/** Counts what lasted from `span[FROM]` to `span[TO]` (Infinity = never ended) under SLA k. */
+function judge(k: number, c: number): void {
+  const from = span[FROM]!;
+  const to = span[TO]!;
   if (from < window.start) return;
   const sla = network.slas[k]!;
   if (sla.when && sla.when(cases.attributes, c * caseLayout.attributes) !== 1) return;
-  const due = deadline(sla, from);
+  if (sla.timeline) {
+    term[0] = from;
+    term[1] = sla.limit;
+    sla.timeline.advanceIn(term);
+  } else term[0] = from + sla.limit;
+  const due = term[0];
   if (due > window.horizon) return;
   if (recordsMovement) promiseJudged(k, c, due, to);
   const week = Math.floor(from / WEEK);
@@ -108,16 +129,20 @@ function judgeOpenCases(): void {
     for (const k of caseSlas) judgeOpen(k, c, cases.arrival[c]!);
     for (const k of segmentSlas) {
       const i = c * network.segmentCount + network.slas[k]!.segment;
-      if (Number.isNaN(perCase.begun[i]!)) continue;
-      if (Number.isNaN(perCase.ended[i]!)) judgeOpen(k, c, perCase.begun[i]!);
-      else judge(k, c, perCase.begun[i]!, perCase.ended[i]!);
+      span[FROM] = perCase.begun[i]!;
+      span[TO] = perCase.ended[i]!;
+      if (Number.isNaN(span[FROM])) continue;
+      if (Number.isNaN(span[TO])) judgeOpen(k, c, span[FROM]);
+      else judge(k, c);
     }
   }
 }
 
 function judgeOpen(k: number, c: number, from: number): void {
+  span[FROM] = from;
+  span[TO] = Infinity;
   // Without a horizon an open case is stuck for good: it will never meet its limit.
-  if (window.horizon === Infinity || deadline(network.slas[k]!, from) <= clock.now) judge(k, c, from, Infinity);
+  if (window.horizon === Infinity || deadline(network.slas[k]!, from) <= clock.now) judge(k, c);
 }
 
 const KEYS: readonly KpiPath[] = [['hitRate'], ['measured'], ['lateness', 'mean'], ['lateness', 'p90'], ['weeksMet']];

@@ -1,13 +1,14 @@
-/** Per pool: what was worked of the shifts, overtime, perPool.waiting work, and what it costs (semantics, KPIs 6 and 11). */
+/** Per pool: what was worked of the shifts, overtime, waiting work, and what it costs (semantics, KPIs 6 and 11). */
 import { clearTable, PLACES } from '../kernel/arrays.ts';
 import { clock } from '../kernel/clock.ts';
 import { network } from '../kernel/loaded.ts';
 import { pools } from '../kernel/pools.ts';
-import { eachRequestedPool } from '../kernel/queues.ts';
+import { queues, requests } from '../kernel/queues.ts';
+import { tokens } from '../kernel/tokens.ts';
 import type { KpiPath } from '../model/run.ts';
 import { fixedCosts, useCost } from './cost.ts';
 import type { Observer } from './observer.ts';
-import { HOUR, SECOND, windowLength, window } from './window.ts';
+import { HOUR, SECOND, waitInWindow, windowLength, window } from './window.ts';
 
 /** Per pool: unit-ms worked and in overtime, and the queue now, at most, and over time. */
 const perPool = {
@@ -17,7 +18,6 @@ const perPool = {
   waiting: new Int32Array(PLACES),
   waitingMaximum: new Int32Array(PLACES),
   waitingArea: new Float64Array(PLACES),
-  waitingSince: new Float64Array(PLACES),
 };
 
 export function poolChanging(p: number): void {
@@ -29,11 +29,20 @@ export function poolChanging(p: number): void {
 }
 
 export function workQueued(t: number): void {
-  eachRequestedPool(t, lengthen);
+  for (let r = tokens.request[t]!; r !== -1; r = requests.sibling[r]!) {
+    const p = requests.pool[r]!;
+    const length = perPool.waiting[p]! + 1;
+    perPool.waiting[p] = length;
+    if (length > perPool.waitingMaximum[p]!) perPool.waitingMaximum[p] = length;
+  }
 }
 
 export function workDequeued(t: number): void {
-  eachRequestedPool(t, shorten);
+  for (let r = tokens.request[t]!; r !== -1; r = requests.sibling[r]!) {
+    const p = requests.pool[r]!;
+    perPool.waiting[p] = perPool.waiting[p]! - 1;
+    perPool.waitingArea[p] = perPool.waitingArea[p]! + waitInWindow(t);
+  }
 }
 
 export function windowOpened(): void {
@@ -42,26 +51,14 @@ export function windowOpened(): void {
     perPool.overtimeArea[p] = 0;
     perPool.since[p] = clock.now;
     perPool.waitingArea[p] = 0;
-    perPool.waitingSince[p] = clock.now;
     perPool.waitingMaximum[p] = perPool.waiting[p]!;
   }
 }
 
-function lengthen(p: number): void {
-  touch(p);
-  const length = perPool.waiting[p]! + 1;
-  perPool.waiting[p] = length;
-  if (length > perPool.waitingMaximum[p]!) perPool.waitingMaximum[p] = length;
-}
-
-function shorten(p: number): void {
-  touch(p);
-  perPool.waiting[p] = perPool.waiting[p]! - 1;
-}
-
-function touch(p: number): void {
-  perPool.waitingArea[p] = perPool.waitingArea[p]! + perPool.waiting[p]! * (clock.now - perPool.waitingSince[p]!);
-  perPool.waitingSince[p] = clock.now;
+/** Counts the waits of work that still waits. */
+function countOpenWaits(p: number): void {
+  for (let r = queues.first[p]!; r !== -1; r = requests.next[r]!)
+    perPool.waitingArea[p] = perPool.waitingArea[p]! + waitInWindow(requests.token[r]!);
 }
 
 /** Unit-ms of shift of the pool in the window; Infinity for an unlimited one. */
@@ -101,12 +98,12 @@ export const utilisation: Observer = {
     let paidTotal = busyTotal;
     network.pools.forEach((pool, p) => {
       poolChanging(p);
-      touch(p);
+      countOpenWaits(p);
       const shift = shiftTime(p);
       const perMs = pool.costPerHour / HOUR;
       const extra = perPool.overtimeArea[p]! * perMs * pool.overtimeFactor + useCost(p);
       const busy = perPool.workArea[p]! * perMs + extra;
-      // Nobody is paid for perPool.waiting in an unlimited pool.
+      // Nobody is paid for waiting in an unlimited pool.
       const paid = shift < Infinity ? shift * perMs + extra : busy;
       busyTotal += busy;
       paidTotal += paid;

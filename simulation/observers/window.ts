@@ -1,5 +1,6 @@
 /** The observed part of the replication under way: from the end of the warm-up to now. */
 import { clock } from '../kernel/clock.ts';
+import { tokens } from '../kernel/tokens.ts';
 
 /** `start`: end of the warm-up; figures about cases are of cases that arrived then or later. `horizon`: end, or Infinity. */
 export const window = { start: NaN, horizon: NaN };
@@ -7,6 +8,12 @@ export const window = { start: NaN, horizon: NaN };
 export function resetWindow(warmUp: number, end: number): void {
   window.start = warmUp;
   window.horizon = end;
+}
+
+/** How long work that waits has waited so far inside the window, ms. */
+export function waitInWindow(t: number): number {
+  const offered = tokens.offered[t]!;
+  return clock.now - (offered > window.start ? offered : window.start < clock.now ? window.start : clock.now);
 }
 
 /** Length of the window so far, ms. */
