@@ -4,7 +4,9 @@ import { LOCALE_STATUS_EVENT, localized, msg, type LocaleStatusEventDetail } fro
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { createDesignEditor } from '../editor/index.ts';
+import { createDesignEditor, createDesignViewer } from '../editor/index.ts';
+import type { DesignViewer } from '../editor/design-viewer.ts';
+import { markName } from '../i18n/mark-names.ts';
 import { issueText } from '../i18n/issues.ts';
 import { locale } from '../i18n/locale.ts';
 import { createBrowserWorker } from '../runs/browser-worker.ts';
@@ -27,7 +29,8 @@ import { sessionContext } from './session.ts';
 import './splitter.ts';
 import type { ResizeEvent } from './splitter.ts';
 import type { SessionEnvironment } from './session-environment.ts';
-import { Workbench, workbenchContext, type Panel, type Shell } from './workbench.ts';
+import type { ExperimentDesks } from './experiments/experiment-desks.ts';
+import { Workbench, workbenchContext, type Page, type Panel, type Shell } from './workbench.ts';
 
 type DialogName = Parameters<Shell['openDialog']>[0];
 
@@ -48,6 +51,8 @@ export class AppShell extends LitElement implements Shell {
   @state() private showsStudy = false;
   /** Another number = another panel of parameters in place of the one that shows. */
   @state() private inspectorTurn = 0;
+  @state() page: Page = 'design';
+  private desks: { readonly of: unknown; readonly desks: ExperimentDesks } | undefined;
   @query('.pf-canvas') private readonly canvas!: HTMLElement | null;
 
   private readonly workbench = new Workbench(this);
@@ -102,6 +107,7 @@ export class AppShell extends LitElement implements Shell {
     return html`<main
       class="pf-workspace"
       data-dock=${this.dockOpen ? 'open' : 'closed'}
+      data-page=${this.page}
       style="--pf-inspector-size:${this.inspectorSize}px;--pf-dock-size:${this.dockOpen ? this.dockSize : 0}px"
     >
       <pf-bar></pf-bar>
@@ -126,6 +132,15 @@ export class AppShell extends LitElement implements Shell {
         @pf-resize=${this.resizeDock}
       ></pf-splitter>
       ${ready ? html`<pf-results></pf-results>${keyed(this.inspectorTurn, html`<pf-inspector></pf-inspector>`)}` : nothing}
+      ${
+        this.page === 'experiments' && this.desks
+          ? html`<pf-experiments
+              .desks=${this.desks.desks}
+              .createViewer=${createViewer}
+              @pf-leave=${() => void this.showPage('design')}
+            ></pf-experiments>`
+          : nothing
+      }
       <pf-status></pf-status>
     </main>`;
   }
@@ -176,6 +191,19 @@ export class AppShell extends LitElement implements Shell {
     window.dispatchEvent(new CustomEvent('pf-reveal', { detail: { id } }));
   }
 
+  async showPage(page: Page): Promise<void> {
+    const { session } = this.workbench;
+    if (page === 'experiments' && session) {
+      const { ExperimentDesks } = await import('./experiments/experiments.ts');
+      if (this.desks?.of !== session) {
+        this.desks?.desks.dispose();
+        this.desks = { of: session, desks: new ExperimentDesks(session, this.backend, issueText) };
+      }
+    }
+    this.page = session ? page : 'design';
+    this.workbench.refresh();
+  }
+
   openDialog(name: DialogName): void {
     this.dialog = name;
   }
@@ -191,6 +219,11 @@ export class AppShell extends LitElement implements Shell {
   private readonly follow = (): void => {
     const { session, opening } = this.workbench;
     this.showsStudy = session !== undefined || opening;
+    if (this.desks && this.desks.of !== session) {
+      this.desks.desks.dispose();
+      this.desks = undefined;
+      this.page = 'design';
+    }
     if (session) this.sessions.setValue(session);
     document.title = session ? `${session.studyName} – Preflight` : 'Preflight';
     this.requestUpdate();
@@ -224,6 +257,8 @@ export class AppShell extends LitElement implements Shell {
     void droppedFiles(event.dataTransfer).then((files) => this.workbench.openFiles(files));
   };
 }
+
+const createViewer = (container: HTMLElement): DesignViewer => createDesignViewer(container, { markText: markName });
 
 function remembered(panel: string, initial: number): number {
   const size = Number(preference(panel));

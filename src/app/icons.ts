@@ -25,6 +25,7 @@ const PATHS: Readonly<Record<string, string>> = {
   image: 'M4 5h16v14H4zM4 16l5-5 4 4 2.5-2.5L20 17M15.5 9h.01',
   table: 'M4 5h16v14H4zM4 10h16M4 14.5h16M10 10v9',
   chart: 'M4 20h16M7 20v-6M12 20V8M17 20v-9',
+  compare: 'M4 5h6v14H4zM14 5h6v14h-6zM12 3v18',
   undo: 'M8 5 4 9l4 4M4 9h10a5.5 5.5 0 0 1 0 11h-3',
   redo: 'M16 5l4 4-4 4M20 9H10a5.5 5.5 0 0 0 0 11h3',
   search: 'M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM15.5 15.5 20.5 20.5',

@@ -4,7 +4,7 @@ import { blocks, sha256, type Issue, type ProcessModel, type Scenario } from '#s
 import type { DesignEditor, HeatMap } from '../editor/design-editor.ts';
 import { issueText } from '../i18n/issues.ts';
 import { RunController } from '../runs/run-controller.ts';
-import { designOf, documentName, moveDesign, newDesign, type Study } from '../study/study.ts';
+import { designOf, documentName, newDesign, type Study } from '../study/study.ts';
 import { ChangeNotice } from './change-notice.ts';
 import { FindingsWatch } from './findings-watch.ts';
 import { listenToEditor } from './listen-to-editor.ts';
@@ -188,8 +188,9 @@ export class StudySession implements Session {
     return this.notice.listen(listener);
   }
 
-  renameStudy(name: string): void {
-    this.record.update({ name });
+  /** Changes what the study says beside its documents: its name, the order of designs, twins. */
+  edit(change: (study: Study) => Partial<Study>): void {
+    this.record.update(change(this.record.study));
   }
 
   /** Adds a design as the last tab and shows it. */
@@ -220,11 +221,6 @@ export class StudySession implements Session {
 
   renameDesign(id: string, name: string): void {
     this.record.updateDesign(id, { name });
-  }
-
-  /** Moves a tab one place to the left (-1) or right (1). */
-  moveDesign(id: string, by: -1 | 1): void {
-    this.record.update({ designs: moveDesign(this.record.study.designs, id, by) });
   }
 
   /** Deletes a design; the last one stays. */

@@ -28,7 +28,12 @@ export interface Shell {
   inspect(): void;
   reveal(id: string): void;
   openDialog(name: 'shortcuts' | 'about'): void;
+  /** Shows the diagram, or the experiments in its place. */
+  showPage(page: Page): Promise<void>;
+  readonly page: Page;
 }
+
+export type Page = 'design' | 'experiments';
 
 export type Panel = 'canvas' | 'inspector' | 'results';
 
@@ -210,6 +215,11 @@ export class Workbench {
   /** One line in the status bar. */
   say(text: string, urgency: StatusMessage['urgency'] = 'quiet'): void {
     this.message = { text, urgency };
+    this.changed();
+  }
+
+  /** Another page of the study shows. */
+  refresh(): void {
     this.changed();
   }
 

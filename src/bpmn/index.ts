@@ -6,6 +6,7 @@ export { formulaOf, parseFormula, type ParsedFormula } from './formula/parse-for
 export { decode } from './front-door/decode.ts';
 export { outline } from './front-door/well-formed.ts';
 export { contained, idOf, type Moddle, type ModdleElement } from './moddle.ts';
+export { readPlaces, type Place } from './places.ts';
 export { readProcess, type ReadProcess } from './process/read-process.ts';
 export { readScenarios, writeScenarios, type ReadScenarios } from './bpsim/scenarios.ts';
 export { completeScenario, type CompletedScenario } from './defaults/complete-scenario.ts';

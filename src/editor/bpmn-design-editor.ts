@@ -1,16 +1,7 @@
 /** The design editor on top of bpmn-js: opens documents, reads them for the engine, and passes on what the page asks for. */
 import type Modeler from 'bpmn-js/lib/Modeler';
 import { issue, type Issue, type ProcessModel, type Scenario } from '#simulation';
-import {
-  isRefusal,
-  openDocument,
-  readProcess,
-  toWorkingXml,
-  toXml,
-  type ModdleElement,
-  type ReadProcess,
-  type Keepsakes,
-} from '../bpmn/index.ts';
+import { readProcess, toXml, type Keepsakes, type ModdleElement, type ReadProcess } from '../bpmn/index.ts';
 import { isElement } from '../bpmn/moddle.ts';
 import { createModeler } from './create-modeler.ts';
 import type { DesignEditor, DesignEvent, HeatMap as Heat } from './design-editor.ts';
@@ -19,7 +10,7 @@ import { besidePalette, fitted, labelled, rootOf, type ElementRegistry } from '.
 import { keepView } from './kept-view.ts';
 import type { IssueText } from './modules/issue-markers/issue-markers.ts';
 import { createTranslation, type Translation } from './modules/translate/translate.ts';
-import { ensurePlane, makeDiagramSafe } from './safe-diagram.ts';
+import { safeDocument } from './safe-document.ts';
 import { servicesOf, type Services } from './services.ts';
 import { withoutForeignReferences } from './svg.ts';
 import { UndoLabels } from './undo-labels.ts';
@@ -107,13 +98,10 @@ export class BpmnDesignEditor implements DesignEditor {
   }
 
   private async openNow(xml: string): Promise<readonly Issue[]> {
-    const opened = await openDocument(xml);
-    if (isRefusal(opened)) return opened.issues;
-    const issues = [...opened.issues, ...makeDiagramSafe(opened.definitions)];
-    ensurePlane(opened.definitions, opened.moddle);
-    const safe = await toWorkingXml(opened);
-    this.keepsakes = opened.keepsakes;
-    return this.destroyed ? issues : [...issues, ...(await this.draw(safe))];
+    const safe = await safeDocument(xml);
+    if (safe.xml === undefined) return safe.issues;
+    this.keepsakes = safe.keepsakes;
+    return this.destroyed ? safe.issues : [...safe.issues, ...(await this.draw(safe.xml))];
   }
 
   async toXml(): Promise<string> {

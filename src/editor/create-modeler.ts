@@ -19,7 +19,7 @@ import { translateModule, type Translation } from './modules/translate/translate
 const clipboard = new Clipboard();
 
 /** With fonts that have Chinese; exported pictures name them too. */
-const FONT = 'system-ui, "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif';
+export const FONT = 'system-ui, "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif';
 
 export function createModeler(container: HTMLElement, translation: Translation, issueText: IssueText): Modeler {
   return new Modeler({

@@ -2,7 +2,7 @@
 import { localized } from '@lit/localize';
 import { css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { dayName } from './day-names.ts';
+import { dayName } from '../i18n/day-names.ts';
 import { dataChanged, FieldElement } from './field-element.ts';
 import { fieldStyles } from './field-styles.ts';
 import { DAYS } from './week.ts';

@@ -5,7 +5,7 @@ import { css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Holiday, WeeklyRule } from '#simulation';
 import { choice } from './choice.ts';
-import { dayName } from './day-names.ts';
+import { dayName } from '../i18n/day-names.ts';
 import './day-picker.ts';
 import { dataChanged, FieldElement, type FieldChange } from './field-element.ts';
 import { fieldStyles } from './field-styles.ts';

@@ -8,7 +8,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { formatTimeOfDay } from '../format/index.ts';
-import { dayName } from './day-names.ts';
+import { dayName } from '../i18n/day-names.ts';
 import { DAYS, MINUTES_PER_DAY } from './week.ts';
 
 export interface WeekCell {

@@ -32,10 +32,20 @@ export function packStudy(study: Study): Uint8Array {
       file: files[i] ?? '',
       ...(design.activeScenario ? { activeScenario: design.activeScenario } : {}),
     })),
+    ...packTwins(study),
   };
   const entries = new Map<string, Uint8Array>([[MANIFEST, strToU8(JSON.stringify(manifest, null, 2))]]);
   study.designs.forEach((design, i) => entries.set(files[i] ?? '', strToU8(design.xml)));
   return zipSync(Object.fromEntries(entries), { level: 6, mtime: new Date(1980, 0, 1) });
+}
+
+/** Ids of designs are made anew when a file is opened, so decisions go by the place of designs. */
+function packTwins({ designs, twins = [] }: Study): Pick<Manifest, 'twins'> {
+  const placeOf = (id: string): number => designs.findIndex((design) => design.id === id);
+  const packed = twins
+    .map(({ from, to, decisions }) => ({ from: placeOf(from), to: placeOf(to), decisions }))
+    .filter(({ from, to }) => from >= 0 && to >= 0);
+  return packed.length > 0 ? { twins: packed } : {};
 }
 
 /** What a `.preflight` file holds; without `study` the last issue says why not. */
@@ -62,6 +72,7 @@ export async function unpackStudy(bytes: Uint8Array, fileName: string): Promise<
 
   const issues: Issue[] = [];
   const designs: Design[] = [];
+  const byPlace = new Map<number, string>();
   let active: Design | undefined;
   for (const [i, { name, file, activeScenario }] of manifest.designs.entries()) {
     const document = entries.get(file);
@@ -73,10 +84,15 @@ export async function unpackStudy(bytes: Uint8Array, fileName: string): Promise<
     issues.push(...opened.issues);
     const design = { ...createDesign(name, opened.text), ...(activeScenario ? { activeScenario } : {}) };
     designs.push(design);
+    byPlace.set(i, design.id);
     if (i === manifest.activeDesign) active = design;
   }
   if (designs.length === 0) return { issues: [...issues, ...refuse('study-without-designs').issues] };
-  const study = createStudy(manifest.name, designs, fileName);
+  const twins = (manifest.twins ?? []).flatMap(({ from, to, decisions }) => {
+    const [a, b] = [byPlace.get(from), byPlace.get(to)];
+    return a !== undefined && b !== undefined ? [{ from: a, to: b, decisions }] : [];
+  });
+  const study = { ...createStudy(manifest.name, designs, fileName), ...(twins.length > 0 ? { twins } : {}) };
   return { study: active ? { ...study, activeDesign: active.id } : study, issues };
 }
 

@@ -5,6 +5,8 @@ import type { Study } from './study.ts';
 const Text = v.pipe(v.string(), v.maxLength(1000));
 const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 
+const Decisions = v.record(Id, v.nullable(Id));
+
 const StudySchema = v.object({
   id: Id,
   name: Text,
@@ -13,6 +15,7 @@ const StudySchema = v.object({
     v.minLength(1),
   ),
   activeDesign: Id,
+  twins: v.exactOptional(v.array(v.object({ from: Id, to: Id, decisions: Decisions }))),
   fileName: v.exactOptional(Text),
   fileOutdated: v.exactOptional(v.boolean()),
 });
@@ -20,17 +23,21 @@ const StudySchema = v.object({
 /** Whether `data` is a study of this version. */
 export const isStudy = (data: unknown): data is Study => v.is(StudySchema, data);
 
+const Place = v.pipe(v.number(), v.integer(), v.minValue(0));
+
 /** `study.json` of a `.preflight` file; `designs[].file` names an entry of the zip. */
 export const ManifestSchema = v.object({
   format: v.literal('preflight-study'),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   name: Text,
-  activeDesign: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  activeDesign: Place,
   designs: v.pipe(
     v.array(v.object({ name: Text, file: Text, activeScenario: v.exactOptional(Text) })),
     v.minLength(1),
     v.maxLength(50),
   ),
+  /** Which elements of two designs are the same; designs by their place. */
+  twins: v.exactOptional(v.array(v.object({ from: Place, to: Place, decisions: Decisions }))),
 });
 
 export type Manifest = v.InferOutput<typeof ManifestSchema>;

@@ -10,6 +10,14 @@ export interface Design {
   readonly activeScenario?: string;
 }
 
+/** Decisions about the elements of the later design `to`: id of the twin in `from`, or null for none. */
+export interface TwinDecisions {
+  /** Ids of designs. */
+  readonly from: string;
+  readonly to: string;
+  readonly decisions: Readonly<Record<string, string | null>>;
+}
+
 export interface Study {
   readonly id: string;
   readonly name: string;
@@ -18,6 +26,8 @@ export interface Study {
   readonly activeDesign: string;
   /** Name of the file on the user's disk that holds it, once there is one. */
   readonly fileName?: string;
+  /** What people said about which elements of two designs are the same. */
+  readonly twins?: readonly TwinDecisions[];
   /** The study says more than that file. */
   readonly fileOutdated?: boolean;
 }
@@ -66,6 +76,12 @@ export const withDesign = (study: Study, id: string, change: Partial<Design>): S
   ...study,
   designs: study.designs.map((d) => (d.id === id ? { ...d, ...change } : d)),
 });
+
+/** All decisions, with those about two designs of the study replaced. */
+export const withTwins = (study: Study, decided: TwinDecisions): readonly TwinDecisions[] => [
+  ...(study.twins ?? []).filter(({ from, to }) => from !== decided.from || to !== decided.to),
+  ...(Object.keys(decided.decisions).length > 0 ? [decided] : []),
+];
 
 /** The designs with one moved a place to the left (-1) or right (1). */
 export function moveDesign(designs: readonly Design[], id: string, by: -1 | 1): readonly Design[] {

@@ -4,6 +4,16 @@ import { withStudy, type Command } from './command.ts';
 
 export const viewCommands: readonly Command[] = [
   {
+    id: 'compare',
+    group: 'view',
+    label: () => msg('Compare the designs'),
+    icon: 'compare',
+    shortcuts: ['Ctrl+Shift+Enter'],
+    everywhere: true,
+    when: withStudy,
+    run: ({ panels }) => panels.showPage(panels.page === 'experiments' ? 'design' : 'experiments'),
+  },
+  {
     id: 'fit',
     group: 'view',
     label: () => msg('Fit the diagram'),

@@ -7,6 +7,7 @@ import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { perform } from '../../app/commands/command.ts';
 import { command } from '../../app/commands/index.ts';
 import { WorkbenchController } from '../../app/workbench-controller.ts';
+import './compare-button.ts';
 import './design-tabs.ts';
 import './language-menu.ts';
 import './main-menu.ts';
@@ -105,8 +106,9 @@ export class AppBar extends LitElement {
               />
               <span class="rule"></span>
               <pf-design-tabs></pf-design-tabs>
-              <pf-scenario-menu></pf-scenario-menu>
-              <pf-run-button></pf-run-button>`
+              ${workbench.panels.page === 'experiments' ? nothing : html`<pf-scenario-menu></pf-scenario-menu>`}
+              <pf-compare-button></pf-compare-button>
+              ${workbench.panels.page === 'experiments' ? nothing : html`<pf-run-button></pf-run-button>`}`
           : nothing
       }
       <pf-language-menu></pf-language-menu>
@@ -118,7 +120,7 @@ export class AppBar extends LitElement {
   private rename(event: Event & { currentTarget: HTMLInputElement }): void {
     const { session } = this.controller.workbench ?? {};
     const name = event.currentTarget.value.trim();
-    if (name) session?.renameStudy(name);
+    if (name) session?.edit(() => ({ name }));
     else event.currentTarget.value = session?.studyName ?? '';
   }
 

@@ -11,6 +11,7 @@ import { askChoice, askName } from '../../app/ask.ts';
 import { blankXml } from '../../app/new-study.ts';
 import type { DesignTab } from '../../app/session.ts';
 import type { StudySession } from '../../app/study-session.ts';
+import { moveDesign } from '../../study/study.ts';
 import { WorkbenchController } from '../../app/workbench-controller.ts';
 import { chosen } from './chosen.ts';
 import { menuStyles } from './menu-styles.ts';
@@ -87,6 +88,12 @@ export class DesignTabs extends LitElement {
 
   private readonly controller = new WorkbenchController(this);
 
+  /** A design is looked at on its diagram. */
+  private choose(session: StudySession, id: string): void {
+    void this.controller.workbench?.panels.showPage('design');
+    void session.selectDesign(id);
+  }
+
   override render(): TemplateResult {
     const session = this.controller.workbench?.session;
     if (!session) return html``;
@@ -122,7 +129,7 @@ export class DesignTabs extends LitElement {
         role="tab"
         aria-selected=${active}
         tabindex=${active ? 0 : -1}
-        @click=${() => void session.selectDesign(design.id)}
+        @click=${() => this.choose(session, design.id)}
         @dblclick=${() => void rename(session, design)}
       >
         <span class="dot"></span><span class="text">${design.name}</span>
@@ -186,8 +193,8 @@ async function add(session: StudySession, kind: string): Promise<void> {
 async function act(session: StudySession, design: DesignTab, action: string): Promise<void> {
   if (action === 'rename') await rename(session, design);
   else if (action === 'duplicate') await session.duplicateDesign(design.name);
-  else if (action === 'left') session.moveDesign(design.id, -1);
-  else if (action === 'right') session.moveDesign(design.id, 1);
+  else if (action === 'left') session.edit(({ designs }) => ({ designs: moveDesign(designs, design.id, -1) }));
+  else if (action === 'right') session.edit(({ designs }) => ({ designs: moveDesign(designs, design.id, 1) }));
   else if (action === 'delete') await remove(session, design);
 }
 

@@ -8,7 +8,7 @@ import type { FieldChange } from '../../fields/field-element.ts';
 import { provenanceName } from '../../fields/provenance-tag.ts';
 import '../../fields/text-field.ts';
 import { contextOf, targetOf, type InspectorContext, type Target } from './context.ts';
-import { nameOf, typeName } from './names.ts';
+import { nameOf, typeName } from '../../i18n/element-names.ts';
 import { openFigures, type OpenFigure } from './open-figures.ts';
 import { panelStyles } from './panel-styles.ts';
 import { sectionsOf } from './sections-of.ts';

@@ -7,7 +7,7 @@ import type { Provenance } from '#simulation';
 import { msg, str } from '@lit/localize';
 import type { InspectorContext } from './context.ts';
 import { setProvenance, type ParameterName } from './edits/elements.ts';
-import { nameOf } from './names.ts';
+import { nameOf } from '../../i18n/element-names.ts';
 
 /** The parameters of an element as a run would use them. */
 export const parametersOf = (context: InspectorContext, id: string): ElementParameters =>

@@ -22,7 +22,7 @@ import { writeNumber } from '../../fields/numbers.ts';
 import '../../fields/text-field.ts';
 import { formatSpan } from '../../format/index.ts';
 import { locale } from '../../i18n/locale.ts';
-import { nameOf } from './names.ts';
+import { nameOf } from '../../i18n/element-names.ts';
 import { panelStyles } from './panel-styles.ts';
 import { omit } from './edits/omit.ts';
 

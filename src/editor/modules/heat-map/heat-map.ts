@@ -4,6 +4,7 @@ import type EventBus from 'diagram-js/lib/core/EventBus';
 import type Overlays from 'diagram-js/lib/features/overlays/Overlays';
 import type { HeatMap as Heat } from '../../design-editor.ts';
 import { centre, rootOf, type DiagramElement, type ElementRegistry } from '../../diagram.ts';
+import { outlineOf } from '../../outline.ts';
 
 const OVERLAY = 'heat';
 const LAYER = 'heat-map';
@@ -11,7 +12,6 @@ const LAYER = 'heat-map';
 const BEHIND = -1;
 /** How far the ring reaches beyond the shape, in diagram units. */
 const RING = 7;
-const SVG = 'http://www.w3.org/2000/svg';
 
 /** What is drawn for one element. */
 interface Drawn {
@@ -95,26 +95,10 @@ function update({ glow, badge }: Drawn, heat: Heat): void {
 }
 
 function glowOf(element: DiagramElement): SVGElement {
-  const glow = element.waypoints ? band(element.waypoints) : ring(element);
+  const glow = outlineOf(element, RING);
   glow.classList.add(element.waypoints ? 'heat-band' : 'heat-ring');
   return glow;
 }
-
-/** Follows the outline roughly: circle for events, diamond for gateways, rounded box for the rest. */
-function ring(element: DiagramElement): SVGElement {
-  const { x, y, width, height, businessObject } = element;
-  if (businessObject.$instanceOf('bpmn:Gateway')) {
-    const { x: cx, y: cy } = centre(element);
-    const reach = { x: width / 2 + RING * 1.5, y: height / 2 + RING * 1.5 };
-    const points = [`${cx},${cy - reach.y}`, `${cx + reach.x},${cy}`, `${cx},${cy + reach.y}`, `${cx - reach.x},${cy}`];
-    return svg('polygon', { points: points.join(' ') });
-  }
-  const radius = businessObject.$instanceOf('bpmn:Event') ? width / 2 + RING : 10 + RING;
-  return svg('rect', { x: x - RING, y: y - RING, width: width + 2 * RING, height: height + 2 * RING, rx: radius });
-}
-
-const band = (waypoints: NonNullable<DiagramElement['waypoints']>): SVGElement =>
-  svg('polyline', { points: waypoints.map(({ x, y }) => `${x},${y}`).join(' ') });
 
 /** Tasks carry the badge on their lower edge, events and gateways on the upper, for their name is below; flows on their middle. */
 function badgePosition(element: DiagramElement): { readonly left: number; readonly top: number } {
@@ -128,9 +112,3 @@ function badgePosition(element: DiagramElement): { readonly left: number; readon
 
 /** Levels outside the scale are its ends; what cannot be placed counts as none. */
 const share = ({ level }: Heat): number => (Number.isFinite(level) ? Math.min(1, Math.max(0, level)) : 0);
-
-function svg(name: 'rect' | 'polygon' | 'polyline', attributes: Readonly<Record<string, string | number>>): SVGElement {
-  const element = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-  return element;
-}

@@ -1,9 +1,10 @@
 /** Changes of element parameters as pure functions: scenario in, scenario out. */
 import type { ElementParameters, Formula, Provenance, ResourceNeed, Scenario } from '#simulation';
+import type { ParameterName } from '../../../i18n/parameter-names.ts';
 import { omit } from './omit.ts';
 
 /** A parameter of an element, without the records of what is known about them. */
-export type ParameterName = Exclude<keyof ElementParameters, 'provenance' | 'uncertainty'>;
+export type { ParameterName };
 
 /** Parameters that are estimates of the world, and so have a source; the others are decisions of the analyst. */
 export const FIGURES = [

@@ -15,7 +15,7 @@ import { distributionLabel } from '../../../i18n/distribution-texts.ts';
 import { locale } from '../../../i18n/locale.ts';
 import type { InspectorContext } from '../context.ts';
 import { newCategory, newNumber, removeAttribute, setAttribute, usesOfAttribute } from '../edits/case-attributes.ts';
-import { nameOf } from '../names.ts';
+import { nameOf } from '../../../i18n/element-names.ts';
 import { askBeforeRemoving } from './removal.ts';
 import type { ScenarioSection } from './section.ts';
 

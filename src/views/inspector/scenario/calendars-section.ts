@@ -13,7 +13,7 @@ import { locale } from '../../../i18n/locale.ts';
 import type { InspectorContext } from '../context.ts';
 import '../editor-dialog.ts';
 import { newCalendar, removeCalendar, setCalendar, usesOfCalendar } from '../edits/calendars.ts';
-import { nameOf } from '../names.ts';
+import { nameOf } from '../../../i18n/element-names.ts';
 import { askBeforeRemoving } from './removal.ts';
 import type { ScenarioSection } from './section.ts';
 import { omit } from '../edits/omit.ts';

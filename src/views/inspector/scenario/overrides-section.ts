@@ -3,9 +3,9 @@ import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { msg, str } from '@lit/localize';
 import { html } from 'lit';
 import type { InspectorContext } from '../context.ts';
-import type { ParameterName } from '../edits/elements.ts';
 import { dropOverride, overridesOf, type Override } from '../edits/overrides.ts';
-import { nameOf } from '../names.ts';
+import { nameOf } from '../../../i18n/element-names.ts';
+import { parameterTitle, settingTitle } from '../../../i18n/parameter-names.ts';
 import type { ScenarioSection } from './section.ts';
 
 export const overridesSection: ScenarioSection = {
@@ -54,59 +54,5 @@ function describe(override: Override, { model, scenario }: InspectorContext): { 
       return { what: msg('Case attribute'), where: override.id };
     case 'run':
       return { what: msg('Run plan'), where: settingTitle(override.id) };
-  }
-}
-
-function parameterTitle(name: ParameterName): string {
-  switch (name) {
-    case 'work':
-      return msg('Work time');
-    case 'workWhen':
-      return msg('Work time for some cases');
-    case 'resources':
-      return msg('Who does it');
-    case 'priority':
-    case 'priorityWhen':
-      return msg('Priority');
-    case 'shiftEnd':
-      return msg('Shift end');
-    case 'fixedCost':
-      return msg('Cost per execution');
-    case 'assign':
-      return msg('Changes case attributes');
-    case 'arrivals':
-      return msg('Arrivals');
-    case 'delay':
-      return msg('Time until it happens');
-    case 'clock':
-    case 'calendar':
-      return msg('Clock');
-    case 'probability':
-      return msg('Share of cases');
-    case 'condition':
-      return msg('Condition');
-    case 'latency':
-      return msg('Answer time');
-  }
-}
-
-function settingTitle(name: (Override & { type: 'run' })['id']): string {
-  switch (name) {
-    case 'start':
-      return msg('Starts on');
-    case 'timeZone':
-      return msg('Time zone');
-    case 'horizon':
-      return msg('Length');
-    case 'cases':
-      return msg('Cases');
-    case 'warmUp':
-      return msg('Warm-up');
-    case 'replications':
-      return msg('Replications');
-    case 'seed':
-      return msg('Seed');
-    case 'businessCalendar':
-      return msg('Business calendar');
   }
 }

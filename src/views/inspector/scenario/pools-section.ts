@@ -11,7 +11,7 @@ import '../../../fields/provenance-tag.ts';
 import '../../../fields/text-field.ts';
 import type { InspectorContext } from '../context.ts';
 import { elementsNeeding, newPool, removePool, setPool } from '../edits/pools.ts';
-import { nameOf } from '../names.ts';
+import { nameOf } from '../../../i18n/element-names.ts';
 import { askBeforeRemoving } from './removal.ts';
 import type { ScenarioSection } from './section.ts';
 import { omit } from '../edits/omit.ts';

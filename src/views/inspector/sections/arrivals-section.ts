@@ -13,7 +13,7 @@ import type { InspectorContext, Section } from '../context.ts';
 import '../editor-dialog.ts';
 import { setParameter } from '../edits/elements.ts';
 import { figureHeading, parametersOf } from '../figure.ts';
-import { nameOf } from '../names.ts';
+import { nameOf } from '../../../i18n/element-names.ts';
 import { understands } from '../understands.ts';
 import { impliedCases } from './arrivals.ts';
 import { omit } from '../edits/omit.ts';

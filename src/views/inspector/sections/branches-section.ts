@@ -12,7 +12,7 @@ import type { BranchShare } from '../../../fields/shares-field.ts';
 import type { InspectorContext, Section } from '../context.ts';
 import { chooseByConditions, chooseByShares, setParameter, setShares, setSharesProvenance } from '../edits/elements.ts';
 import { parametersOf } from '../figure.ts';
-import { nameOf } from '../names.ts';
+import { nameOf } from '../../../i18n/element-names.ts';
 import { chooses, choosing, type Choosing } from './branches.ts';
 
 export const branchesSection: Section = {

@@ -1,7 +1,7 @@
 /** How a gateway or an activity chooses among its outgoing flows, as the inspector shows it. */
 import type { FlowNode, Formula } from '#simulation';
 import type { InspectorContext } from '../context.ts';
-import { branchName } from '../names.ts';
+import { branchName } from '../../../i18n/element-names.ts';
 
 export interface Branch {
   readonly id: string;

@@ -2,7 +2,7 @@
 import { msg, str } from '@lit/localize';
 import { html } from 'lit';
 import type { Section } from '../context.ts';
-import { nameOf } from '../names.ts';
+import { nameOf } from '../../../i18n/element-names.ts';
 import { chooses } from './branches.ts';
 import { renderBranches } from './branches-section.ts';
 

@@ -7,7 +7,7 @@ import type { FieldChange } from '../../../fields/field-element.ts';
 import type { Section } from '../context.ts';
 import { setParameter } from '../edits/elements.ts';
 import { figureHeading, parametersOf } from '../figure.ts';
-import { nameOf } from '../names.ts';
+import { nameOf } from '../../../i18n/element-names.ts';
 
 export const latencySection: Section = {
   id: 'latency',

@@ -8,7 +8,7 @@ import type { Section } from '../context.ts';
 import { setParameter } from '../edits/elements.ts';
 import { newPool, setPool } from '../edits/pools.ts';
 import { parametersOf } from '../figure.ts';
-import { nameOf } from '../names.ts';
+import { nameOf } from '../../../i18n/element-names.ts';
 import { understands } from '../understands.ts';
 
 export const peopleSection: Section = {

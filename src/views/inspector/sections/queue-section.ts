@@ -10,7 +10,7 @@ import '../../../fields/number-field.ts';
 import type { InspectorContext, Section, Target } from '../context.ts';
 import { setParameter } from '../edits/elements.ts';
 import { parametersOf } from '../figure.ts';
-import { nameOf } from '../names.ts';
+import { nameOf } from '../../../i18n/element-names.ts';
 import { understands } from '../understands.ts';
 
 export const queueSection: Section = {

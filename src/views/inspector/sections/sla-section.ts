@@ -6,7 +6,7 @@ import { behaviorOf, type Sla } from '#simulation';
 import type { FieldChange } from '../../../fields/field-element.ts';
 import type { Section } from '../context.ts';
 import { newSla, removeSla, setSla, slasAt } from '../edits/slas.ts';
-import { nameOf } from '../names.ts';
+import { nameOf } from '../../../i18n/element-names.ts';
 import '../sla-editor.ts';
 
 export const slaSection: Section = {

@@ -8,7 +8,7 @@ import type { InspectorContext, Section, Target } from '../context.ts';
 import { setResources } from '../edits/elements.ts';
 import { newPool, setPool } from '../edits/pools.ts';
 import { parametersOf } from '../figure.ts';
-import { nameOf } from '../names.ts';
+import { nameOf } from '../../../i18n/element-names.ts';
 
 const NEW_POOL = ' new';
 

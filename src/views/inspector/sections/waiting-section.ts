@@ -11,7 +11,7 @@ import { parseSpan } from '../../../format/index.ts';
 import type { InspectorContext, Section } from '../context.ts';
 import { setParameter } from '../edits/elements.ts';
 import { figureHeading, parametersOf } from '../figure.ts';
-import { nameOf } from '../names.ts';
+import { nameOf } from '../../../i18n/element-names.ts';
 import { understands } from '../understands.ts';
 
 export const waitingSection: Section = {

@@ -1,4 +1,4 @@
-/** How the inspector calls things of the diagram. */
+/** How the page calls things of the diagram. */
 import { msg, str } from '@lit/localize';
 import type { FlowNode, ProcessModel, Scenario } from '#simulation';
 

@@ -1,0 +1,126 @@
+/** The figures by which designs are compared, in the order a manager asks for them, and how each is written. */
+import { msg, str } from '@lit/localize';
+import type { KpiPath, ResultDocument, Scenario } from '#simulation';
+import { countWriting, moneyWriting, shareWriting, timeWriting, type Writing } from '../charts/figures.ts';
+import { DEFAULT_CURRENCY } from '../charts/pool-table.ts';
+import { displayUnit, secondsPer } from '../charts/time-unit.ts';
+import { betterOf } from '../experiments/index.ts';
+import { unitLabel, type FormatLocale } from '../format/index.ts';
+
+/** What a figure measures, which decides the words about it. */
+export type KpiKind = 'time' | 'share' | 'money' | 'count';
+
+export interface Kpi {
+  /** Place in the result document, as the baseline calls it. */
+  readonly path: KpiPath;
+  readonly name: string;
+  readonly kind: KpiKind;
+  /** Unit as a column says it: `days`, `%`. Empty for counts. */
+  readonly unit: string;
+  readonly writing: Writing;
+  /** How many units of the figure make one of the axis of a chart: 86 400 for days, 0.01 for percent. */
+  readonly perUnit: number;
+  /** Which way is good news. */
+  readonly better: 'lower' | 'higher' | undefined;
+  /** Of a promise: its own name, and the target it has to reach. */
+  readonly promise?: string;
+  readonly target?: number;
+}
+
+/** A run as far as its figures need names. */
+export interface Measured {
+  readonly document: ResultDocument;
+  readonly scenario: Scenario;
+}
+
+/** Promises first, then times, people, money and flow; figures that only one of the runs has stand at their place. */
+export function kpisOf(runs: readonly Measured[], locale: FormatLocale): readonly Kpi[] {
+  const documents = runs.map(({ document }) => document);
+  const currency = runs[0]?.scenario.currency ?? DEFAULT_CURRENCY;
+  const make = kpiMaker(documents, locale, currency);
+  return [
+    ...promises(documents).map(({ id, name, target }) => ({
+      ...make.share(['slas', id, 'hitRate'], msg(str`Kept: ${name}`)),
+      promise: name,
+      target,
+    })),
+    make.time(['cycleTime', 'mean'], msg('Mean cycle time')),
+    make.time(['cycleTime', 'p90'], msg('P90 cycle time')),
+    make.time(['businessCycleTime', 'mean'], msg('Mean cycle time in working time'), 'business'),
+    make.time(['decomposition', 'queuedContention'], msg('Waiting for busy people')),
+    ...pools(documents).map(([id, name]) =>
+      make.share(['resources', id, 'utilisation'], msg(str`Utilisation: ${name}`)),
+    ),
+    make.money(['cost', 'perCase'], msg('Cost of work per case')),
+    make.money(['cost', 'paid'], msg('Cost of shifts')),
+    make.count(['throughputPerDay'], msg('Completed per day')),
+    make.count(['wip', 'mean'], msg('Cases in progress')),
+    make.share(['firstPassYield'], msg('Right the first time')),
+    make.count(['handovers'], msg('Handovers per case')),
+  ].filter((kpi) => documents.some((document) => valueAt(document, kpi.path) !== undefined));
+}
+
+/** The figure by which a comparison is judged when nobody chooses: the mean cycle time. */
+export const MAIN_PATH: KpiPath = ['cycleTime', 'mean'];
+
+export const samePath = (a: KpiPath, b: KpiPath): boolean => a.length === b.length && a.every((key, i) => key === b[i]);
+
+function kpiMaker(documents: readonly ResultDocument[], locale: FormatLocale, currency: string) {
+  const largest = (path: KpiPath): number => Math.max(0, ...documents.map((document) => valueAt(document, path) ?? 0));
+  const kpi = (path: KpiPath, name: string, rest: Omit<Kpi, 'path' | 'name' | 'better'>): Kpi => ({
+    path,
+    name,
+    better: betterOf(path),
+    ...rest,
+  });
+  return {
+    time: (path: KpiPath, name: string, clock: 'calendar' | 'business' = 'calendar') => {
+      const unit = displayUnit(largest(path), clock);
+      return kpi(path, name, {
+        kind: 'time',
+        unit: unitLabel(unit, locale),
+        writing: timeWriting(unit, largest(path), locale),
+        perUnit: secondsPer(unit),
+      });
+    },
+    share: (path: KpiPath, name: string) =>
+      kpi(path, name, { kind: 'share', unit: '%', writing: shareWriting(locale), perUnit: 0.01 }),
+    money: (path: KpiPath, name: string) =>
+      kpi(path, name, {
+        kind: 'money',
+        unit: currency,
+        writing: moneyWriting(currency, largest(path), locale),
+        perUnit: 1,
+      }),
+    count: (path: KpiPath, name: string) =>
+      kpi(path, name, { kind: 'count', unit: '', writing: countWriting(locale), perUnit: 1 }),
+  };
+}
+
+/** SLAs of all documents by id. */
+function promises(documents: readonly ResultDocument[]): ResultDocument['slas'] {
+  const all = new Map(documents.flatMap(({ slas }) => slas.map((sla) => [sla.id, sla] as const)).reverse());
+  return [...new Set(documents.flatMap(({ slas }) => slas.map(({ id }) => id)))].flatMap((id) => all.get(id) ?? []);
+}
+
+function pools(documents: readonly ResultDocument[]): readonly (readonly [id: string, name: string])[] {
+  const names = new Map<string, string>();
+  for (const { resources } of documents)
+    for (const [id, { name }] of Object.entries(resources)) if (!names.has(id)) names.set(id, name);
+  return [...names];
+}
+
+/** The value of the figure in the document; undefined when it is not there or was not measured. */
+function valueAt(document: ResultDocument, path: KpiPath): number | undefined {
+  let at: unknown = document;
+  for (const [depth, key] of path.entries()) {
+    if (Array.isArray(at)) at = at.find((item: unknown) => isRecord(item) && item['id'] === key);
+    else at = isRecord(at) && Object.hasOwn(at, key) ? at[key] : undefined;
+    if (at === undefined && depth < path.length) return undefined;
+  }
+  const value = isRecord(at) ? at['value'] : undefined;
+  return typeof value === 'number' ? value : undefined;
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;

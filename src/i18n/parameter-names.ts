@@ -1,0 +1,61 @@
+/** How the page calls the parameters of a scenario. */
+import { msg } from '@lit/localize';
+import type { ElementParameters, RunSettings } from '#simulation';
+
+export type ParameterName = Exclude<keyof ElementParameters, 'provenance' | 'uncertainty'>;
+
+/** What a parameter of an element is called. */
+export function parameterTitle(name: ParameterName): string {
+  switch (name) {
+    case 'work':
+      return msg('Work time');
+    case 'workWhen':
+      return msg('Work time for some cases');
+    case 'resources':
+      return msg('Who does it');
+    case 'priority':
+    case 'priorityWhen':
+      return msg('Priority');
+    case 'shiftEnd':
+      return msg('Shift end');
+    case 'fixedCost':
+      return msg('Cost per execution');
+    case 'assign':
+      return msg('Changes case attributes');
+    case 'arrivals':
+      return msg('Arrivals');
+    case 'delay':
+      return msg('Time until it happens');
+    case 'clock':
+    case 'calendar':
+      return msg('Clock');
+    case 'probability':
+      return msg('Share of cases');
+    case 'condition':
+      return msg('Condition');
+    case 'latency':
+      return msg('Answer time');
+  }
+}
+
+/** What a setting of the run is called. */
+export function settingTitle(name: keyof RunSettings): string {
+  switch (name) {
+    case 'start':
+      return msg('Starts on');
+    case 'timeZone':
+      return msg('Time zone');
+    case 'horizon':
+      return msg('Length');
+    case 'cases':
+      return msg('Cases');
+    case 'warmUp':
+      return msg('Warm-up');
+    case 'replications':
+      return msg('Replications');
+    case 'seed':
+      return msg('Seed');
+    case 'businessCalendar':
+      return msg('Business calendar');
+  }
+}

@@ -1,0 +1,22 @@
+/** The tabs of the experiments, in order. A new one is one file and one line here. */
+import type { TemplateResult } from 'lit';
+import type { ExperimentDesks } from '../../app/experiments/experiment-desks.ts';
+import type { DesignViewer } from '../../editor/design-viewer.ts';
+import { compareTab } from './compare/compare-tab.ts';
+
+export type ExperimentTab = 'compare' | 'what-if' | 'staffing';
+
+export interface TabContext {
+  readonly desks: ExperimentDesks;
+  readonly createViewer: ((container: HTMLElement) => DesignViewer) | undefined;
+}
+
+export interface TabDefinition {
+  readonly id: ExperimentTab;
+  readonly label: () => string;
+  /** Variants it needs at least. */
+  readonly variants: number;
+  render(context: TabContext): TemplateResult;
+}
+
+export const experimentTabs: readonly [TabDefinition, ...TabDefinition[]] = [compareTab];
