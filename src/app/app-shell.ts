@@ -53,6 +53,7 @@ export class AppShell extends LitElement implements Shell {
   @state() private inspectorTurn = 0;
   @state() page: Page = 'design';
   private desks: { readonly of: unknown; readonly desks: ExperimentDesks } | undefined;
+  @state() private presentation: 'replay' | 'presenting' | undefined;
   @query('.pf-canvas') private readonly canvas!: HTMLElement | null;
 
   private readonly workbench = new Workbench(this);
@@ -97,9 +98,14 @@ export class AppShell extends LitElement implements Shell {
   override render(): TemplateResult {
     return html`
       ${this.showsStudy ? this.workspace() : html`<pf-start></pf-start>`}
+      ${this.presentation ? this.presented(this.presentation) : nothing}
       <pf-shortcuts ?open=${this.dialog === 'shortcuts'} @pf-close=${this.closeDialog}></pf-shortcuts>
       <pf-about ?open=${this.dialog === 'about'} @pf-close=${this.closeDialog}></pf-about>
     `;
+  }
+
+  private presented(mode: 'replay' | 'presenting'): TemplateResult {
+    return html`<pf-present ?presenting=${mode === 'presenting'} @pf-close=${this.endPresentation}></pf-present>`;
   }
 
   private workspace(): TemplateResult {
@@ -108,6 +114,7 @@ export class AppShell extends LitElement implements Shell {
       class="pf-workspace"
       data-dock=${this.dockOpen ? 'open' : 'closed'}
       data-page=${this.page}
+      ?inert=${this.presentation !== undefined}
       style="--pf-inspector-size:${this.inspectorSize}px;--pf-dock-size:${this.dockOpen ? this.dockSize : 0}px"
     >
       <pf-bar></pf-bar>
@@ -204,6 +211,13 @@ export class AppShell extends LitElement implements Shell {
     this.workbench.refresh();
   }
 
+  present(mode: 'replay' | 'presenting'): void {
+    // Most visits to a study do without.
+    void import('../views/present/present-view.ts').then(() => {
+      this.presentation = mode;
+    });
+  }
+
   openDialog(name: DialogName): void {
     this.dialog = name;
   }
@@ -216,6 +230,13 @@ export class AppShell extends LitElement implements Shell {
     this.dialog = undefined;
   };
 
+  private readonly endPresentation = (): void => {
+    this.presentation = undefined;
+    void this.updateComplete.then(() => {
+      this.focusPanel('canvas');
+    });
+  };
+
   private readonly follow = (): void => {
     const { session, opening } = this.workbench;
     this.showsStudy = session !== undefined || opening;
@@ -225,6 +246,7 @@ export class AppShell extends LitElement implements Shell {
       this.page = 'design';
     }
     if (session) this.sessions.setValue(session);
+    else this.presentation = undefined;
     document.title = session ? `${session.studyName} – Preflight` : 'Preflight';
     this.requestUpdate();
   };

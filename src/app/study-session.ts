@@ -9,6 +9,7 @@ import { ChangeNotice } from './change-notice.ts';
 import { FindingsWatch } from './findings-watch.ts';
 import { listenToEditor } from './listen-to-editor.ts';
 import { OpenDesigns, type OpenDesign } from './open-designs.ts';
+import { ReplayDesk } from './replay-desk.ts';
 import { RunRecords, runText } from './run-records.ts';
 import { ScenarioDesk } from './scenario-desk.ts';
 import type { NewScenario } from './scenario-edits.ts';
@@ -28,6 +29,7 @@ export class StudySession implements Session {
   }));
   private readonly notice = new ChangeNotice();
   private readonly watch = new FindingsWatch(() => this.lookForFindings());
+  readonly replays: ReplayDesk;
   private switches = 0;
 
   private constructor(
@@ -53,6 +55,7 @@ export class StudySession implements Session {
         this.watch.soon();
       });
     });
+    this.replays = new ReplayDesk(() => this.current, this.opened, environment.backend);
     this.runs = new RunRecords(new RunController(environment.backend), issueText, () => {
       this.notice.changed();
     });

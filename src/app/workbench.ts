@@ -27,6 +27,8 @@ export interface Shell {
   /** Shows the parameters of the selected element and puts the keyboard there. */
   inspect(): void;
   reveal(id: string): void;
+  /** Shows the replay over everything, large enough for a room when presenting. */
+  present(mode: 'replay' | 'presenting'): void;
   openDialog(name: 'shortcuts' | 'about'): void;
   /** Shows the diagram, or the experiments in its place. */
   showPage(page: Page): Promise<void>;

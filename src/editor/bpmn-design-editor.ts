@@ -4,12 +4,13 @@ import { issue, type Issue, type ProcessModel, type Scenario } from '#simulation
 import { readProcess, toXml, type Keepsakes, type ModdleElement, type ReadProcess } from '../bpmn/index.ts';
 import { isElement } from '../bpmn/moddle.ts';
 import { createModeler } from './create-modeler.ts';
-import type { DesignEditor, DesignEvent, HeatMap as Heat } from './design-editor.ts';
+import type { DesignEditor, DesignEvent, DiagramPicture, HeatMap as Heat } from './design-editor.ts';
 import { describe } from './describe.ts';
 import { besidePalette, fitted, labelled, rootOf, type ElementRegistry } from './diagram.ts';
 import { keepView } from './kept-view.ts';
 import type { IssueText } from './modules/issue-markers/issue-markers.ts';
 import { createTranslation, type Translation } from './modules/translate/translate.ts';
+import { pictureOf } from './picture.ts';
 import { safeDocument } from './safe-document.ts';
 import { servicesOf, type Services } from './services.ts';
 import { withoutForeignReferences } from './svg.ts';
@@ -112,6 +113,10 @@ export class BpmnDesignEditor implements DesignEditor {
   async toSvg(): Promise<string> {
     const { svg } = await this.modeler.saveSVG();
     return withoutForeignReferences(svg);
+  }
+
+  async picture(): Promise<DiagramPicture> {
+    return pictureOf(await this.toSvg(), this.services.canvas, this.services.registry);
   }
 
   get model(): ProcessModel {

@@ -12,6 +12,26 @@ export interface HeatMap {
   readonly label: string;
 }
 
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Box extends Place {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The diagram as it is drawn, and where its elements are by BPMN id, in diagram units. Plain data. */
+export interface DiagramPicture {
+  /** SVG text without foreign references. */
+  readonly svg: string;
+  /** The part of the sheet it covers. */
+  readonly view: Box;
+  readonly shapes: Readonly<Record<string, Box>>;
+  readonly lines: Readonly<Record<string, readonly Place[]>>;
+}
+
 export type DesignEvent =
   /** Shapes or parameters changed (also by undo and redo). */
   | 'changed'
@@ -37,6 +57,8 @@ export interface DesignEditor {
   toXml(): Promise<string>;
   /** The diagram as SVG text without foreign references. */
   toSvg(): Promise<string>;
+  /** The same with the places of its elements; the canvas must be shown. */
+  picture(): Promise<DiagramPicture>;
 
   /** The flow of work as the engine sees it, read anew after each change. */
   readonly model: ProcessModel;

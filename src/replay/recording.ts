@@ -22,6 +22,8 @@ export interface ReplayNode {
   readonly name: string;
   /** Node of the sub-process it is inside; −1 = none. */
   readonly inside: number;
+  /** Pools whose people work there. */
+  readonly pools: readonly number[];
 }
 
 export interface ReplayFlow {
@@ -48,8 +50,10 @@ export interface ReplayPromise {
 
 export interface ReplayAttribute {
   readonly name: string;
-  /** Text of each value by its code; undefined for numbers. */
-  readonly values: ReadonlyMap<number, string> | undefined;
+  /** Texts of its values; undefined for numbers. */
+  readonly values: readonly string[] | undefined;
+  /** How cases carry these values, in the same order. */
+  readonly codes: readonly number[];
 }
 
 /** Puts a trace together with the names of what moves in it. */
@@ -67,6 +71,7 @@ export function recordingOf(
       id,
       name: network.nodeNames[n] ?? '',
       inside: network.scopes[network.nodeScope[n] ?? -1]?.node ?? -1,
+      pools: poolsOf(network, n),
     })),
     flows: network.flowIds.map((id, f) => ({
       id,
@@ -82,7 +87,13 @@ export function recordingOf(
     promises: network.slas.map(({ id, name, target, scope }) => ({ id, name, target, onCases: scope === 'case' })),
     attributes: network.attributes.map(({ name, codes }) => ({
       name,
-      values: codes && new Map(Array.from(codes, (code) => [code, network.texts[code] ?? ''])),
+      values: codes && Array.from(codes, (code) => network.texts[code] ?? ''),
+      codes: [...(codes ?? [])],
     })),
   };
+}
+
+function poolsOf({ activities, nodeActivity }: Network, n: number): readonly number[] {
+  const needs = activities[nodeActivity[n] ?? -1]?.needs ?? [];
+  return [...new Set(needs.flat().map(({ pool }) => pool))];
 }

@@ -70,6 +70,29 @@ export const viewCommands: readonly Command[] = [
     },
   },
   {
+    id: 'replay',
+    group: 'view',
+    label: () => msg('Replay the simulation on the diagram'),
+    icon: 'replay',
+    shortcuts: ['Alt+R'],
+    when: withStudy,
+    run: (workbench) => {
+      workbench.panels.present('replay');
+    },
+  },
+  {
+    id: 'present',
+    group: 'view',
+    label: () => msg('Present to a room'),
+    icon: 'present',
+    shortcuts: ['F9'],
+    whileTyping: true,
+    when: withStudy,
+    run: (workbench) => {
+      workbench.panels.present('presenting');
+    },
+  },
+  {
     id: 'toggle-dock',
     group: 'view',
     label: () => msg('Show or hide the results'),

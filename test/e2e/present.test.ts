@@ -1,0 +1,166 @@
+/** Replay and presentation on the built site: what they show, keys alone, contrast for a room, and a study that is left as it was. */
+import axe, { type AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { serveSite, type Site } from '../support/site.ts';
+import { launchBrowser, openWindow, type AppWindow } from './window.ts';
+
+let site: Site;
+let browser: Browser;
+let app: AppWindow;
+let page: Page;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([serveSite(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+beforeEach(async () => {
+  app = await openWindow(browser, site.url);
+  page = app.page;
+  await page.getByRole('button', { name: /^Customer complaint handling/ }).click();
+  await page.getByRole('tab', { name: 'As-is', selected: true }).waitFor();
+  await page.locator('pf-results').getByRole('button', { name: 'Run' }).waitFor();
+});
+afterEach(async () => {
+  expect(app.complaints).toEqual([]);
+  await app.close();
+});
+
+const clock = (): Promise<string> => page.locator('pf-transport .clock').innerText();
+const stages = () => page.locator('pf-replay-stage canvas');
+
+/** How many pixels of the tokens’ canvas are painted. */
+const painted = (): Promise<number> =>
+  stages()
+    .first()
+    .evaluate((canvas: HTMLCanvasElement) => {
+      const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      let count = 0;
+      for (let i = 3; i < data.length; i += 4) if (data[i] !== 0) count++;
+      return count;
+    });
+
+async function openReplay(): Promise<void> {
+  await page.keyboard.press('Alt+r');
+  await stages().first().waitFor();
+}
+
+describe('the replay', () => {
+  it('moves cases by the clock, forwards and back, and tells the story of one', async () => {
+    await openReplay();
+    const start = await clock();
+    expect(await painted()).toBeGreaterThan(50);
+
+    await page.keyboard.press('Space');
+    await expect.poll(clock).not.toBe(start);
+    await page.keyboard.press('Space');
+    await page.keyboard.press('m');
+    const miss = await clock();
+    await page.keyboard.press('ArrowRight');
+    const on = await clock();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    expect([await clock(), on]).not.toContain(miss);
+    await page.keyboard.press('End');
+    await expect.poll(() => page.locator('pf-side-counters').innerText()).toMatch(/hit rate so far\s+\d/);
+
+    await page.keyboard.press('9');
+    await page.getByText(/^Came .+ after .+ of that somebody worked on it\.$/).waitFor();
+    expect(await page.locator('pf-case-panel li').count()).toBeGreaterThan(3);
+    await page
+      .getByText(/^waited .+ because Quality engineers had other work$/)
+      .first()
+      .waitFor();
+    await page.getByRole('textbox', { name: 'Case' }).fill('17');
+    await page.keyboard.press('Enter');
+    await page.getByText('Story of case 17').waitFor();
+  });
+
+  it('plays both designs on one clock and leaves the study as it was', async () => {
+    const saved = () => page.locator('pf-status #saved').getAttribute('data-state');
+    await openReplay();
+    await page.keyboard.press('l');
+    await expect.poll(() => stages().count()).toBe(2);
+    await page.keyboard.press('End');
+    expect(await page.locator('pf-side-counters').count()).toBe(2);
+    const [asIs, toBe] = await page.locator('pf-side-counters').allInnerTexts();
+    expect(asIs).not.toBe(toBe);
+
+    await page.keyboard.press('Escape');
+    await expect.poll(() => stages().count()).toBe(0);
+    expect(await page.locator('.pf-design:not([hidden])').count()).toBe(1);
+    await page.getByRole('tab', { name: 'As-is', selected: true }).waitFor();
+    expect(await saved()).not.toBe('unsaved');
+    await page.locator('.pf-canvas').click({ position: { x: 500, y: 30 } });
+    await page.keyboard.press('Control+z');
+    expect(await page.locator('pf-status .message').textContent()).not.toContain('Undone');
+  });
+
+  it('steps instead of moving where motion is not wanted', async () => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await openReplay();
+    await page.keyboard.press('Space');
+    const times = new Set<string>();
+    const end = Date.now() + 2500;
+    while (Date.now() < end) times.add(await clock());
+    expect(times.size).toBeGreaterThan(1);
+    expect(times.size).toBeLessThan(6);
+  });
+});
+
+describe('presenting', () => {
+  it('shows large figures with 7:1 contrast, takes bets and tells the truth', async () => {
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await page.keyboard.press('F9');
+    await stages().first().waitFor();
+    const figures = page.locator('pf-big-figures');
+    await figures
+      .getByText(/^\d+\.\d %/)
+      .first()
+      .waitFor({ timeout: 30_000 });
+
+    const small = await page.evaluate(() => {
+      const sizes: number[] = [];
+      const visit = (root: ParentNode): void => {
+        for (const element of root.querySelectorAll('*')) {
+          if (element.shadowRoot) visit(element.shadowRoot);
+          const text = [...element.childNodes].some((n) => n.nodeType === Node.TEXT_NODE && n.textContent?.trim());
+          if (text && element.checkVisibility() && !(element instanceof HTMLStyleElement))
+            sizes.push(Number.parseFloat(getComputedStyle(element).fontSize));
+        }
+      };
+      const present = document.querySelector('pf-present')?.shadowRoot;
+      if (present) visit(present);
+      return sizes.filter((size) => size < 24).length - (sizes.length === 0 ? 1 : 0);
+    });
+    // The interval beside the largest figure is set smaller on purpose, and still 24 px.
+    expect(small).toBe(0);
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate<AxeResults>(
+      `axe.run('pf-present', { runOnly: { type: 'rule', values: ['color-contrast-enhanced', 'button-name', 'label'] } })`,
+    );
+    expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))).toEqual([]);
+
+    await page.keyboard.press('g');
+    await figures.getByText('? %').waitFor();
+    await page.keyboard.type('80');
+    await page.keyboard.press('Enter');
+    expect(await figures.locator('.guess').count()).toBe(1);
+    await page.getByRole('button', { name: 'Reveal' }).press('Enter');
+    await page.getByText(/^It is \d.+ Nearest guess: 80 %\.$/).waitFor();
+    await page.keyboard.press('Escape');
+
+    await page.keyboard.press('.');
+    await page.getByRole('img', { name: 'Blank screen' }).waitFor();
+    await page.keyboard.press('.');
+    await page.keyboard.press('k');
+    await page.mouse.move(300, 300);
+    expect(await page.locator('pf-present .laser').count()).toBe(1);
+    await page.keyboard.press('F9');
+    await page.getByRole('button', { name: 'Present (F9)' }).waitFor();
+    expect(await page.locator('pf-present .laser').count()).toBe(0);
+  });
+});
