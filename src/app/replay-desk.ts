@@ -3,9 +3,11 @@ import { compile, type Issue, type Scenario, type Study as EngineStudy } from '#
 import type { DesignEditor, DiagramPicture } from '../editor/design-editor.ts';
 import { recordingOf, type Recording } from '../replay/recording.ts';
 import type { SimulationBackend } from '../runs/simulation-backend.ts';
-import { designOf, documentName, type Study } from '../study/study.ts';
+import { designOf, documentName } from '../study/study.ts';
 import type { OpenDesign, OpenDesigns } from './open-designs.ts';
 import { settleScenario } from './settled-scenario.ts';
+import { StoryDesk } from './story-desk.ts';
+import type { StudyRecord } from './study-record.ts';
 
 /** The design cannot be simulated as it is. */
 export class RecordingRefused extends Error {
@@ -24,18 +26,22 @@ export interface ReplaySide {
 }
 
 export class ReplayDesk {
+  /** The prepared views of the study. */
+  readonly story: StoryDesk;
   private readonly watched = new WeakSet<DesignEditor>();
   private changes = 0;
 
   constructor(
-    private readonly study: () => Study,
+    private readonly kept: StudyRecord,
     private readonly opened: OpenDesigns,
     private readonly backend: SimulationBackend,
-  ) {}
+  ) {
+    this.story = new StoryDesk(kept);
+  }
 
   /** A text that is another one when recordings of the designs would differ from those made before. */
   version(designs: readonly string[]): string {
-    const study = this.study();
+    const study = this.kept.study;
     return `${this.changes} ${designs.map((id) => designOf(study, id).activeScenario ?? '').join(' ')}`;
   }
 
@@ -44,7 +50,7 @@ export class ReplayDesk {
    * be simulated, and as the backend does.
    */
   async record(id: string, replication: number, signal: AbortSignal): Promise<ReplaySide> {
-    const study = this.study();
+    const study = this.kept.study;
     const design = designOf(study, id);
     const open = await this.opened.draw(design);
     const { editor } = open;
@@ -62,7 +68,7 @@ export class ReplayDesk {
     try {
       return await editor.picture();
     } finally {
-      container.hidden = id !== this.study().activeDesign;
+      container.hidden = id !== this.kept.study.activeDesign;
     }
   }
 

@@ -7,6 +7,7 @@ import { RunController } from '../runs/run-controller.ts';
 import { designOf, documentName, newDesign, type Study } from '../study/study.ts';
 import { ChangeNotice } from './change-notice.ts';
 import { FindingsWatch } from './findings-watch.ts';
+import { isInModel } from './in-model.ts';
 import { listenToEditor } from './listen-to-editor.ts';
 import { OpenDesigns, type OpenDesign } from './open-designs.ts';
 import { ReplayDesk } from './replay-desk.ts';
@@ -55,7 +56,7 @@ export class StudySession implements Session {
         this.watch.soon();
       });
     });
-    this.replays = new ReplayDesk(() => this.current, this.opened, environment.backend);
+    this.replays = new ReplayDesk(this.record, this.opened, environment.backend);
     this.runs = new RunRecords(new RunController(environment.backend), issueText, () => {
       this.notice.changed();
     });
@@ -179,7 +180,7 @@ export class StudySession implements Session {
   }
 
   reveal(id: string): void {
-    if (has(this.model, id)) this.editor.select(id);
+    if (isInModel(this.model, id)) this.editor.select(id);
     else this.events.revealed(id);
   }
 
@@ -310,10 +311,4 @@ export class StudySession implements Session {
     this.announce(runText(status));
     if (this.opened.size > 0) this.watch.soon();
   }
-}
-
-/** Whether the model has a node, flow, pool or lane with this id. */
-function has({ nodes, flows, messageFlows, participants, processes }: ProcessModel, id: string): boolean {
-  const lanes = processes.flatMap((process) => process.lanes);
-  return [nodes, flows, messageFlows, participants, lanes].some((all) => all.some((e) => e.id === id));
 }

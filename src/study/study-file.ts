@@ -5,6 +5,7 @@ import { issue, type Issue } from '#simulation';
 import { isRefusal, openDocument } from '../bpmn/index.ts';
 import { MAX_FILE_BYTES } from './files.ts';
 import { ManifestSchema, type Manifest } from './study-schema.ts';
+import { showable, type StoryStep } from './story.ts';
 import { createDesign, createStudy, type Design, type Study } from './study.ts';
 
 /** The version this code writes; files of later versions are refused rather than half understood. */
@@ -33,6 +34,7 @@ export function packStudy(study: Study): Uint8Array {
       ...(design.activeScenario ? { activeScenario: design.activeScenario } : {}),
     })),
     ...packTwins(study),
+    ...(study.story ? { story: storyInFile(showable(study.story, study.designs), study.designs) } : {}),
   };
   const entries = new Map<string, Uint8Array>([[MANIFEST, strToU8(JSON.stringify(manifest, null, 2))]]);
   study.designs.forEach((design, i) => entries.set(files[i] ?? '', strToU8(design.xml)));
@@ -92,9 +94,31 @@ export async function unpackStudy(bytes: Uint8Array, fileName: string): Promise<
     const [a, b] = [byPlace.get(from), byPlace.get(to)];
     return a !== undefined && b !== undefined ? [{ from: a, to: b, decisions }] : [];
   });
-  const study = { ...createStudy(manifest.name, designs, fileName), ...(twins.length > 0 ? { twins } : {}) };
+  const story = storyInStudy(manifest.story ?? [], byPlace);
+  const study = {
+    ...createStudy(manifest.name, designs, fileName),
+    ...(twins.length > 0 ? { twins } : {}),
+    ...(story.length > 0 ? { story } : {}),
+  };
   return { study: active ? { ...study, activeDesign: active.id } : study, issues };
 }
+
+/** In a file designs are known by their number. */
+const storyInFile = (story: readonly StoryStep[], designs: readonly Design[]): NonNullable<Manifest['story']> =>
+  story.map((step) => ({
+    ...step,
+    designs: step.designs.map((id) => designs.findIndex((design) => design.id === id)),
+  }));
+
+/** Steps that show a design which is missing are left out. */
+const storyInStudy = (
+  story: NonNullable<Manifest['story']>,
+  designs: ReadonlyMap<number, string>,
+): readonly StoryStep[] =>
+  story.flatMap((step) => {
+    const ids = step.designs.map((number) => designs.get(number));
+    return ids.every((id) => id !== undefined) ? [{ ...step, designs: ids }] : [];
+  });
 
 /** Only entries with names of our own are unpacked, so a name can neither escape nor pollute anything. */
 function unzip(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | 'broken' | 'too-large' {

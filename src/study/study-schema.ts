@@ -3,9 +3,28 @@ import * as v from 'valibot';
 import type { Study } from './study.ts';
 
 const Text = v.pipe(v.string(), v.maxLength(1000));
+const Finite = v.pipe(v.number(), v.finite());
 const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 
 const Decisions = v.record(Id, v.nullable(Id));
+
+/** A step of the story; `Design` names a design: by id in the storage, by number in a file. */
+const storyOf = <D extends v.BaseSchema<unknown, string | number, v.BaseIssue<unknown>>>(design: D) =>
+  v.pipe(
+    v.array(
+      v.object({
+        title: Text,
+        note: v.pipe(v.string(), v.maxLength(10_000)),
+        designs: v.pipe(v.array(design), v.minLength(1), v.maxLength(2)),
+        scenario: v.exactOptional(Text),
+        time: v.pipe(v.number(), v.finite(), v.minValue(0)),
+        colouring: v.exactOptional(Text),
+        follow: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+        view: v.exactOptional(v.object({ x: Finite, y: Finite, width: Finite, height: Finite })),
+      }),
+    ),
+    v.maxLength(200),
+  );
 
 const StudySchema = v.object({
   id: Id,
@@ -18,6 +37,7 @@ const StudySchema = v.object({
   twins: v.exactOptional(v.array(v.object({ from: Id, to: Id, decisions: Decisions }))),
   fileName: v.exactOptional(Text),
   fileOutdated: v.exactOptional(v.boolean()),
+  story: v.exactOptional(storyOf(Id)),
 });
 
 /** Whether `data` is a study of this version. */
@@ -38,6 +58,7 @@ export const ManifestSchema = v.object({
   ),
   /** Which elements of two designs are the same; designs by their place. */
   twins: v.exactOptional(v.array(v.object({ from: Place, to: Place, decisions: Decisions }))),
+  story: v.exactOptional(storyOf(Place)),
 });
 
 export type Manifest = v.InferOutput<typeof ManifestSchema>;

@@ -1,5 +1,7 @@
 /** A study: one question, its designs, and where the user was in it. Plain data; the storage and the file say the same. */
 
+import type { StoryStep } from './story.ts';
+
 /** One BPMN 2.0 document with its scenarios. */
 export interface Design {
   readonly id: string;
@@ -30,6 +32,8 @@ export interface Study {
   readonly twins?: readonly TwinDecisions[];
   /** The study says more than that file. */
   readonly fileOutdated?: boolean;
+  /** Prepared views for presenting. */
+  readonly story?: readonly StoryStep[];
 }
 
 /** Makes a study of designs; the first is active. */

@@ -3,8 +3,7 @@ import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Estimate, RunResult, Scenario, SlaResult } from '#simulation';
-import { SessionController } from '../../app/session-controller.ts';
-import type { StudySession } from '../../app/study-session.ts';
+import type { RunState } from '../../app/session.ts';
 import { DEFAULT_CURRENCY } from '../../charts/pool-table.ts';
 import { formatDuration, formatInterval, formatMoney, formatPercent, NO_FIGURE } from '../../format/index.ts';
 import { locale } from '../../i18n/locale.ts';
@@ -90,19 +89,18 @@ export class BigFigures extends LitElement {
     }
   `;
 
+  @property({ attribute: false }) run: RunState | undefined;
+  @property({ attribute: false }) scenario: Scenario | undefined;
   /** Guesses of the hit rate, 0..1. */
   @property({ attribute: false }) guesses: readonly number[] = [];
   /** The room guesses: nothing is told yet. */
   @property({ type: Boolean }) secret = false;
-  private readonly sessions = new SessionController(this);
 
   override render(): TemplateResult | typeof nothing {
-    const { session } = this.sessions;
-    if (!session) return nothing;
-    const { run } = session;
-    const result = 'result' in run ? run.result : undefined;
-    if (!result) return html`<span role="status">${run.status === 'running' ? msg('Simulating…') : nothing}</span>`;
-    const scenario = (session as Partial<StudySession>).ranScenario ?? session.scenario;
+    const { run, scenario } = this;
+    const result = run && 'result' in run ? run.result : undefined;
+    if (!result || !scenario)
+      return html`<span role="status">${run?.status === 'running' ? msg('Simulating…') : nothing}</span>`;
     const [sla] = result.document.slas;
     const figures = this.secret ? [] : figuresOf(result, scenario);
     return html`${sla ? promise(sla, this.guesses, this.secret) : nothing}${figures.map(figure)}`;

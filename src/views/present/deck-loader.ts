@@ -13,6 +13,8 @@ export class DeckLoader implements ReactiveController {
   loading = false;
   replication = 0;
   private abort: AbortController | undefined;
+  private wanted = '';
+  private loaded: Promise<void> = Promise.resolve();
 
   constructor(private readonly host: ReactiveControllerHost) {
     host.addController(this);
@@ -24,8 +26,21 @@ export class DeckLoader implements ReactiveController {
     this.deck = undefined;
   }
 
-  /** Records the designs and shows them at the time the last deck had. */
-  async load(session: StudySession, designs: readonly string[]): Promise<void> {
+  /**
+   * Sees that the deck shows these designs as they are now: records them anew when others are asked for or what they simulate has
+   * changed. Resolves when that is done.
+   */
+  keep(session: StudySession, designs: readonly string[]): Promise<void> {
+    const wanted = JSON.stringify([designs, session.replays.version(designs)]);
+    if (wanted !== this.wanted) {
+      this.wanted = wanted;
+      this.loaded = this.load(session, designs);
+    }
+    return this.loaded;
+  }
+
+  /** Shows the designs at the time the last deck had. */
+  private async load(session: StudySession, designs: readonly string[]): Promise<void> {
     this.abort?.abort();
     const abort = new AbortController();
     this.abort = abort;

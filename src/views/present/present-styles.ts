@@ -54,33 +54,8 @@ export const presentStyles = css`
   .spring {
     flex: 1;
   }
-  .stages {
+  pf-replay-stages {
     grid-row: 2;
-    display: grid;
-    grid-auto-rows: minmax(0, 1fr);
-    grid-auto-columns: minmax(0, 1fr);
-    min-inline-size: 0;
-    min-block-size: 0;
-  }
-  .side {
-    display: grid;
-    grid-template-rows: auto minmax(0, 1fr);
-    min-inline-size: 0;
-    min-block-size: 0;
-  }
-  .side > div {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0.1em 1.6em;
-    padding: 0.3em 1em;
-    border-block-start: 3px solid var(--colour);
-    background: var(--wa-color-surface-default);
-  }
-  h2 {
-    margin: 0;
-    font-size: 1em;
-    font-weight: var(--wa-font-weight-semibold);
   }
   aside {
     grid-row: 2;
@@ -95,6 +70,16 @@ export const presentStyles = css`
     gap: 0.35em;
     padding: 0.4em 1em 0.5em;
     border-block-start: 1px solid var(--wa-color-surface-border);
+  }
+  .caption {
+    display: flex;
+    gap: 0.8em;
+    max-block-size: 20vh;
+    overflow: auto;
+    white-space: pre-line;
+  }
+  pf-story-panel {
+    margin-block-start: 1.2em;
   }
   .bar {
     display: flex;

@@ -103,6 +103,12 @@ export class ReplayDeck {
     this.move();
   }
 
+  /** Stops at `time`. */
+  jump(time: number): void {
+    this.pause();
+    this.seek(time);
+  }
+
   /** To the next (1) or last (-1) instant at which anything happens. */
   step(by: 1 | -1): void {
     this.pause();

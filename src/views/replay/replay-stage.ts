@@ -118,7 +118,7 @@ export class ReplayStage extends LitElement {
     else this.zoomAt({ x: this.clientWidth / 2, y: this.clientHeight / 2 }, by === 1 ? 1.25 : 0.8);
   }
 
-  /** The picture with its tokens as one canvas, for files; `scale` pixels per CSS pixel. */
+  /** Draws the picture with its tokens onto a canvas, which takes the size of the stage in device pixels. */
   async compose(target: HTMLCanvasElement): Promise<void> {
     const context = target.getContext('2d');
     const image = this.renderRoot.querySelector('img');

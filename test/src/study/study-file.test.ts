@@ -38,6 +38,25 @@ describe('a study file', () => {
     expect(read?.activeDesign).toBe(read?.designs[1]?.id);
   });
 
+  it('brings back the story with its designs, and leaves out steps whose design is gone', async () => {
+    const step = {
+      title: '并排',
+      note: 'Look at the queue.',
+      designs: [toBe.id, asIs.id],
+      scenario: 'Scenario_2',
+      time: 86_400_000,
+      colouring: 'kind',
+      follow: 16,
+      view: { x: -5, y: 0.5, width: 300, height: 200 },
+    };
+    const gone = { title: 'Gone', note: '', designs: ['deleted'], time: 0 };
+
+    const { study: read } = await unpackStudy(packStudy({ ...study, story: [step, gone] }), 'x.preflight');
+
+    const [first, second] = read?.designs ?? [];
+    expect(read?.story).toEqual([{ ...step, designs: [second?.id, first?.id] }]);
+  });
+
   it('is the same bytes for the same study', () => {
     expect(packStudy(study)).toEqual(packStudy(study));
   });

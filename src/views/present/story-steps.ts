@@ -1,0 +1,53 @@
+/** Steps of the story made from what shows, shown again, and put on paper. */
+import type { StudySession } from '../../app/study-session.ts';
+import { locale } from '../../i18n/locale.ts';
+import type { Box } from '../../replay/geometry.ts';
+import type { StoryStep } from '../../study/story.ts';
+import type { ReplayDeck } from '../replay/replay-deck.ts';
+import { clockText } from '../replay/replay-texts.ts';
+import type { DeckLoader } from './deck-loader.ts';
+import type { StoryPage } from './print-story.ts';
+
+/** A step that shows what shows now; `view`: the part of the first diagram, undefined = all of it. */
+export function stepOf(session: StudySession, deck: ReplayDeck, view: Box | undefined): StoryStep {
+  const { colouring, followed } = deck;
+  const attribute = colouring === 'standing' ? undefined : deck.sides[0]?.recording.attributes[colouring]?.name;
+  return {
+    title: deck.sides.map(({ name }) => name).join(' · '),
+    note: '',
+    designs: deck.sides.map(({ design }) => design),
+    scenario: session.activeScenario,
+    time: deck.time,
+    ...(attribute === undefined ? {} : { colouring: attribute }),
+    ...(followed === undefined ? {} : { follow: followed }),
+    ...(view ? { view } : {}),
+  };
+}
+
+/** Shows the step; resolves when its designs are recorded and stand where it says. */
+export async function showStep(
+  session: StudySession,
+  step: StoryStep,
+  loader: DeckLoader,
+  designs: () => readonly string[],
+): Promise<void> {
+  const [first] = step.designs;
+  if (first !== undefined && !step.designs.includes(session.activeDesign)) await session.selectDesign(first);
+  if (session.scenarios.some(({ id }) => id === step.scenario) && step.scenario !== undefined)
+    session.selectScenario(step.scenario);
+  await loader.keep(session, designs());
+  const { deck } = loader;
+  if (!deck) return;
+  deck.followed = step.follow;
+  const attribute = deck.sides[0]?.recording.attributes.findIndex(({ name }) => name === step.colouring) ?? -1;
+  deck.colouring = attribute < 0 ? 'standing' : attribute;
+  deck.jump(step.time);
+}
+
+/** The step as a page for print. */
+export function pageOf(step: StoryStep, deck: ReplayDeck, pictures: readonly string[]): StoryPage {
+  const names = deck.sides.map(({ name, scenario }) => `${name} · ${scenario.name}`);
+  const [first] = deck.sides;
+  const time = first ? clockText(first.recording, deck.time, locale()) : '';
+  return { title: step.title, place: [...names, time].join(' | '), note: step.note, pictures };
+}
