@@ -101,6 +101,34 @@ describe('the replay', () => {
     expect(await page.locator('pf-status .message').textContent()).not.toContain('Undone');
   });
 
+  it('keeps views as steps of a story that is saved with the study', async () => {
+    await openReplay();
+    await page.keyboard.press('End');
+    const end = await clock();
+    const keep = page.getByRole('button', { name: 'Keep this view' });
+    await keep.press('Enter');
+    await page.getByRole('textbox', { name: 'Title of step 1' }).fill('How it ends');
+    await page.getByRole('textbox', { name: 'Note of step 1' }).fill('Nobody waits any more.');
+    await page.locator('pf-present').press('Home');
+    await page.keyboard.press('l');
+    await expect.poll(() => stages().count()).toBe(2);
+    await keep.press('Enter');
+    await page.getByRole('textbox', { name: 'Title of step 2' }).waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('pf-status #saved').getAttribute('data-state')).toBe('saved');
+
+    await page.reload();
+    await page.getByRole('tab', { name: 'As-is', selected: true }).waitFor();
+    await page.keyboard.press('F9');
+    await stages().first().waitFor();
+    await page.keyboard.press('PageDown');
+    await page.getByText('Nobody waits any more.').waitFor();
+    await expect.poll(clock).toBe(end);
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => stages().count()).toBe(2);
+    await page.getByText('2 / 2').waitFor();
+  });
+
   it('steps instead of moving where motion is not wanted', async () => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await openReplay();

@@ -265,7 +265,7 @@ export class PresentView extends LitElement implements Presenter {
   /** Shows a step of the story; false when there is none with this index. */
   private async show(index: number): Promise<boolean> {
     const { session } = this;
-    const step = session?.story.steps[index];
+    const step = session?.replays.story.steps[index];
     if (!session || !step) return false;
     this.at = index;
     this.both = step.designs.length > 1;
