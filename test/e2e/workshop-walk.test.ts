@@ -30,7 +30,7 @@ it('opens the complaint study, presents, replays both designs, changes the staff
   const rate = () => page.locator('pf-big-figures .value').first().innerText();
   const stages = page.locator('pf-replay-stage canvas');
   const clock = () => page.locator('pf-transport .clock').innerText();
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, { timeout: 60_000 });
   await page.context().setOffline(true);
   await page.reload();
 
@@ -90,7 +90,7 @@ it('opens the complaint study, presents, replays both designs, changes the staff
   await picture('6-back');
   expect(app.complaints).toEqual([]);
   await app.close();
-});
+}, 180_000);
 
 /** Moves the keyboard on, control by control, to the one with this name. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
