@@ -247,8 +247,7 @@ export class FakeSession implements Session {
       readOnly: false,
       toXml: () => Promise.resolve(''),
       toSvg: () => Promise.resolve(''),
-      picture: () =>
-        Promise.resolve({ svg: '', view: { x: 0, y: 0, width: 0, height: 0 }, shapes: {}, lines: {} }),
+      picture: () => Promise.resolve({ svg: '', view: { x: 0, y: 0, width: 0, height: 0 }, shapes: {}, lines: {} }),
       undo: () => this.undo(),
       redo: () => undefined,
       canUndo: true,
