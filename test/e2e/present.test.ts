@@ -109,7 +109,8 @@ describe('the replay', () => {
     await keep.press('Enter');
     await page.getByRole('textbox', { name: 'Title of step 1' }).fill('How it ends');
     await page.getByRole('textbox', { name: 'Note of step 1' }).fill('Nobody waits any more.');
-    await page.locator('pf-present').press('Home');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Home');
     await page.keyboard.press('l');
     await expect.poll(() => stages().count()).toBe(2);
     await keep.press('Enter');

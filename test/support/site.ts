@@ -30,6 +30,8 @@ const TYPES: Readonly<Record<string, string>> = {
  */
 export async function serveSite(): Promise<Site> {
   const root = path.resolve(`test-output/site-${process.pid}`);
+  // The test runner says `test`, and the build would leave out what only users get, such as the service worker.
+  process.env.NODE_ENV = 'production';
   await build({ configFile: './vite.config.ts', logLevel: 'error', build: { outDir: root, emptyOutDir: true } });
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');

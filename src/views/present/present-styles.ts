@@ -26,6 +26,7 @@ export const presentStyles = css`
     padding: 0.4em 1em;
     border-block-end: 1px solid var(--wa-color-surface-border);
     min-inline-size: 0;
+    outline: none;
   }
   h1 {
     margin: 0;

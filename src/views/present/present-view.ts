@@ -41,6 +41,7 @@ export class PresentView extends LitElement implements Presenter {
   /** Index of the step of the story that was shown last. */
   @state() private at = -1;
   @query('pf-replay-stages') private readonly stages!: ReplayStages | null;
+  @query('header') private readonly head!: HTMLElement | null;
   @query('.laser') private readonly laser!: HTMLElement | null;
 
   readonly room = new Room(this);
@@ -55,7 +56,6 @@ export class PresentView extends LitElement implements Presenter {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.tabIndex = -1;
     window.addEventListener('keydown', this.key, true);
     window.addEventListener('pointermove', this.point);
   }
@@ -69,6 +69,11 @@ export class PresentView extends LitElement implements Presenter {
 
   override firstUpdated(): void {
     this.focus();
+  }
+
+  /** The host itself must not take the focus: what is inside it could then not be reached with Tab. */
+  override focus(): void {
+    this.head?.focus();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -97,7 +102,7 @@ export class PresentView extends LitElement implements Presenter {
 
   private header(session: StudySession): TemplateResult {
     const { room } = this;
-    return html`<header>
+    return html`<header tabindex="-1">
       <h1>${session.studyName}</h1>
       ${
         this.presenting

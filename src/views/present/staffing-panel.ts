@@ -35,7 +35,7 @@ export class StaffingPanel extends LitElement {
         min-block-size: 24px;
         accent-color: var(--wa-color-brand-fill-loud);
       }
-      output {
+      b {
         justify-self: end;
         font-weight: var(--wa-font-weight-semibold);
         font-variant-numeric: tabular-nums;
@@ -47,8 +47,7 @@ export class StaffingPanel extends LitElement {
   private readonly scales = new Map<string, number>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Puts the keyboard on the first slider. */
-  begin(): void {
+  override firstUpdated(): void {
     this.renderRoot.querySelector('input')?.focus();
   }
 
@@ -70,7 +69,7 @@ export class StaffingPanel extends LitElement {
     const most = this.scales.get(pool.id) ?? Math.max(SCALE.least, SCALE.times * people);
     this.scales.set(pool.id, Math.max(most, people));
     return html`<label
-      >${pool.name}<output>${people}</output
+      >${pool.name}<b>${people}</b
       ><input
         type="range"
         min="0"
@@ -93,11 +92,5 @@ export class StaffingPanel extends LitElement {
       // A run under way ends in a turn of its own.
       setTimeout(() => session?.startRun());
     }, PAUSE);
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'pf-staffing-panel': StaffingPanel;
   }
 }
