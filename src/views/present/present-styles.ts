@@ -26,6 +26,9 @@ export const presentStyles = css`
     padding: 0.4em 1em;
     border-block-end: 1px solid var(--wa-color-surface-border);
     min-inline-size: 0;
+  }
+  /* It takes the keyboard only for Tab to begin somewhere. */
+  header[tabindex]:focus-visible {
     outline: none;
   }
   h1 {
