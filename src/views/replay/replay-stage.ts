@@ -175,7 +175,7 @@ export class ReplayStage extends LitElement {
 
   private paint(): void {
     const { canvas, deck, side, scene, painter } = this;
-    const context = canvas?.getContext('2d');
+    const context = canvas?.getContext('2d', { desynchronized: true });
     if (!canvas || !context || !deck || !side || !scene || !painter) return;
     const { x, y, scale } = this.viewport;
     const ratio = canvas.width / Math.max(1, this.clientWidth);

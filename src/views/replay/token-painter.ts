@@ -26,9 +26,13 @@ const RADIUS = 5;
 /** Queues shorter than this need no number. */
 const COUNTED = 2;
 const BADGE = 13;
+/** Kept for a handful of colours at the last few zooms. */
+const MOST_SPRITES = 64;
 
 export class TokenPainter {
   private readonly order: number[][] = [];
+  private readonly sprites = new Map<string, OffscreenCanvas>();
+  private viewport: Viewport = { x: 0, y: 0, scale: 1 };
 
   constructor(
     private readonly side: DeckSide,
@@ -41,6 +45,7 @@ export class TokenPainter {
     viewport: Viewport,
     options: { readonly colouring: Colouring; readonly followed: number | undefined },
   ): void {
+    this.viewport = viewport;
     const { scale } = viewport;
     context.setTransform(scale, 0, 0, scale, -viewport.x * scale, -viewport.y * scale);
     this.paintTokens(context, scene, options.colouring);
@@ -55,25 +60,44 @@ export class TokenPainter {
     while (order.length < colours.length) order.push([]);
     for (const list of order) list.length = 0;
     for (let i = 0; i < scene.count; i++) order[this.colourOf(scene.token[i] ?? 0, colouring)]?.push(i);
-    context.lineWidth = 1;
-    // One path per colour: thousands of small fills would cost more than the moving.
+    const { scale } = this.viewport;
     order.forEach((list, k) => {
       if (list.length === 0) return;
-      context.beginPath();
-      for (const i of list) if (scene.hollow[i] === 0) dot(context, scene.x[i] ?? 0, scene.y[i] ?? 0, RADIUS);
-      context.fillStyle = colours[k] ?? palette.ink;
-      context.strokeStyle = palette.paper;
-      context.fill();
-      context.stroke();
-      context.beginPath();
-      for (const i of list) if (scene.hollow[i] === 1) dot(context, scene.x[i] ?? 0, scene.y[i] ?? 0, RADIUS - 1);
-      context.fillStyle = palette.paper;
-      context.strokeStyle = colours[k] ?? palette.ink;
-      context.lineWidth = 2;
-      context.fill();
-      context.stroke();
-      context.lineWidth = 1;
+      const colour = colours[k] ?? palette.ink;
+      const [full, hollow] = [this.sprite(colour, scale, false), this.sprite(colour, scale, true)];
+      const half = full.width / 2 / scale;
+      const size = full.width / scale;
+      for (const i of list)
+        context.drawImage(
+          scene.hollow[i] === 1 ? hollow : full,
+          (scene.x[i] ?? 0) - half,
+          (scene.y[i] ?? 0) - half,
+          size,
+          size,
+        );
     });
+  }
+
+  /** A token as a small picture: copying thousands costs far less than drawing as many circles. */
+  private sprite(colour: string, scale: number, hollow: boolean): OffscreenCanvas {
+    const key = `${colour} ${scale} ${hollow}`;
+    const known = this.sprites.get(key);
+    if (known) return known;
+    if (this.sprites.size > MOST_SPRITES) this.sprites.clear();
+    const side = 2 * Math.ceil((RADIUS + 1) * scale);
+    const sprite = new OffscreenCanvas(side, side);
+    const context = sprite.getContext('2d');
+    if (!context) throw new Error('no 2d context for <sprite>');
+    context.translate(side / 2, side / 2);
+    context.scale(scale, scale);
+    dot(context, 0, 0, hollow ? RADIUS - 1 : RADIUS);
+    context.fillStyle = hollow ? this.palette.paper : colour;
+    context.strokeStyle = hollow ? colour : this.palette.paper;
+    context.lineWidth = hollow ? 2 : 1;
+    context.fill();
+    context.stroke();
+    this.sprites.set(key, sprite);
+    return sprite;
   }
 
   private colourOf(token: number, colouring: Colouring): number {
@@ -125,7 +149,12 @@ function classOf({ recording }: DeckSide, attribute: number, number: number): nu
   return recording.attributes[attribute]?.codes.indexOf(code) ?? -1;
 }
 
-function dot(context: CanvasRenderingContext2D, x: number, y: number, radius: number): void {
+function dot(
+  context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
+  x: number,
+  y: number,
+  radius: number,
+): void {
   context.moveTo(x + radius, y);
   context.arc(x, y, radius, 0, 2 * Math.PI);
 }
