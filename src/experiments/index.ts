@@ -37,3 +37,16 @@ export {
   type PairedOutcome,
   type PairedUpdate,
 } from './run-paired.ts';
+export { findStaffing } from './staffing/find-staffing.ts';
+export type {
+  StaffedPlan,
+  StaffingGuarantee,
+  StaffingOptions,
+  StaffingOutcome,
+  StaffingResult,
+  StaffingUpdate,
+} from './staffing/find-staffing.ts';
+export type { PlanVerdict } from './staffing/plan-runs.ts';
+export type { StaffingGoal, StaffingQuestion } from './staffing/question.ts';
+export { applyStaffing, type PoolChoice, type Shift, type StaffingPlan } from './staffing/staffing.ts';
+export type { Prices } from './staffing/staffing-cost.ts';

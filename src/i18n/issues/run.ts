@@ -27,6 +27,28 @@ export const runIssues: IssueTexts = {
     msg(
       str`“${i.elementName ?? ''}” is observed for another time, another number of cases or after another warm-up than the design it is compared with, so totals and means do not measure the same. Give both the same in the settings of the run.`,
     ),
+  'staffing-without-pools': () => msg('No pool was chosen to be staffed. Choose at least one.'),
+  'staffing-without-goals': () => msg('No service level was chosen to be met. Choose at least one.'),
+  'staffing-pool-unknown': (i) =>
+    msg(str`There is no pool “${value(i, 'pool')}” in the scenario. Choose one of its pools.`),
+  'staffing-sla-unknown': (i) =>
+    msg(str`There is no service level “${value(i, 'sla')}” in the scenario. Choose one of its service levels.`),
+  'staffing-bounds': (i) =>
+    msg(
+      str`“${i.elementName ?? ''}” cannot be staffed with ${value(i, 'min')} to ${value(i, 'max')} people. Give whole numbers, at least one person at most, the smaller first.`,
+    ),
+  'staffing-shift': (i) =>
+    msg(
+      str`A shift of “${i.elementName ?? ''}” does not fit into a day. It starts between 0:00 and 23:59 and lasts 24 hours at most.`,
+    ),
+  'staffing-target': (i) =>
+    msg(
+      str`${value(i, 'target')} is no share of “${i.elementName ?? ''}” that could be reached. Give a target above 0 % and up to 100 %.`,
+    ),
+  'staffing-too-many-plans': (i) =>
+    msg(
+      str`There are more than ${value(i, 'most')} ways to staff these pools. Narrow the bounds, or search fewer pools or shifts at a time.`,
+    ),
 
   'file-not-named': () => msg('No file was named. Give the .bpmn file to simulate, or --help for all options.'),
   'file-not-found': (i) => msg(str`“${value(i, 'file')}” does not exist. Check the spelling and the folder.`),
