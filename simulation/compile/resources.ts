@@ -43,10 +43,12 @@ export function compilePools(scenario: Scenario, calendars: Calendars, issues: I
       continue;
     }
     index.set(pool.id, pools.length);
+    if (pool.discipline === 'earliest-due-date' && !scenario.slas?.some((sla) => sla.on.type !== 'segment'))
+      issues.push(issue('warning', 'no-due-dates', pool));
     pools.push({
       id: pool.id,
       name: pool.name,
-      byPriority: pool.discipline === 'priority',
+      discipline: pool.discipline ?? 'fifo',
       costPerHour: money(pool, 'costPerHour', issues),
       costPerUse: money(pool, 'costPerUse', issues),
       overtimeFactor: pool.overtimeFactor ?? 1.5,

@@ -18,6 +18,7 @@ import { resetCounts, resetMoves, settle } from './moves.ts';
 import type { Network } from './network.ts';
 import { resetPools } from './pools.ts';
 import { queues, requests } from './queues.ts';
+import { resetRanks } from './ranks.ts';
 import { resetScopes } from './scopes.ts';
 import { resetTokens, tokens } from './tokens.ts';
 import { endWait } from './waits.ts';
@@ -54,6 +55,7 @@ export function begin(next: Network, plan: Bounds, seed: SeedWords, index: numbe
   resetMoves();
   resetWork();
   resetPools(next);
+  resetRanks(seed, index);
   resetArrivals(plan.cases);
   windowIsOpen = plan.warmUp === 0;
   progress.lastCaseEvent = 0;

@@ -97,6 +97,17 @@ export function rekey(seed: SeedWords, replication: number): void {
   });
 }
 
+/** Keys of every node's stream of one more purpose, for the replication. */
+export function nodeStreams(
+  seed: SeedWords,
+  replication: number,
+  purpose: Purpose,
+  high: Int32Array,
+  low: Int32Array,
+): void {
+  for (let n = 0; n < nodeCount; n++) [high[n], low[n]] = streamKey(seed, replication, nodeHashes[n]!, purpose);
+}
+
 /** Number added to the running number of a start event's cases so that cases of different start events never share luck. The
  * first one has none, so a design that adds a start event keeps the luck of the cases it had. */
 export const streamOffset = (s: number): number => (s === firstStream ? 0 : streamHashes[s]![0]);

@@ -4,6 +4,7 @@
  */
 import type { ClockSettings, RateProfile, Timeline } from '../calendars/index.ts';
 import type { Distribution } from '../distributions/distribution.ts';
+import type { QueueDiscipline } from '../model/resource-pool.ts';
 import type { KpiPath } from '../model/run.ts';
 
 /** Value of a formula for the case whose attributes start at `base`; true = 1, false = 0, texts by code. */
@@ -184,7 +185,7 @@ export interface Stream {
 export interface Pool {
   readonly id: string;
   readonly name: string;
-  readonly byPriority: boolean;
+  readonly discipline: QueueDiscipline;
   readonly costPerHour: number;
   readonly costPerUse: number;
   readonly overtimeFactor: number;

@@ -1,5 +1,6 @@
 /** The work that waits for each pool, in the order of the pool's discipline, and the pools that have something to decide. */
 import { clearTable, growColumn, growTable, PLACES, SLOTS } from './arrays.ts';
+import { QUEUE_DISCIPLINES } from '../model/resource-pool.ts';
 import type { Pool } from './network.ts';
 import { tokens } from './tokens.ts';
 
@@ -8,7 +9,7 @@ export const queues = {
   first: new Int32Array(PLACES),
   last: new Int32Array(PLACES),
   length: new Int32Array(PLACES),
-  /** 1 = by priority. */
+  /** Index of the discipline, see `Rank`; 0 = first come, first served, and no rank is asked for. */
   ranked: new Uint8Array(PLACES),
   /** 1 = on the list of pools with something to decide. */
   isDirty: new Uint8Array(PLACES),
@@ -19,7 +20,7 @@ export const queues = {
 export const requests = {
   token: new Int32Array(SLOTS),
   pool: new Int32Array(SLOTS),
-  priority: new Float64Array(SLOTS),
+  rank: new Float64Array(SLOTS),
   /** Neighbours in the queue; `next` also links free slots. */
   next: new Int32Array(SLOTS),
   previous: new Int32Array(SLOTS),
@@ -35,13 +36,13 @@ export function resetQueues(pools: readonly Pool[]): void {
   queues.first.fill(-1);
   queues.last.fill(-1);
   pools.forEach((pool, p) => {
-    queues.ranked[p] = pool.byPriority ? 1 : 0;
+    queues.ranked[p] = QUEUE_DISCIPLINES.indexOf(pool.discipline);
   });
   Object.assign(counts, { dirtyHead: 0, dirtyTail: 0, free: -1, used: 0 });
 }
 
-/** Puts a request of token `t` into the queue of pool `p` at its rank: by priority, then first come first served. */
-export function enqueue(t: number, p: number, priority: number): void {
+/** Puts a request of token `t` into the queue of pool `p` at its rank: higher goes first, ties first come, first served. */
+export function enqueue(t: number, p: number, rank: number): void {
   let r = counts.free;
   if (r !== -1) counts.free = requests.next[r]!;
   else {
@@ -50,12 +51,12 @@ export function enqueue(t: number, p: number, priority: number): void {
   }
   requests.token[r] = t;
   requests.pool[r] = p;
-  requests.priority[r] = priority;
+  requests.rank[r] = rank;
   requests.sibling[r] = tokens.request[t]!;
   tokens.request[t] = r;
   let before = queues.last[p]!;
   if (queues.ranked[p])
-    while (before !== -1 && requests.priority[before]! < priority) before = requests.previous[before]!;
+    while (before !== -1 && requests.rank[before]! < rank) before = requests.previous[before]!;
   const after = before === -1 ? queues.first[p]! : requests.next[before]!;
   requests.previous[r] = before;
   requests.next[r] = after;
@@ -65,6 +66,19 @@ export function enqueue(t: number, p: number, priority: number): void {
   else requests.previous[after] = r;
   queues.length[p] = queues.length[p]! + 1;
   markDirty(p);
+}
+
+/** Puts the requests of pool `p` in the order of their ranks. */
+export function sortQueue(p: number): void {
+  const order: number[] = [];
+  for (let r = queues.first[p]!; r !== -1; r = requests.next[r]!) order.push(r);
+  order.sort((a, b) => requests.rank[b]! - requests.rank[a]!);
+  order.forEach((r, i) => {
+    requests.previous[r] = order[i - 1] ?? -1;
+    requests.next[r] = order[i + 1] ?? -1;
+  });
+  queues.first[p] = order[0] ?? -1;
+  queues.last[p] = order.at(-1) ?? -1;
 }
 
 /** Takes all requests of token `t` out of their queues. */

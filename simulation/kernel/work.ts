@@ -1,5 +1,4 @@
 /** Work: offered to pools, started when its people are free and on shift, paused at shift end, completed, cancelled. */
-import { caseLayout, cases } from './cases.ts';
 import { growTable, SLOTS } from './arrays.ts';
 import { clock } from './clock.ts';
 import { Quick } from './behavior-table.ts';
@@ -25,6 +24,7 @@ import {
 } from './pools.ts';
 import { enqueue, hasDirtyPools, queues, requests, takeDirtyPool, withdraw } from './queues.ts';
 import { commonTimeline, fitsNow, groupFits } from './shifts.ts';
+import { drawOrder, Rank, rankIn } from './ranks.ts';
 import { isQueued, setState, tokens, TokenState } from './tokens.ts';
 
 /** Value of `tokenOvertime` for work that does not fit. */
@@ -55,7 +55,7 @@ export function offerWork(t: number, n: number, a: number): void {
       return;
     }
     // Where nobody looks at it, a whole number does: another one would cost memory.
-    enqueue(t, pool, queues.ranked[pool] === 1 ? priorityOf(activities[a]!, c) : 0);
+    enqueue(t, pool, queues.ranked[pool] !== 0 ? rankIn(pool, t, a) : 0);
   } else {
     const activity = activities[a]!;
     if (activity.needs.length === 0) {
@@ -64,8 +64,7 @@ export function offerWork(t: number, n: number, a: number): void {
       return;
     }
     const asked = new Set(activity.needs.flat().map((need) => need.pool));
-    const priority = priorityOf(activity, c);
-    for (const p of asked) enqueue(t, p, priority);
+    for (const p of asked) enqueue(t, p, rankIn(p, t, a));
   }
   if (counts.offers === offers.token.length) growTable(offers);
   offers.token[counts.offers++] = t;
@@ -131,6 +130,7 @@ export function changeShift(g: number): void {
 }
 
 function serve(p: number): void {
+  if (queues.ranked[p] === Rank.random) drawOrder(p);
   let r = queues.first[p]!;
   while (r !== -1 && pools.idle[p]! > 0) {
     const next = requests.next[r]!;
@@ -247,10 +247,4 @@ function waitingState(t: number): number {
   return needs.some((all) => all.every((need) => pools.on[need.pool]! > 0))
     ? TokenState.contention
     : TokenState.offShift;
-}
-
-function priorityOf(activity: Activity, c: number): number {
-  for (const { when, priority } of activity.priorityWhen)
-    if (when(cases.attributes, c * caseLayout.attributes) === 1) return priority;
-  return activity.priority;
 }

@@ -3,7 +3,10 @@
  * because a scenario that inherits states only what differs (`resolveScenario` completes it). Plain, readonly, cloneable.
  */
 import type { Formula } from './expression.ts';
+import type { ResourcePool } from './resource-pool.ts';
 import type { Span, TimeUnit } from './units.ts';
+
+export type * from './resource-pool.ts';
 
 export interface Scenario {
   /** NCName, unique in the file. */
@@ -143,34 +146,6 @@ export interface RateSlot {
   readonly from: number;
   readonly to: number;
   readonly perHour: number;
-}
-
-/** People or machines that can stand in for each other. */
-export interface ResourcePool {
-  /** NCName, unique in the file. */
-  readonly id: string;
-  readonly name: string;
-  /** One entry per shift: how many units and when. The usual pool has one entry. */
-  readonly staffing: readonly Staffing[];
-  readonly costPerHour?: number;
-  /** Money each time a unit is taken. */
-  readonly costPerUse?: number;
-  /** Hourly cost outside the shift as a multiple of `costPerHour`; default 1.5. */
-  readonly overtimeFactor?: number;
-  /** Which waiting work goes first; default `fifo`. `priority`: by priority, ties first come first served. */
-  readonly discipline?: QueueDiscipline;
-  readonly provenance?: Readonly<Record<string, Provenance>>;
-  /** How far `staffing` and `costPerHour` may be off, by parameter name. */
-  readonly uncertainty?: Readonly<Record<string, UncertaintyRange>>;
-}
-
-export type QueueDiscipline = 'fifo' | 'priority';
-
-export interface Staffing {
-  /** Whole number of units, 0..100 000, or `unlimited`. */
-  readonly capacity: number | 'unlimited';
-  /** Calendar id; absent = around the clock. */
-  readonly calendar?: string;
 }
 
 /** Open hours: weekly rules in local time less holidays. */

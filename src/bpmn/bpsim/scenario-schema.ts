@@ -1,6 +1,6 @@
 /** The shape of scenarios as JSON, for data from files: everything is checked before it is believed. Formulas are their text. */
 import * as v from 'valibot';
-import type { Formula, Scenario } from '#simulation';
+import { QUEUE_DISCIPLINES, type Formula, type Scenario } from '#simulation';
 import { formulaOf } from '../formula/parse-formula.ts';
 
 const number = v.pipe(v.number(), v.finite());
@@ -76,7 +76,7 @@ const pool = v.object({
   costPerHour: v.exactOptional(number),
   costPerUse: v.exactOptional(number),
   overtimeFactor: v.exactOptional(number),
-  discipline: v.exactOptional(v.picklist(['fifo', 'priority'])),
+  discipline: v.exactOptional(v.picklist(QUEUE_DISCIPLINES)),
   provenance: v.exactOptional(provenances),
   uncertainty: v.exactOptional(uncertainty),
 });

@@ -55,6 +55,10 @@ export const modelIssues: IssueTexts = {
     msg(
       str`‘${name(i)}’ needs ‘${value(i, 'pool')}’, which has nobody. Add at least ${value(i, 'units')} to the pool, or choose another one.`,
     ),
+  'no-due-dates': (i) =>
+    msg(
+      str`‘${name(i)}’ takes work by due date, but no service level of cases or steps says when anything is due, so it is first come, first served. Add one, or choose another order.`,
+    ),
   'not-enough-units': (i) =>
     msg(
       str`‘${name(i)}’ needs ${value(i, 'units')} of ‘${value(i, 'pool')}’ at once, but the pool has only ${value(i, 'capacity')}. Enlarge the pool, or ask for fewer.`,

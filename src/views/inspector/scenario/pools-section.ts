@@ -3,7 +3,13 @@ import '@awesome.me/webawesome/dist/components/checkbox/checkbox.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Provenance, QueueDiscipline, ResourcePool, Staffing } from '#simulation';
+import {
+  QUEUE_DISCIPLINES,
+  type Provenance,
+  type QueueDiscipline,
+  type ResourcePool,
+  type Staffing,
+} from '#simulation';
 import { choice } from '../../../fields/choice.ts';
 import type { FieldChange } from '../../../fields/field-element.ts';
 import '../../../fields/number-field.ts';
@@ -67,10 +73,7 @@ function renderPool(pool: ResourcePool, context: InspectorContext): TemplateResu
       ${choice<QueueDiscipline>({
         label: msg('Waiting work is taken'),
         value: pool.discipline ?? 'fifo',
-        choices: [
-          { value: 'fifo', label: msg('first come, first served') },
-          { value: 'priority', label: msg('by priority') },
-        ],
+        choices: QUEUE_DISCIPLINES.map((value) => ({ value, label: disciplineName(value) })),
         chosen: (discipline) => change({ ...pool, discipline }),
       })}
       ${
@@ -200,6 +203,23 @@ function renderCosts(pool: ResourcePool, context: InspectorContext, change: Chan
       @change=${(event: FieldChange<number | undefined>) => set('overtimeFactor', event.detail)}
     ></pf-number-field>
   `;
+}
+
+function disciplineName(discipline: QueueDiscipline): string {
+  switch (discipline) {
+    case 'fifo':
+      return msg('first come, first served');
+    case 'lifo':
+      return msg('last come, first served');
+    case 'priority':
+      return msg('by priority');
+    case 'shortest-job':
+      return msg('shortest work first');
+    case 'earliest-due-date':
+      return msg('by due date of the service level');
+    case 'random':
+      return msg('at random');
+  }
 }
 
 async function remove(pool: ResourcePool, context: InspectorContext): Promise<void> {

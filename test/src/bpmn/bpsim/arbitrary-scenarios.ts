@@ -1,5 +1,6 @@
 /** Random scenarios for the process in `test/fixtures/bpmn/round-trip.bpmn`. */
 import fc from 'fast-check';
+import { QUEUE_DISCIPLINES } from '#simulation';
 import type { CaseAttribute, DistributionSpec, Formula, Scenario, Span, TimeUnit } from '#simulation';
 import { formulaOf } from '../../../../src/bpmn/index.ts';
 
@@ -149,7 +150,7 @@ const pool = (id: string) =>
         costPerHour: positive,
         costPerUse: positive,
         overtimeFactor: positive,
-        discipline: fc.constantFrom('fifo' as const, 'priority' as const),
+        discipline: fc.constantFrom(...QUEUE_DISCIPLINES),
         provenance: provenances,
         uncertainty,
       }),
