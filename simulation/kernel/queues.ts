@@ -55,8 +55,7 @@ export function enqueue(t: number, p: number, rank: number): void {
   requests.sibling[r] = tokens.request[t]!;
   tokens.request[t] = r;
   let before = queues.last[p]!;
-  if (queues.ranked[p])
-    while (before !== -1 && requests.rank[before]! < rank) before = requests.previous[before]!;
+  if (queues.ranked[p]) while (before !== -1 && requests.rank[before]! < rank) before = requests.previous[before]!;
   const after = before === -1 ? queues.first[p]! : requests.next[before]!;
   requests.previous[r] = before;
   requests.next[r] = after;
