@@ -14,7 +14,7 @@ import { windowOpened } from './hooks.ts';
 import { resetInclusiveJoins } from './inclusive-joins.ts';
 import { graph } from './graph.ts';
 import { load, rekey } from './loaded.ts';
-import { resetCounts, resetMoves, settle } from './moves.ts';
+import { moveOn, resetCounts, resetMoves, settle } from './moves.ts';
 import type { Network } from './network.ts';
 import { resetPools } from './pools.ts';
 import { queues, requests } from './queues.ts';
@@ -100,9 +100,14 @@ function handle(): void {
         return;
       }
       progress.lastCaseEvent = clock.now;
-      if (events.kind === EventKind.work) completeWork(ref);
-      else endWait(ref);
       const node = tokens.node[ref]!;
+      if (events.kind === EventKind.work) {
+        completeWork(ref);
+        if (graph.movesOn[node] === 1) {
+          moveOn(ref, node);
+          return;
+        }
+      } else endWait(ref);
       resumeNode(graph.behavior[node]!, ref, node);
       return;
     }

@@ -8,6 +8,8 @@ export const graph = {
   behavior: new Uint8Array(PLACES),
   /** What is done with a token at the node without a call, see `Quick`. */
   quick: new Uint8Array(PLACES),
+  /** 1 = completed work leaves by the only outgoing flow and nothing more is to be done. */
+  movesOn: new Uint8Array(PLACES),
   /** The only outgoing flow; −1 = none or several. */
   onlyFlow: new Int32Array(PLACES),
   scope: new Int32Array(PLACES),
@@ -62,6 +64,7 @@ export function loadGraph(network: Network): void {
       network.outStart[n + 1]! - network.outStart[n]! === 1 ? network.outFlows[network.outStart[n]!]! : -1;
     graph.elaborate[n] = network.nodeConditional[n] === 1 || (activity?.assign.length ?? 0) > 0 ? 1 : 0;
     graph.quick[n] = quickKind(n);
+    graph.movesOn[n] = graph.quick[n] === Quick.work && graph.elaborate[n] === 0 && graph.onlyFlow[n]! >= 0 ? 1 : 0;
   }
 }
 

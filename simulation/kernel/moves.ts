@@ -120,8 +120,13 @@ export function startScope(definition: number, c: number, host: number, startNod
   const s = createScope(definition, c, host);
   if (host === -1) cases.roots[c] = cases.roots[c]! + 1;
   else tokens.inner[host] = s;
-  if (startNode >= 0) enterAt(createToken(s), startNode, -1);
-  else {
+  if (startNode >= 0) {
+    const t = createToken(s);
+    if (graph.quick[startNode] === Quick.pass && recorder === undefined) {
+      counted.nodes[startNode] = counted.nodes[startNode]! + 1;
+      take(t, graph.onlyFlow[startNode]!);
+    } else enterAt(t, startNode, -1);
+  } else {
     const { startNodes } = network.scopes[definition]!;
     // All tokens exist before the first moves on, so that the scope cannot complete early.
     const tokens = Array.from(startNodes, () => createToken(s));
@@ -153,6 +158,18 @@ export function settle(): void {
     span.head = 0;
     span.tail = 0;
   } while (evaluateInclusiveJoins());
+}
+
+/** A token whose plain work is done moves on by the only flow of its node; no other move may be waiting. */
+export function moveOn(t: number, n: number): void {
+  const flow = graph.onlyFlow[n]!;
+  counted.nodes[n] = counted.nodes[n]! + 1;
+  if (scopes.inclusive[tokens.scope[t]!] !== 0) {
+    take(t, flow);
+    return;
+  }
+  counted.flows[flow] = counted.flows[flow]! + 1;
+  walk(t, flow);
 }
 
 /**

@@ -57,7 +57,17 @@ export const tokens = {
 export const tokenCounts = { live: 0, used: 0, free: 0, stamp: 0 };
 
 export function resetTokens(): void {
+  clearSlots(0);
   Object.assign(tokenCounts, { live: 0, used: 0, free: 0, stamp: 0 });
+}
+
+/** Makes slots from `from` on hold nothing: so a token begins, and so it must be when it is freed. */
+function clearSlots(from: number): void {
+  tokens.state.fill(TokenState.none, from);
+  tokens.event.fill(0, from);
+  tokens.started.fill(NaN, from);
+  for (const column of [tokens.unit, tokens.request, tokens.boundary, tokens.inner, tokens.race]) column.fill(-1, from);
+  tokens.listens.fill(0, from);
 }
 
 /** Makes a token in the scope instance; it has no place and no state yet. */
@@ -65,7 +75,10 @@ export function createToken(s: number): number {
   let t: number;
   if (tokenCounts.free > 0) t = tokens.free[--tokenCounts.free]!;
   else {
-    if (tokenCounts.used === tokens.node.length) growTable(tokens);
+    if (tokenCounts.used === tokens.node.length) {
+      growTable(tokens);
+      clearSlots(tokenCounts.used);
+    }
     t = tokenCounts.used++;
   }
   const c = scopes.case[s]!;
@@ -73,15 +86,6 @@ export function createToken(s: number): number {
   tokens.node[t] = -1;
   tokens.case[t] = c;
   tokens.scope[t] = s;
-  tokens.state[t] = TokenState.none;
-  tokens.event[t] = 0;
-  tokens.started[t] = NaN;
-  tokens.unit[t] = -1;
-  tokens.request[t] = -1;
-  tokens.boundary[t] = -1;
-  tokens.inner[t] = -1;
-  tokens.race[t] = -1;
-  tokens.listens[t] = 0;
   const first = scopes.tokens[s]!;
   tokens.next[t] = first;
   tokens.previous[t] = -1;

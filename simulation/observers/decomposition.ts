@@ -33,10 +33,6 @@ export function growCases(capacity: number): void {
 export function caseStarted(c: number): void {
   perCase.masks[c] = 0;
   perCase.since[c] = clock.now;
-  for (let i = c * STRIDE, end = i + STRIDE; i < end; i++) {
-    perCase.counts[i] = 0;
-    perCase.parts[i] = 0;
-  }
 }
 
 export function stateChanged(c: number, from: number, to: number): void {
@@ -72,6 +68,11 @@ export function addCase(c: number): void {
   for (let i = 0; i < PARTS; i++) sums[i] = sums[i]! + perCase.parts[c * STRIDE + i]!;
 }
 
+/** Leaves the slot of a case that ends as the next case needs it: no token is left in any state, no time spent. */
+export function clearCase(c: number): void {
+  for (let i = c * STRIDE, end = i + PARTS; i < end; i++) perCase.parts[i] = 0;
+}
+
 /** Time of the case in which somebody worked on it, ms: |∪W|. */
 export const workingTime = (c: number): number => perCase.parts[c * STRIDE + TokenState.working]!;
 
@@ -81,6 +82,8 @@ const part = (mask: number): number => (mask === 0 ? TokenState.synchronising : 
 export const decomposition: Observer = {
   paths: () => DECOMPOSITION_PARTS.map((name) => ['decomposition', name]),
   reset() {
+    perCase.counts.fill(0);
+    perCase.parts.fill(0);
     sums.fill(0);
     counts.measured = 0;
   },

@@ -72,6 +72,7 @@ export const hooks: Hooks = {
       parts.addCase(c);
       cost.addCase(c);
     }
+    parts.clearCase(c);
     sla.caseEnded(c, outcome);
     wip.caseEnded(c);
     if (recordsMovement) movementCaseEnded(c, outcome);
