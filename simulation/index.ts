@@ -2,7 +2,7 @@
 export type * from './model/expression.ts';
 export * from './model/issue.ts';
 export * from './model/movement.ts';
-export type * from './model/process.ts';
+export * from './model/process.ts';
 export * from './model/result.ts';
 export { QUEUE_DISCIPLINES } from './model/resource-pool.ts';
 export { inheritingScenario } from './model/inheriting-scenario.ts';
@@ -29,3 +29,4 @@ export { compile, type Compiled } from './compile/compile.ts';
 export { beginReplication, simulate, type Replication } from './simulate.ts';
 export type { Network } from './kernel/network.ts';
 export type { Behavior, NodeRole } from './behaviors/behavior.ts';
+export { parametersFor } from './behaviors/index.ts';

@@ -24,7 +24,7 @@ export interface Behavior {
   /** Whether this behavior runs the node; the first in the registry that does is used. */
   handles(node: FlowNode): boolean;
   readonly roles: readonly NodeRole[];
-  /** Parameters of the scenario that mean something here; forms show these. */
+  /** Parameters of the scenario that mean something here; `parametersFor` adds those of what a loop repeats. */
   readonly parameters: readonly (keyof ElementParameters)[];
   /** What `enter` comes to at a plain node, done without a call; absent = nothing simple. */
   readonly quick?: Quick;
@@ -36,6 +36,9 @@ export interface Behavior {
 
 /** Types a descriptor; says nothing more than it is given. */
 export const defineBehavior = (behavior: Behavior): Behavior => behavior;
+
+/** Parameters of events that may occur without anything in the model that triggers them. */
+export const CHANCE = ['delay', 'clock', 'calendar', 'probability', 'occurrences'] as const;
 
 /** For nodes at which a token never waits. */
 export const neverResumed: Resume = (_token, node) => {

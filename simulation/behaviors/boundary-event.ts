@@ -1,24 +1,30 @@
-/** Boundary events: timers and errors at activities; armed and fired with their host, never entered by a flow (rules 9, 12). */
-import { defineBehavior, eventType, neverResumed } from './behavior.ts';
+/** Boundary events of every kind: armed and fired with their host, never entered by a flow (rules 9, 12, 13, 19). */
+import { CHANCE, defineBehavior, eventType, neverResumed } from './behavior.ts';
 
-const neverEntered = (_token: number, node: number): void => {
-  throw new Error(`boundary event <${node}> entered by a flow`);
+export const neverEntered = (_token: number, node: number): void => {
+  throw new Error(`node <${node}> entered by a flow`);
 };
 
-export const boundaryTimer = defineBehavior({
-  name: 'boundary-timer',
-  handles: (node) => node.type === 'bpmn:BoundaryEvent' && eventType(node) === 'Timer',
-  roles: ['event'],
-  parameters: ['delay', 'clock', 'calendar'],
-  enter: neverEntered,
-  resume: neverResumed,
-});
+const boundary = (
+  name: string,
+  kinds: readonly string[],
+  parameters: Parameters<typeof defineBehavior>[0]['parameters'],
+) =>
+  defineBehavior({
+    name,
+    handles: (node) => node.type === 'bpmn:BoundaryEvent' && kinds.includes(eventType(node)),
+    roles: ['event'],
+    parameters,
+    enter: neverEntered,
+    resume: neverResumed,
+  });
 
-export const boundaryError = defineBehavior({
-  name: 'boundary-error',
-  handles: (node) => node.type === 'bpmn:BoundaryEvent' && eventType(node) === 'Error',
-  roles: ['event'],
-  parameters: [],
-  enter: neverEntered,
-  resume: neverResumed,
-});
+export const boundaryTimer = boundary('boundary-timer', ['Timer'], ['delay', 'clock', 'calendar', 'probability']);
+export const boundaryError = boundary('boundary-error', ['Error'], ['delay', 'clock', 'calendar', 'probability']);
+export const boundaryTrigger = boundary(
+  'boundary-trigger',
+  ['Message', 'Signal', 'Conditional', 'Escalation', 'several'],
+  CHANCE,
+);
+/** These happen by what the model does alone. */
+export const boundaryUndo = boundary('boundary-undo', ['Cancel', 'Compensate'], []);

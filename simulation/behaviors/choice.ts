@@ -10,7 +10,7 @@ import { tokens } from '../kernel/tokens.ts';
 
 /** Sends the token along the one flow that is chosen; without any the case fails. */
 export function leaveByOne(t: number, n: number): void {
-  const flow = chooseOne(n, tokens.case[t]!);
+  const flow = chooseFlow(n, tokens.case[t]!);
   if (flow < 0) {
     noteFault('warning', 'no-true-condition', n);
     failCase(tokens.case[t]!);
@@ -34,7 +34,8 @@ export function leaveByChoice(t: number, n: number): void {
   for (const flow of others) spawn(t, flow);
 }
 
-function chooseOne(n: number, c: number): number {
+/** The one flow that is chosen; −1 = none. */
+export function chooseFlow(n: number, c: number): number {
   const first = graph.outStart[n]!;
   const end = graph.outStart[n + 1]!;
   if (graph.byCondition[n] === 1) return firstTrue(n, c);

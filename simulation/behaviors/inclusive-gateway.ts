@@ -17,7 +17,8 @@ export const inclusiveGateway = defineBehavior({
   resume: split,
 });
 
-function split(t: number, n: number): void {
+/** Leaves by every flow that applies. */
+export function split(t: number, n: number): void {
   if (network.outStart[n + 1]! - network.outStart[n]! <= 1) leave(t, n);
   else leaveByChoice(t, n);
 }

@@ -1,9 +1,9 @@
 /** Tasks: work by people of resource pools (rules 5, 9, 21, 22); one execution per token. */
 import { Quick } from '../kernel/behavior-table.ts';
-import { armBoundaries, disarmBoundaries } from '../kernel/boundaries.ts';
+import { armBoundaries, disarmBoundaries, failsAfterWork } from '../kernel/boundaries.ts';
 import { graph } from '../kernel/graph.ts';
 import { tokens } from '../kernel/tokens.ts';
-import { sendMessages } from '../kernel/waits.ts';
+import { sendMessages } from '../kernel/messages.ts';
 import { offerWork } from '../kernel/work.ts';
 import { leaveActivity } from './activity.ts';
 import { defineBehavior } from './behavior.ts';
@@ -20,7 +20,7 @@ const TYPES = new Set([
 
 export const task = defineBehavior({
   name: 'task',
-  handles: (node) => TYPES.has(node.type) && !node.loop && !node.isForCompensation,
+  handles: (node) => TYPES.has(node.type) && !node.loop,
   roles: ['activity'],
   parameters: ['work', 'workWhen', 'resources', 'priority', 'priorityWhen', 'shiftEnd', 'fixedCost', 'assign'],
   quick: Quick.work,
@@ -29,7 +29,10 @@ export const task = defineBehavior({
     offerWork(t, n, graph.activity[n]!);
   },
   resume(t, n) {
-    if (graph.armed[n] === 1) disarmBoundaries(t);
+    if (graph.armed[n] === 1) {
+      if (failsAfterWork(t, n)) return;
+      disarmBoundaries(t);
+    }
     if (graph.sends[n] === 1) sendMessages(tokens.case[t]!, n);
     leaveActivity(t, n);
   },

@@ -3,6 +3,7 @@ import type { Activity, Group, Pool } from '../kernel/network.ts';
 import { issue } from '../model/issue.ts';
 import type { FlowNode } from '../model/process.ts';
 import type { ElementParameters } from '../model/scenario.ts';
+import { isSubProcess } from './graph.ts';
 import { bind, parametersOf, timeOf, type Context } from './context.ts';
 import { sizeOf } from './resources.ts';
 
@@ -12,9 +13,12 @@ const AUTOMATIC = new Set(['bpmn:ServiceTask', 'bpmn:ScriptTask', 'bpmn:Business
 /** Every activity of the graph, in node order. */
 export function compileActivities(context: Context, pools: readonly Pool[], groups: readonly Group[]): Activity[] {
   const { graph } = context;
-  return [...graph.nodes.keys()]
-    .filter((n) => graph.hasRole(n, 'activity'))
-    .map((n) => compileActivity(context, graph.nodes[n]!, n, pools, groups));
+  return (
+    [...graph.nodes.keys()]
+      // The executions of a looped activity are its single runs.
+      .filter((n) => graph.hasRole(n, 'activity') && graph.body[n]! < 0)
+      .map((n) => compileActivity(context, graph.nodes[n]!, n, pools, groups))
+  );
 }
 
 function compileActivity(
@@ -28,7 +32,7 @@ function compileActivity(
   const parameters = parametersOf(context, node.id);
   const work = timeOf(context, node, parameters.work);
   const needs = compileNeeds(context, node, parameters, pools, groups);
-  const isTask = node.type !== 'bpmn:SubProcess';
+  const isTask = !isSubProcess(node) && !context.graph.calls.has(n);
   if (isTask && !parameters.work) issues.push(issue('info', 'no-work-time', node));
   else if (isTask && needs.length === 0 && work && work.mean > 0 && !AUTOMATIC.has(node.type))
     issues.push(issue('warning', 'nobody-does-it', node));
@@ -53,15 +57,6 @@ function compileActivity(
     }),
     shiftEnd: parameters.shiftEnd ?? 'pause',
     fixedCost,
-    assign: Object.entries(parameters.assign ?? {}).flatMap(([name, formula]) => {
-      const attribute = context.attributes.slotOf(name);
-      if (attribute === undefined) {
-        issues.push(issue('error', 'formula-unknown-attribute', node, { text: formula.text, detail: name }));
-        return [];
-      }
-      const value = bind(context, node, formula, context.attributes.typeOf(name));
-      return value ? [{ attribute, value }] : [];
-    }),
   };
 }
 

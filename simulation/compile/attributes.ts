@@ -1,8 +1,9 @@
 /** Case attributes: slots for formulas and how each is drawn when a case arrives. */
 import { settle } from '../distributions/index.ts';
-import type { BoundAttribute } from '../kernel/network.ts';
+import type { Assignment, BoundAttribute } from '../kernel/network.ts';
 import { issue, type Issue } from '../model/issue.ts';
 import type { CaseAttribute, Scenario } from '../model/scenario.ts';
+import { bind, parametersOf, type Context } from './context.ts';
 import type { AttributeScope } from './expressions.ts';
 
 /** Declares all attributes in `scope` and says how they are drawn. */
@@ -50,4 +51,30 @@ function number(attribute: Extract<CaseAttribute, { type: 'number' }>, issues: I
     cumulative: undefined,
     distribution: 'distribution' in settled ? settled.distribution : undefined,
   };
+}
+
+/** New values that the elements set when they are done: those of the scenario, and the states of data objects they put out. */
+export function compileAssigns(context: Context): Assignment[][] {
+  const { graph, attributes, issues } = context;
+  const declared = graph.nodes.map((node) =>
+    Object.entries(parametersOf(context, node.id).assign ?? {}).flatMap(([name, formula]): Assignment[] => {
+      const attribute = attributes.slotOf(name);
+      if (attribute === undefined) {
+        issues.push(issue('error', 'formula-unknown-attribute', node, { text: formula.text, detail: name }));
+        return [];
+      }
+      const value = bind(context, node, formula, attributes.typeOf(name));
+      return value ? [{ attribute, value }] : [];
+    }),
+  );
+  // The runs of a looped activity set them, not the activity around.
+  return graph.nodes.map((node, n) => (graph.body[n]! >= 0 ? [] : [...declared[n]!, ...states(node.writes ?? [])]));
+
+  function states(writes: readonly { readonly object: string; readonly state: string }[]): Assignment[] {
+    return writes.flatMap(({ object, state }) => {
+      const attribute = attributes.usedSlotOf(object);
+      const code = attributes.codeOf(state);
+      return attribute === undefined ? [] : [{ attribute, value: () => code }];
+    });
+  }
 }

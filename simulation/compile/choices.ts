@@ -74,17 +74,20 @@ function compileChoice(context: Context, node: FlowNode, n: number, choices: Cho
       choices.nodeByCondition[n] = 1;
       for (const { f, expression } of bound) choices.flowCondition[f] = expression;
       const free = bound.filter((b) => 'free' in b && b.free);
-      const isExclusive = node.type === 'bpmn:ExclusiveGateway';
-      for (const { f } of isExclusive ? free : [])
+      for (const { f } of isExclusive(node) ? free : [])
         context.issues.push(
           issue('warning', 'flow-without-condition', graph.flows[f], { gateway: node.name || node.id }),
         );
       return;
     }
   }
-  if (node.type === 'bpmn:ExclusiveGateway') shareOut(context, node, out, choices);
+  if (isExclusive(node)) shareOut(context, node, out, choices);
   else independent(context, node, out, choices);
 }
+
+/** Of several flows one is taken; at a gateway that begins cases by the event that has occurred. */
+const isExclusive = ({ type }: FlowNode): boolean =>
+  type === 'bpmn:ExclusiveGateway' || type === 'bpmn:EventBasedGateway';
 
 /** Shares of an exclusive gateway: they add up to 1; what is not given shares the rest. */
 function shareOut(context: Context, node: FlowNode, out: readonly number[], choices: Choices): void {

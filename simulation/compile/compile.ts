@@ -1,22 +1,28 @@
 /** The compiler: a model with one complete scenario becomes a network the kernel can run, and findings about what it cannot. */
 import { checkClock } from '../calendars/index.ts';
 import { kpiPathsOf } from '../observers/index.ts';
-import type { Network } from '../kernel/network.ts';
+import type { Catcher, CounterSlots, Network, ScopeDefinition } from '../kernel/network.ts';
 import { blocks, issue, type Issue } from '../model/issue.ts';
 import type { RunOverrides, RunPlan, Study } from '../model/run.ts';
 import { compileActivities } from './activities.ts';
-import { compileAttributes } from './attributes.ts';
+import { compileAssigns, compileAttributes } from './attributes.ts';
+import { compileBoundaries, compileHandlers, compileWaits } from './catchers.ts';
 import { compileChoices, flowsByKey } from './choices.ts';
+import { compileCompensations } from './compensations.ts';
+import { compileComplexGateways } from './complex-gateways.ts';
 import type { Context } from './context.ts';
-import { compileBoundaries, compileWaits } from './events.ts';
 import { AttributeScope } from './expressions.ts';
 import { compileGraph, type Graph } from './graph.ts';
+import { compileAdHoc, compileLoops } from './loops.ts';
 import { compileMessages } from './messages.ts';
 import { planOf } from './plan.ts';
 import { compileInclusiveJoins, linkName } from './reach.ts';
 import { Calendars, compilePools } from './resources.ts';
+import { Signals } from './signals.ts';
 import { compileSlas } from './slas.ts';
+import { compileStarts, instantiation } from './starts.ts';
 import { compileStreams } from './streams.ts';
+import { compileThrows } from './throws.ts';
 import { findZeroTimeCycles } from './zero-time-cycles.ts';
 
 export interface Compiled {
@@ -36,7 +42,7 @@ export function compile(study: Study, overrides?: RunOverrides): Compiled {
   const calendars = new Calendars(scenario, blocks(clockIssues) ? {} : clock, issues);
   const businessTimeline = calendars.get(scenario.run?.businessCalendar, scenario, issues);
   const { pools, groups, index: poolIndex } = compilePools(scenario, calendars, issues);
-  const attributeScope = new AttributeScope();
+  const attributeScope = new AttributeScope(model.nodes.flatMap((n) => (n.writes ?? []).map((w) => w.object)));
   const attributes = compileAttributes(scenario, attributeScope, issues);
   const graph = compileGraph(model, issues);
   const context: Context = {
@@ -53,13 +59,23 @@ export function compile(study: Study, overrides?: RunOverrides): Compiled {
 
   const activities = compileActivities(context, pools, groups);
   const choices = compileChoices(context);
-  const messages = compileMessages(context);
-  const startedByMessage = new Set(messages.sends.flat().flatMap((m) => (m.type === 'start' ? [m.node] : [])));
-  const waits = compileWaits(context, (n) => messages.receives[n]!.length > 0);
-  const boundaries = compileBoundaries(context);
-  const streams = compileStreams(context, (n) => startedByMessage.has(n));
+  const partners = { messages: compileMessages(context), signals: new Signals(graph.nodes) };
+  const starts = compileStarts(context, partners);
+  const waits = compileWaits(context, partners);
+  const boundaries = compileBoundaries(context, partners);
+  const handlers = compileHandlers(context, partners);
+  const streams = compileStreams(context, (n) => starts.begun.has(n));
+  const throws = compileThrows(context, partners.signals);
+  const compensations = compileCompensations(context);
+  const loops = compileLoops(context);
+  const adHoc = compileAdHoc(context);
+  const complexGateways = compileComplexGateways(context);
   const inclusiveJoins = compileInclusiveJoins(graph);
   const nodeActivity = indexByNode(graph, activities);
+  graph.body.forEach((run, n) => {
+    if (run >= 0) nodeActivity[n] = nodeActivity[run]!;
+  });
+  const assigns = compileAssigns(context);
   const slas = compileSlas(context, nodeActivity);
   findZeroTimeCycles(context, activities);
   const visits = numberWhere(graph.nodes.length, (n) => countsVisits(graph, n, choices.nodeConditional));
@@ -87,12 +103,19 @@ export function compile(study: Study, overrides?: RunOverrides): Compiled {
     flowMark: graph.flowMark,
     markCount: graph.markCount,
     ...choices,
-    scopes: graph.scopes.map((scope) => ({
-      ...scope,
-      inclusiveJoins: scope.inclusiveJoins.map((n) => inclusiveJoins.findIndex((j) => j.node === n)),
-    })),
-    nodeInnerScope: Int32Array.from(graph.nodes, (n) => graph.scopeIndex.get(n.id) ?? -1),
-    eventNodes: Int32Array.from([...graph.nodes.keys()].filter((n) => graph.hasRole(n, 'event'))),
+    scopes: [
+      ...graph.scopes.map((scope, s) => ({
+        ...scope,
+        inclusiveJoins: scope.inclusiveJoins.map((n) => inclusiveJoins.findIndex((j) => j.node === n)),
+        handlers: handlers[s]!,
+      })),
+      LOOSE,
+    ],
+    looseScope: graph.scopes.length,
+    nodeInnerScope: Int32Array.from(graph.nodes, (n, i) => graph.calls.get(i) ?? graph.scopeIndex.get(n.id) ?? -1),
+    eventNodes: Int32Array.from([...graph.nodes.keys()].filter((n) => n < graph.drawn && graph.hasRole(n, 'event'))),
+    nodeBody: graph.body,
+    drawnNodes: graph.drawn,
     nodeVisit: visits.slots,
     visitCount: visits.count,
     inclusiveJoins,
@@ -103,10 +126,25 @@ export function compile(study: Study, overrides?: RunOverrides): Compiled {
     nodeWait: indexByNode(graph, waits),
     boundaries,
     nodeLink,
-    nodeErrorCode: graph.nodes.map((n) => n.eventDefinitions?.[0]?.refCode ?? ''),
-    ...messages,
+    throws,
+    signalStarts: starts.bySignal,
+    assigns,
+    compensations,
+    nodeIsHandler: Uint8Array.from(graph.nodes, (n) => (n.triggeredByEvent ? 1 : 0)),
+    nodeIsTransaction: Uint8Array.from(graph.nodes, (n) => (n.type === 'bpmn:Transaction' ? 1 : 0)),
+    loops,
+    adHoc,
+    complexGateways,
+    nodeInstantiates: Uint8Array.from(graph.nodes, instantiation),
+    messageFlowIds: partners.messages.messageFlowIds,
+    sends: partners.messages.sends,
+    receives: partners.messages.receives,
+    asks: partners.messages.asks,
     streams,
     attributes,
+    attributeSlots: attributeScope.count + partners.messages.askedCount,
+    counterSlots: counterSlots(attributeScope),
+    hasConditions: hasConditions([...boundaries, ...handlers, waits.flatMap((w) => w.catcher ?? [])].flat()),
     texts: attributeScope.texts,
     pools,
     groups,
@@ -117,12 +155,39 @@ export function compile(study: Study, overrides?: RunOverrides): Compiled {
   return { network: { ...withoutPaths, kpiPaths: kpiPathsOf(withoutPaths) }, plan, issues: sorted };
 }
 
+/** Holds tokens for somebody outside. */
+const LOOSE: ScopeDefinition = {
+  id: '',
+  node: -1,
+  isProcess: false,
+  startNodes: new Int32Array(0),
+  calledNodes: new Int32Array(0),
+  joinFlows: new Int32Array(0),
+  inclusiveJoins: new Int32Array(0),
+  handlers: [],
+  complexGateways: [],
+};
+
+const counterSlots = (scope: AttributeScope): CounterSlots => ({
+  loopCounter: scope.usedSlotOf('loopCounter') ?? -1,
+  numberOfInstances: scope.usedSlotOf('numberOfInstances') ?? -1,
+  numberOfActiveInstances: scope.usedSlotOf('numberOfActiveInstances') ?? -1,
+  numberOfCompletedInstances: scope.usedSlotOf('numberOfCompletedInstances') ?? -1,
+  numberOfTerminatedInstances: scope.usedSlotOf('numberOfTerminatedInstances') ?? -1,
+  activationCount: scope.usedSlotOf('activationCount') ?? -1,
+});
+
+const hasConditions = (catchers: readonly Catcher[]): boolean =>
+  catchers.some(({ triggers }) => triggers.some(({ type }) => type === 'condition'));
+
 const VISITED = ['activity', 'wait', 'choice'] as const;
 
 /** Visits matter where something is drawn or measured per visit. */
 function countsVisits(graph: Graph, n: number, conditional: Uint8Array): boolean {
-  const type = graph.nodes[n]!.type;
-  const armed = type === 'bpmn:BoundaryEvent';
+  const { type, scope } = graph.nodes[n]!;
+  const around = graph.nodeIndex.get(scope);
+  const starts = type === 'bpmn:StartEvent' && around !== undefined && graph.nodes[around]!.triggeredByEvent === true;
+  const armed = type === 'bpmn:BoundaryEvent' || starts;
   return armed || conditional[n] === 1 || VISITED.some((role) => graph.hasRole(n, role));
 }
 

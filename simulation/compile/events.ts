@@ -1,44 +1,19 @@
-/** How catching events wait and boundary events are armed: timers, dates, cycles, messages, errors (rules 9, 12, 17, 18). */
-import { eventType } from '../behaviors/behavior.ts';
+/** How timers, dates, cycles and declared delays run (rules 17 and 18). */
 import { parseLocalDateTime } from '../calendars/civil-time.ts';
 import { wallClock } from '../calendars/wall-clock.ts';
 import { toUtc } from '../calendars/zone.ts';
 import type { Timeline } from '../calendars/index.ts';
 import { createTime } from '../distributions/index.ts';
-import type { Boundary, Wait, WaitTime } from '../kernel/network.ts';
+import type { WaitTime } from '../kernel/network.ts';
 import { issue } from '../model/issue.ts';
-import type { FlowNode } from '../model/process.ts';
+import type { EventDefinition, FlowNode } from '../model/process.ts';
 import { parametersOf, timeOf, type Context } from './context.ts';
 import { parseCycle, parseDuration } from './iso8601.ts';
 
 /** A timer as declared: its wait and, for a cycle, how often it occurs again. */
-interface Timing {
+export interface Timing {
   readonly time: WaitTime;
   readonly repeats: number;
-}
-
-/** How every catching node waits; `hasPartner` = a message of the model's own processes ends the wait. */
-export function compileWaits(context: Context, hasPartner: (n: number) => boolean): Wait[] {
-  const { graph } = context;
-  return [...graph.nodes.keys()]
-    .filter((n) => graph.hasRole(n, 'wait'))
-    .map((n) => ({ node: n, time: waitTime(context, graph.nodes[n]!, hasPartner(n)) }));
-}
-
-/** Boundary events by host. */
-export function compileBoundaries(context: Context): Boundary[][] {
-  const { nodes, nodeIndex } = context.graph;
-  const byHost = nodes.map((): Boundary[] => []);
-  nodes.forEach((node, n) => {
-    const host = node.attachedTo === undefined ? undefined : nodeIndex.get(node.attachedTo);
-    if (node.type !== 'bpmn:BoundaryEvent') return;
-    if (host === undefined) {
-      context.issues.push(issue('error', 'boundary-without-host', node));
-      return;
-    }
-    byHost[host]!.push(compileBoundary(context, node, n));
-  });
-  return byHost;
 }
 
 /** The repeating interval or date of a timer start event as arrivals: first time, interval, count. */
@@ -56,44 +31,28 @@ export function startTimer(
   return time === undefined ? undefined : { first: Math.max(0, time), every: 0, times: 1 };
 }
 
-function compileBoundary(context: Context, node: FlowNode, n: number): Boundary {
-  const interrupting = node.interrupting ?? true;
-  if (eventType(node) === 'Error') {
-    const { refCode = '' } = node.eventDefinitions![0]!;
-    return { node: n, interrupting: true, time: undefined, errorCode: refCode, repeats: 0 };
-  }
-  const timing = timerOf(context, node);
-  return {
-    node: n,
-    interrupting,
-    time: timing?.time,
-    errorCode: undefined,
-    repeats: interrupting ? 0 : (timing?.repeats ?? 0),
-  };
-}
-
-function waitTime(context: Context, node: FlowNode, hasPartner: boolean): WaitTime | undefined {
-  if (eventType(node) === 'Timer') return timerOf(context, node)?.time;
-  if (hasPartner) return undefined;
-  const partner = latencyOf(context, node);
-  if (partner) return partner;
+/** The time the scenario declares for the event; undefined = none. */
+export function delayOf(context: Context, node: FlowNode): WaitTime | undefined {
   const { delay } = parametersOf(context, node.id);
-  if (!delay) context.issues.push(issue('warning', 'no-delay', node));
-  return after(context, node, timeOf(context, node, delay) ?? constant(0));
+  return delay && after(context, node, timeOf(context, node, delay) ?? constant(0));
 }
 
-/** A black-box pool that sends to the node answers after its latency. */
-function latencyOf(context: Context, node: FlowNode): WaitTime | undefined {
+/** No time at all. */
+export const atOnce = (context: Context, node: FlowNode): WaitTime => after(context, node, constant(0));
+
+/** A black-box pool that sends to the node answers after its latency; the message flow says which pool and how long. */
+export function latencyOf(context: Context, node: FlowNode): { time: WaitTime; pool: string } | undefined {
   const { model } = context;
   const blackBoxes = new Set(model.participants.filter((p) => p.process === undefined).map((p) => p.id));
   const flow = model.messageFlows.find((f) => f.target === node.id && blackBoxes.has(f.source));
   const latency = flow && parametersOf(context, flow.id).latency;
-  return latency && after(context, node, timeOf(context, flow, latency) ?? constant(0));
+  if (!latency) return undefined;
+  return { time: after(context, node, timeOf(context, flow, latency) ?? constant(0)), pool: flow.source };
 }
 
-function timerOf(context: Context, node: FlowNode): Timing | undefined {
+/** The timer of the event: the time the scenario declares instead, else the file's. */
+export function timerOf(context: Context, node: FlowNode, { timer }: EventDefinition): Timing | undefined {
   const { delay } = parametersOf(context, node.id);
-  const timer = node.eventDefinitions?.find((d) => d.timer)?.timer;
   const cycle = timer?.kind === 'cycle' ? parseCycle(timer.text) : undefined;
   const repeats = cycle ? cycle.times - 1 : 0;
   const declared = timeOf(context, node, delay);

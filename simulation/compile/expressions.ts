@@ -9,11 +9,30 @@ interface Typed {
   readonly evaluate: BoundExpression;
 }
 
-/** What a formula may refer to. */
+/** What the engine counts and formulas may ask for, by the names of BPMN and of common engines. */
+const COUNTERS: Readonly<Record<string, string>> = {
+  loopCounter: 'loopCounter',
+  numberOfInstances: 'numberOfInstances',
+  numberOfActiveInstances: 'numberOfActiveInstances',
+  numberOfCompletedInstances: 'numberOfCompletedInstances',
+  numberOfTerminatedInstances: 'numberOfTerminatedInstances',
+  activationCount: 'activationCount',
+  nrOfInstances: 'numberOfInstances',
+  nrOfActiveInstances: 'numberOfActiveInstances',
+  nrOfCompletedInstances: 'numberOfCompletedInstances',
+};
+
+/** What a formula may refer to: attributes, and by first use data objects and what the engine counts. */
 export class AttributeScope {
   private readonly codes = new Map<string, number>();
   private readonly slots = new Map<string, { readonly slot: number; readonly type: ValueType }>();
+  private readonly objects: ReadonlySet<string>;
   readonly texts: string[] = [];
+
+  /** `objects` are names of data objects, whose value is their state. */
+  constructor(objects: readonly string[] = []) {
+    this.objects = new Set(objects);
+  }
 
   /** Declares the attribute in the next slot. */
   declare(name: string, type: 'number' | 'text'): void {
@@ -21,6 +40,17 @@ export class AttributeScope {
   }
 
   slotOf(name: string): number | undefined {
+    const known = this.slots.get(name);
+    if (known) return known.slot;
+    const counter = Object.hasOwn(COUNTERS, name) ? COUNTERS[name] : undefined;
+    if (counter !== undefined && counter !== name) return this.slotOf(counter);
+    if (counter !== undefined) this.declare(name, 'number');
+    else if (this.objects.has(name)) this.declare(name, 'text');
+    return this.slots.get(name)?.slot;
+  }
+
+  /** Slot of what some formula has asked for. */
+  usedSlotOf(name: string): number | undefined {
     return this.slots.get(name)?.slot;
   }
 

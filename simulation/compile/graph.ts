@@ -3,15 +3,22 @@ import { behaviorOf, behaviors } from '../behaviors/index.ts';
 import type { Behavior, NodeRole } from '../behaviors/behavior.ts';
 import type { ScopeDefinition } from '../kernel/network.ts';
 import { issue, type Issue } from '../model/issue.ts';
-import type { FlowNode, ProcessModel, SequenceFlow } from '../model/process.ts';
+import { withoutLoop, type FlowNode, type ProcessModel, type SequenceFlow } from '../model/process.ts';
 
 export interface Graph {
+  /** The document's nodes, then one per looped activity that stands for a single run of it. */
   readonly nodes: readonly FlowNode[];
+  /** Number of the document's nodes. */
+  readonly drawn: number;
+  /** Node that stands for a run of the looped activity; −1 otherwise. */
+  readonly body: Int32Array;
   readonly flows: readonly SequenceFlow[];
   readonly nodeIndex: ReadonlyMap<string, number>;
   readonly flowIndex: ReadonlyMap<string, number>;
   readonly scopeIndex: ReadonlyMap<string, number>;
   readonly scopes: readonly ScopeDefinition[];
+  /** Call activities whose process is in the file, and the scope of that process. */
+  readonly calls: ReadonlyMap<number, number>;
   readonly nodeBehavior: Uint8Array;
   readonly nodeScope: Int32Array;
   readonly outStart: Int32Array;
@@ -22,17 +29,25 @@ export interface Graph {
   readonly flowTarget: Int32Array;
   readonly flowMark: Int32Array;
   readonly markCount: number;
+  /** Slots of marks at which complex gateways with several incoming flows note their phase: `first`, then one per flow. */
+  readonly phaseMarks: ReadonlyMap<number, number>;
   readonly behavior: (n: number) => Behavior;
   readonly hasRole: (n: number, role: NodeRole) => boolean;
 }
 
 /** Builds the graph of all processes. Elements nobody can simulate are errors that name them; they are left out. */
 export function compileGraph(model: ProcessModel, issues: Issue[]): Graph {
-  const nodes = model.nodes.filter((node) => isRunnable(node, issues));
-  const nodeIndex = indexOf(nodes);
+  const own = model.nodes.filter((node) => isRunnable(node, issues));
+  const nodeIndex = indexOf(own);
+  const looped = own.filter((node) => node.loop);
+  const nodes = [...own, ...looped.map(withoutLoop)];
+  const body = new Int32Array(nodes.length).fill(-1);
+  looped.forEach((node, i) => {
+    body[nodeIndex.get(node.id)!] = own.length + i;
+  });
   const flows = model.flows.filter((flow) => joinsNodes(flow, nodeIndex, nodes, issues));
   const flowIndex = indexOf(flows);
-  const scopeIds = [...model.processes.map((p) => p.id), ...nodes.filter(isSubProcess).map((n) => n.id)];
+  const scopeIds = [...model.processes.map((p) => p.id), ...own.filter(isSubProcess).map((n) => n.id)];
   const scopeIndex = new Map(scopeIds.map((id, i) => [id, i]));
   const behaviorIndex = new Map(behaviors.map((b, i) => [b, i]));
   const nodeBehavior = Uint8Array.from(nodes, (node) => behaviorIndex.get(behaviorOf(node)!)!);
@@ -56,22 +71,41 @@ export function compileGraph(model: ProcessModel, issues: Issue[]): Graph {
     joinFlows[s]!.push(f);
   });
 
+  const calls = new Map<number, number>();
+  nodes.forEach((node, n) => {
+    const called =
+      node.type === 'bpmn:CallActivity' ? model.processes.findIndex((p) => p.id === node.calledElement) : -1;
+    if (called >= 0) calls.set(n, called);
+  });
+  const phaseMarks = new Map<number, number>();
+  own.forEach((node, n) => {
+    if (node.type !== 'bpmn:ComplexGateway' || !isInclusiveJoin(node, inStart, n)) return;
+    const s = nodeScope[n]!;
+    phaseMarks.set(n, marksOfScope[s]!);
+    marksOfScope[s] = marksOfScope[s]! + 1 + inStart[n + 1]! - inStart[n]!;
+  });
+
   const scopes = scopeIds.map((id, s): ScopeDefinition => {
     const isProcess = s < model.processes.length;
     return {
       id,
       node: isProcess ? -1 : nodeIndex.get(id)!,
       isProcess,
-      startNodes: Int32Array.from(startNodes(nodes, id, isProcess, nodeIndex)),
+      startNodes: Int32Array.from(startNodes(own, id, isProcess, nodeIndex)),
+      calledNodes: Int32Array.from(isProcess ? calledNodes(own, id, nodeIndex) : []),
       joinFlows: Int32Array.from(joinFlows[s]!),
       // Filled in by the compiler once inclusive joins are known.
       inclusiveJoins: Int32Array.from(
         [...nodes.keys()].filter((n) => nodeScope[n] === s && isInclusiveJoin(nodes[n]!, inStart, n)),
       ),
+      handlers: [],
+      complexGateways: [...phaseMarks.keys()].filter((n) => nodeScope[n] === s),
     };
   });
   return {
     nodes,
+    drawn: own.length,
+    body,
     flows,
     nodeIndex,
     flowIndex,
@@ -87,30 +121,28 @@ export function compileGraph(model: ProcessModel, issues: Issue[]): Graph {
     flowTarget,
     flowMark,
     markCount: Math.max(0, ...marksOfScope),
+    phaseMarks,
+    calls,
     behavior,
     hasRole,
   };
 }
 
-/** Whether the node is an inclusive gateway that has to wait for several flows. */
+/** Whether the node is an inclusive or complex gateway that has to look what can still come on several flows. */
 export const isInclusiveJoin = (node: FlowNode, inStart: Int32Array, n: number): boolean =>
-  node.type === 'bpmn:InclusiveGateway' && inStart[n + 1]! - inStart[n]! > 1;
+  (node.type === 'bpmn:InclusiveGateway' || node.type === 'bpmn:ComplexGateway') && inStart[n + 1]! - inStart[n]! > 1;
 
-const isSubProcess = (node: FlowNode): boolean => node.type === 'bpmn:SubProcess';
+const SUB_PROCESSES = ['bpmn:SubProcess', 'bpmn:Transaction', 'bpmn:AdHocSubProcess'];
+
+/** Whether the node contains others. */
+export const isSubProcess = (node: FlowNode): boolean => SUB_PROCESSES.includes(node.type);
 
 function isRunnable(node: FlowNode, issues: Issue[]): boolean {
   if (behaviorOf(node)) return true;
   const definitions = node.eventDefinitions?.map((d) => d.type.replace('bpmn:', '')).join(', ');
-  const variant = node.loop
-    ? `${node.loop.type} `
-    : node.isForCompensation
-      ? 'compensation '
-      : node.triggeredByEvent
-        ? 'event '
-        : '';
   issues.push(
     issue('error', 'element-not-supported', node, {
-      type: `${variant}${node.type.replace('bpmn:', '')}${definitions ? ` (${definitions})` : ''}`,
+      type: `${node.type.replace('bpmn:', '')}${definitions ? ` (${definitions})` : ''}`,
     }),
   );
   return false;
@@ -138,11 +170,37 @@ function startNodes(
   index: ReadonlyMap<string, number>,
 ): number[] {
   const own = nodes.filter((node) => node.scope === scope);
-  const starts = own.filter((node) => node.type === 'bpmn:StartEvent');
+  const starts = own.filter((node) => node.type === 'bpmn:StartEvent' || instantiates(node));
   // The start events of a process are alternatives with arrivals of their own.
   const begins = starts.length > 0 ? (isProcess ? [] : starts.slice(0, 1)) : own.filter(beginsImplicitly);
   return begins.map((node) => index.get(node.id)!);
 }
+
+/** Where a called process begins: at its only none start event, else where nothing leads to (rules 7 and 16). */
+function calledNodes(nodes: readonly FlowNode[], scope: string, index: ReadonlyMap<string, number>): number[] {
+  const own = nodes.filter((node) => node.scope === scope);
+  const starts = own.filter((node) => node.type === 'bpmn:StartEvent');
+  const none = starts.filter((node) => !node.eventDefinitions?.length).slice(0, 1);
+  const begins = starts.length > 0 ? none : own.filter(beginsImplicitly);
+  return begins.map((node) => index.get(node.id)!);
+}
+
+/** Gateways and receive tasks at which a case begins when what they wait for happens (rule 8). */
+export const instantiates = (node: FlowNode): boolean => node.instantiate === true && node.incoming.length === 0;
+
+/** Nodes that only ever occur by beginning a case: behind a gateway that begins cases by one event, or doing so themselves. */
+export const onlyBegins = (node: FlowNode, nodes: readonly FlowNode[]): boolean =>
+  instantiates(node) ||
+  (node.incoming.length > 0 &&
+    node.incoming.every((flow) =>
+      nodes.some(
+        (other) =>
+          other.outgoing.includes(flow) &&
+          other.type === 'bpmn:EventBasedGateway' &&
+          instantiates(other) &&
+          other.eventGatewayType !== 'Parallel',
+      ),
+    ));
 
 const beginsImplicitly = (node: FlowNode): boolean =>
   node.incoming.length === 0 &&

@@ -33,7 +33,9 @@ function predecessors({ nodes, flowSource, flowTarget, nodeIndex }: Graph): numb
   flowTarget.forEach((target, f) => edges[target]!.push(flowSource[f]!));
   nodes.forEach((node, n) => {
     const host = node.attachedTo === undefined ? undefined : nodeIndex.get(node.attachedTo);
-    if (host !== undefined) edges[n]!.push(host);
+    // Nothing goes on from a compensation boundary event.
+    const undoes = node.eventDefinitions?.some((d) => d.type === 'bpmn:CompensateEventDefinition') ?? false;
+    if (host !== undefined && !undoes) edges[n]!.push(host);
     const link = linkName(node);
     if (link === undefined || node.type !== 'bpmn:IntermediateCatchEvent') return;
     nodes.forEach((other, o) => {

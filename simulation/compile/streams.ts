@@ -3,36 +3,41 @@ import { createRateProfile } from '../calendars/index.ts';
 import { createTime } from '../distributions/index.ts';
 import type { Stream } from '../kernel/network.ts';
 import { issue, type Named } from '../model/issue.ts';
+import type { FlowNode } from '../model/process.ts';
 import type { Arrivals } from '../model/scenario.ts';
 import { parametersOf, timeOf, type Context } from './context.ts';
 import { startTimer } from './events.ts';
+import { instantiates } from './graph.ts';
 
 const EXPONENTIAL = { type: 'exponential', params: { mean: 1 }, unit: 'h' } as const;
 
-/** Streams in node order; `startedByMessage` = a partner's message starts it. */
+/** Streams in node order; `startedByMessage` = a partner's message or a signal starts it. */
 export function compileStreams(context: Context, startedByMessage: (n: number) => boolean): Stream[] {
   const { graph, model, issues } = context;
   const streams: Stream[] = [];
   model.processes.forEach((process, scope) => {
     const starts = [...graph.nodes.keys()].filter(
-      (n) => graph.nodes[n]!.scope === process.id && graph.nodes[n]!.type === 'bpmn:StartEvent',
+      (n) => graph.nodes[n]!.scope === process.id && beginsCases(graph.nodes[n]!),
     );
+    const isCalled = [...graph.calls.values()].includes(scope);
     for (const n of starts) {
       const stream = compileStream(context, graph.nodes[n]!, n, scope);
       if (stream) streams.push(stream);
-      else if (!startedByMessage(n)) issues.push(issue('warning', 'no-arrivals', graph.nodes[n]));
+      else if (!startedByMessage(n) && !isCalled) issues.push(issue('warning', 'no-arrivals', graph.nodes[n]));
     }
     if (starts.length === 0 && graph.scopes[scope]!.startNodes.length > 0) {
-      issues.push(issue('info', 'implicit-start', process));
+      if (!isCalled) issues.push(issue('info', 'implicit-start', process));
       const stream = compileStream(context, process, -1, scope);
       if (stream) streams.push(stream);
-      else issues.push(issue('warning', 'no-arrivals', process));
+      else if (!isCalled) issues.push(issue('warning', 'no-arrivals', process));
     }
   });
   if (streams.length === 0)
     issues.push(issue('error', model.nodes.length === 0 ? 'nothing-to-simulate' : 'no-cases-arrive'));
   return streams;
 }
+
+const beginsCases = (node: FlowNode): boolean => node.type === 'bpmn:StartEvent' || instantiates(node);
 
 function compileStream(context: Context, owner: Named, node: number, scope: number): Stream | undefined {
   const { arrivals } = parametersOf(context, owner.id);

@@ -2,6 +2,7 @@
 import type { Activity } from '../kernel/network.ts';
 import { issue } from '../model/issue.ts';
 import { parametersOf, type Context } from './context.ts';
+import { isSubProcess } from './graph.ts';
 
 /** Reports each strongly connected group of nodes that take no time; without a way out it blocks the run. */
 export function findZeroTimeCycles(context: Context, activities: readonly Activity[]): void {
@@ -11,7 +12,8 @@ export function findZeroTimeCycles(context: Context, activities: readonly Activi
     const activity = activities.find((a) => a.node === n);
     return (
       activity !== undefined &&
-      node.type !== 'bpmn:SubProcess' &&
+      !isSubProcess(node) &&
+      !graph.calls.has(n) &&
       (activity.work?.mean ?? 0) === 0 &&
       activity.workWhen.length === 0
     );

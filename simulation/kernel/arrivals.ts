@@ -23,13 +23,14 @@ const streams = {
 
 /** Time of the next arrival of any stream; Infinity = no more. */
 export const nextArrivalTime = new Float64Array(1);
-/** Its stream, and the cases `started` so far, of at most `limit`. */
-const arrivals = { stream: 0, started: 0, limit: Infinity };
+/** Its stream, the cases `started` so far, of at most `limit`, and those that signals began besides. */
+export const arrivals = { stream: 0, started: 0, limit: Infinity, bySignal: 0 };
 
 /** Draws the first arrivals. At most `limit` cases come in all. */
 export function resetArrivals(limit: number): void {
   arrivals.limit = limit;
   arrivals.started = 0;
+  arrivals.bySignal = 0;
   clearTable(streams, network.streams.length);
   network.streams.forEach((stream, s) => {
     if (stream.count <= 0) streams.time[s] = Infinity;
@@ -48,12 +49,9 @@ export function arrive(): void {
   const index = streams.started[s]!;
   streams.started[s] = index + 1;
   const key = (streamOffset(s) + index) | 0;
-  const c = createCase(arrivals.started++, key);
-  for (let a = 0; a < caseLayout.attributes; a++)
-    cases.attributes[c * caseLayout.attributes + a] = drawAttribute(a, key);
-  caseStarted(c);
   const { scope, node } = network.streams[s]!;
-  startScope(scope, c, -1, node);
+  const number = arrivals.started++ + arrivals.bySignal;
+  beginCase(number, key, scope, node);
   if (arrivals.started >= arrivals.limit) {
     nextArrivalTime[0] = Infinity;
     return;
@@ -61,6 +59,17 @@ export function arrive(): void {
   if (index + 1 >= network.streams[s]!.count) streams.time[s] = Infinity;
   else drawNext(s);
   findNext();
+}
+
+/** A case of the process begins at `node`, −1 = at its start nodes; `key` names it in random draws. */
+export function beginCase(number: number, key: number, scope: number, node: number): void {
+  const c = createCase(number, key);
+  const base = c * caseLayout.attributes;
+  const drawn = network.attributes.length;
+  for (let a = 0; a < drawn; a++) cases.attributes[base + a] = drawAttribute(a, key);
+  for (let a = drawn; a < caseLayout.attributes; a++) cases.attributes[base + a] = NaN;
+  caseStarted(c);
+  startScope(scope, c, -1, node);
 }
 
 function drawNext(s: number): void {

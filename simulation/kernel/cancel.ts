@@ -1,13 +1,16 @@
 /** Taking tokens and scopes out of the run before they are done; whatever they hold is let go exactly once (rule 26). */
-import { disarmBoundaries, isArmed } from './boundaries.ts';
+import { isArmed } from './armed.ts';
+import { disarmBoundaries } from './boundaries.ts';
 import { cases, destroyCase } from './cases.ts';
 import { EventKind, noteCancelled } from './event-list.ts';
 import { caseEnded, Outcome } from './hooks.ts';
 import { noteInclusiveChange } from './inclusive-joins.ts';
 import { clearMarks } from './joins.ts';
+import { graph } from './graph.ts';
 import { network } from './loaded.ts';
 import { destroyScope, scopes } from './scopes.ts';
 import { destroyToken, setState, tokens, TokenState } from './tokens.ts';
+import { scopeCancelled } from './watched-scopes.ts';
 import { cancelWork } from './work.ts';
 
 /** Stops whatever the token does where it stands, nested tokens included; it stays alive without a state. */
@@ -50,6 +53,7 @@ export function emptyScope(s: number): void {
 /** Cancels a scope instance with everything in it. */
 export function cancelScope(s: number): void {
   emptyScope(s);
+  if (graph.watched[scopes.definition[s]!] === 1) scopeCancelled(s);
   destroyScope(s);
 }
 

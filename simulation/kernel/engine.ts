@@ -4,9 +4,10 @@
  */
 import type { SeedWords } from '../random/seed.ts';
 import { arrive, nextArrivalTime, resetArrivals } from './arrivals.ts';
-import { fireBoundary, isArmed, resetBoundaries } from './boundaries.ts';
+import { fireArmed, isArmed, resetArmed } from './armed.ts';
 import { resumeNode } from './behavior-table.ts';
 import { caseCounts, resetCases } from './cases.ts';
+import { resetChances } from './chances.ts';
 import { clock, setNow } from './clock.ts';
 import { events, clearEvents, EventKind, nextEventTime, noteSurfaced, popEvent, poppedOrder } from './event-list.ts';
 import { clockAdvanced, resetFaults, stop, stopped } from './faults.ts';
@@ -14,12 +15,15 @@ import { windowOpened } from './hooks.ts';
 import { resetInclusiveJoins } from './inclusive-joins.ts';
 import { graph } from './graph.ts';
 import { load, rekey } from './loaded.ts';
+import { resetLoops } from './instances.ts';
+import { resetRecords } from './compensation.ts';
 import { moveOn, resetCounts, resetMoves, settle } from './moves.ts';
 import type { Network } from './network.ts';
 import { resetPools } from './pools.ts';
 import { queues, requests } from './queues.ts';
 import { resetRanks } from './ranks.ts';
 import { resetScopes } from './scopes.ts';
+import { resetSubscribers } from './subscribers.ts';
 import { resetTokens, tokens } from './tokens.ts';
 import { endWait } from './waits.ts';
 import { changeShift, completeWork, decide, hasDecisions, resetWork } from './work.ts';
@@ -49,9 +53,13 @@ export function begin(next: Network, plan: Bounds, seed: SeedWords, index: numbe
   resetFaults();
   resetTokens();
   resetScopes(next.markCount);
-  resetCases(next.visitCount, next.attributes.length, next.messageFlowIds.length);
+  resetCases(next.visitCount, next.attributeSlots, next.messageFlowIds.length);
   resetInclusiveJoins();
-  resetBoundaries();
+  resetArmed();
+  resetSubscribers(next.signalStarts.length);
+  resetChances(seed, index);
+  resetLoops();
+  resetRecords();
   resetMoves();
   resetWork();
   resetPools(next);
@@ -112,7 +120,7 @@ function handle(): void {
       return;
     }
     case EventKind.boundary:
-      if (isArmed(ref, poppedOrder[0]!)) fireBoundary(ref);
+      if (isArmed(ref, poppedOrder[0]!)) fireArmed(ref);
       else noteSurfaced();
       return;
     default:

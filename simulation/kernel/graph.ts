@@ -34,14 +34,16 @@ export const graph = {
   armed: new Uint8Array(PLACES),
   sends: new Uint8Array(PLACES),
   byCondition: new Uint8Array(PLACES),
-  /** 1 = an activity that changes attributes or has conditional outgoing flows. */
+  /** 1 = more happens when it is done: attributes change, outgoing flows have conditions, or others count it. */
   elaborate: new Uint8Array(PLACES),
+  /** By scope definition: 1 = something happens when instances begin or end. */
+  watched: new Uint8Array(PLACES),
 };
 
 /** Copies the network's graph. */
 export function loadGraph(network: Network): void {
   const nodes = network.nodeIds.length;
-  clearTable(graph, Math.max(nodes + 1, network.flowIds.length));
+  clearTable(graph, Math.max(nodes + 1, network.flowIds.length, network.scopes.length));
   graph.behavior.set(network.nodeBehavior);
   graph.scope.set(network.nodeScope);
   graph.activity.set(network.nodeActivity);
@@ -56,22 +58,35 @@ export function loadGraph(network: Network): void {
   graph.flowShare.set(network.flowProbability);
   graph.byCondition.set(network.nodeByCondition);
   for (let n = 0; n < nodes; n++) {
-    const activity = network.activities[network.nodeActivity[n]!];
     graph.hooked[n] = network.milestonesEntered[n] || network.milestonesLeft[n] ? 1 : 0;
     graph.armed[n] = network.boundaries[n]!.length > 0 ? 1 : 0;
-    graph.sends[n] = network.sends[n]!.length > 0 ? 1 : 0;
+    graph.sends[n] = network.sends[n]!.length > 0 || network.asks[n]!.length > 0 ? 1 : 0;
     graph.onlyFlow[n] =
       network.outStart[n + 1]! - network.outStart[n]! === 1 ? network.outFlows[network.outStart[n]!]! : -1;
-    graph.elaborate[n] = network.nodeConditional[n] === 1 || (activity?.assign.length ?? 0) > 0 ? 1 : 0;
+    graph.elaborate[n] = network.nodeConditional[n] === 1 || isNoted(network, n) ? 1 : 0;
     graph.quick[n] = quickKind(n);
     graph.movesOn[n] = graph.quick[n] === Quick.work && graph.elaborate[n] === 0 && graph.onlyFlow[n]! >= 0 ? 1 : 0;
   }
+  network.scopes.forEach((scope, s) => {
+    const remembers = network.compensations.some(
+      (c, n) => c && (network.nodeScope[n] === s || s === network.looseScope),
+    );
+    graph.watched[s] = scope.handlers.length > 0 || scope.complexGateways.length > 0 || remembers ? 1 : 0;
+  });
+}
+
+/** Whether somebody must hear of it when the node is done. */
+function isNoted(network: Network, n: number): boolean {
+  if (network.assigns[n]!.length > 0 || network.compensations[n] !== undefined || n >= network.drawnNodes) return true;
+  return network.adHoc[network.scopes[network.nodeScope[n]!]!.node] !== undefined;
 }
 
 /** What the node comes to when nothing more is asked of it. */
 function quickKind(n: number): Quick {
   if (graph.hooked[n] === 1 || graph.sends[n] === 1 || graph.armed[n] === 1) return Quick.none;
   const quick = quickOf(graph.behavior[n]!);
+  // Work is noted when it is done.
+  if (graph.elaborate[n] === 1 && quick !== Quick.work) return Quick.none;
   if (quick === Quick.share) {
     if (graph.onlyFlow[n]! >= 0 && graph.byCondition[n] === 0) return Quick.pass;
     return graph.byCondition[n] === 0 && graph.outStart[n]! < graph.outStart[n + 1]! ? quick : Quick.none;

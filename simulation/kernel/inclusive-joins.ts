@@ -3,6 +3,7 @@
  * its scope instance that can reach an unmarked incoming flow can also reach a marked one, on paths that avoid the join.
  */
 import { resumeNode } from './behavior-table.ts';
+import { settleComplexGateway } from './complex-joins.ts';
 import { marksOn, placeMark, removeMark, tokenAt } from './joins.ts';
 import { network } from './loaded.ts';
 import type { InclusiveJoin } from './network.ts';
@@ -37,6 +38,11 @@ export function evaluateInclusiveJoins(): boolean {
     if (scopes.case[s]! < 0 || scopes.inclusive[s] === 0) continue;
     for (const j of network.scopes[scopes.definition[s]!]!.inclusiveJoins) {
       const join = network.inclusiveJoins[j]!;
+      const complex = network.complexGateways[join.node];
+      if (complex) {
+        if (settleComplexGateway(s, join, complex)) return true;
+        continue;
+      }
       if (!mayFire(s, join)) continue;
       noteInclusiveChange(s);
       fire(s, join);
@@ -47,21 +53,29 @@ export function evaluateInclusiveJoins(): boolean {
 }
 
 function mayFire(s: number, join: InclusiveJoin): boolean {
+  const { inStart, inFlows } = network;
+  const isMarked = (flow: number): boolean => marksOn(s, flow) > 0;
+  let any = false;
+  for (let i = inStart[join.node]!; i < inStart[join.node + 1]!; i++) any ||= isMarked(inFlows[i]!);
+  return any && !canStillCome(s, join, isMarked);
+}
+
+/** Whether a token of the scope instance can still bring something new: it reaches an unmarked flow and no marked one. */
+export function canStillCome(s: number, join: InclusiveJoin, isMarked: (flow: number) => boolean): boolean {
   const { inStart, inFlows, flowTarget } = network;
   const first = inStart[join.node]!;
   const marked: Uint8Array[] = [];
   const unmarked: Uint8Array[] = [];
-  join.reach.forEach((reach, i) => (marksOn(s, inFlows[first + i]!) > 0 ? marked : unmarked).push(reach));
-  if (marked.length === 0) return false;
-  if (unmarked.length === 0) return true;
+  join.reach.forEach((reach, i) => (isMarked(inFlows[first + i]!) ? marked : unmarked).push(reach));
+  if (unmarked.length === 0) return false;
   const holdsBack = (node: number): boolean =>
     unmarked.some((reach) => reach[node] === 1) && !marked.some((reach) => reach[node] === 1);
-  for (let t = scopes.tokens[s]!; t !== -1; t = tokens.next[t]!) if (holdsBack(tokens.node[t]!)) return false;
+  for (let t = scopes.tokens[s]!; t !== -1; t = tokens.next[t]!) if (holdsBack(tokens.node[t]!)) return true;
   for (const flow of network.scopes[scopes.definition[s]!]!.joinFlows) {
     const node = flowTarget[flow]!;
-    if (node !== join.node && marksOn(s, flow) > 0 && holdsBack(node)) return false;
+    if (node !== join.node && marksOn(s, flow) > 0 && holdsBack(node)) return true;
   }
-  return true;
+  return false;
 }
 
 function fire(s: number, join: InclusiveJoin): void {

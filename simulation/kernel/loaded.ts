@@ -68,7 +68,13 @@ export function load(next: Network): void {
   });
   workWhenRows = activities.map((a) => a.workWhen.map((w) => addSampler(w.distribution)));
   waitRows = new Map();
-  const times = [...next.waits.map((w) => w.time), ...next.boundaries.flat().map((b) => b.time)];
+  const catchers = [
+    ...next.boundaries.flat(),
+    ...next.scopes.flatMap((s) => s.handlers),
+    ...next.waits.flatMap((w) => w.catcher ?? []),
+  ];
+  const armed = catchers.flatMap((catcher) => catcher.triggers).map((t) => (t.type === 'time' ? t.time : undefined));
+  const times = [...next.waits.map((w) => w.time), ...armed];
   for (const time of times) if (time?.type === 'after') waitRows.set(time, addSampler(time.distribution));
   streamRows = next.streams.map((s) => (s.interval ? addSampler(s.interval) : -1));
   attributeRows = next.attributes.map((a) => (a.distribution ? addSampler(a.distribution) : -1));

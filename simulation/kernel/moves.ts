@@ -13,6 +13,7 @@ import { network } from './loaded.ts';
 import { createScope, destroyScope, scopes } from './scopes.ts';
 import { flowByShare } from './shares.ts';
 import { createToken, destroyToken, setState, tokenCounts, tokens, TokenState } from './tokens.ts';
+import { scopeCompleting, scopeOpened } from './watched-scopes.ts';
 import { offerWork } from './work.ts';
 
 /** Moves to be made at this instant, first in first out. */
@@ -21,7 +22,7 @@ const ready = {
   flow: new Int32Array(SLOTS),
   stamp: new Int32Array(SLOTS),
 };
-const span = { head: 0, tail: 0 };
+const span = { head: 0, tail: 0, batches: 0 };
 
 /** Tokens that passed each flow, and occurrences of each node, since the window opened. */
 export const counted = {
@@ -35,6 +36,7 @@ export function resetMoves(): void {
   loadGraph(network);
   span.head = 0;
   span.tail = 0;
+  span.batches = 0;
 }
 
 /** Starts counting flows and nodes anew. */
@@ -105,6 +107,7 @@ export function consume(t: number): void {
 export function completeScope(s: number): void {
   const host = scopes.host[s]!;
   const c = scopes.case[s]!;
+  if (graph.watched[scopes.definition[s]!] === 1) scopeCompleting(s);
   destroyScope(s);
   if (host !== -1) {
     const n = tokens.node[host]!;
@@ -120,6 +123,7 @@ export function startScope(definition: number, c: number, host: number, startNod
   const s = createScope(definition, c, host);
   if (host === -1) cases.roots[c] = cases.roots[c]! + 1;
   else tokens.inner[host] = s;
+  if (graph.watched[definition] === 1) scopeOpened(s);
   if (startNode >= 0) {
     const t = createToken(s);
     if (graph.quick[startNode] === Quick.pass && recorder === undefined) {
@@ -127,11 +131,18 @@ export function startScope(definition: number, c: number, host: number, startNod
       take(t, graph.onlyFlow[startNode]!);
     } else enterAt(t, startNode, -1);
   } else {
-    const { startNodes } = network.scopes[definition]!;
+    const { isProcess, calledNodes, startNodes: own } = network.scopes[definition]!;
+    const startNodes = isProcess && host !== -1 ? calledNodes : own;
     // All tokens exist before the first moves on, so that the scope cannot complete early.
     const tokens = Array.from(startNodes, () => createToken(s));
     if (tokens.length === 0) completeScope(s);
-    else tokens.forEach((t, i) => enterAt(t, startNodes[i]!, -1));
+    else if (tokens.length === 1) enterAt(tokens[0]!, startNodes[0]!, -1);
+    else
+      batch(() => {
+        tokens.forEach((t, i) => {
+          enterAt(t, startNodes[i]!, -1);
+        });
+      });
   }
 }
 
@@ -144,7 +155,14 @@ export function enterAt(t: number, n: number, flow: number): void {
 }
 
 /** Whether no move is waiting to be made. */
-export const nothingMoves = (): boolean => span.head === span.tail;
+export const nothingMoves = (): boolean => span.head === span.tail && span.batches === 0;
+
+/** Several things happen at once in `act`: no work begins before all of them are known. */
+export function batch(act: () => void): void {
+  span.batches++;
+  act();
+  span.batches--;
+}
 
 /** Works off all moves of this instant, then the inclusive joins that may fire because of them. */
 export function settle(): void {

@@ -6,6 +6,20 @@ import type { ClockSettings, RateProfile, Timeline } from '../calendars/index.ts
 import type { Distribution } from '../distributions/distribution.ts';
 import type { QueueDiscipline } from '../model/resource-pool.ts';
 import type { KpiPath } from '../model/run.ts';
+import type {
+  AdHoc,
+  Assignment,
+  Catcher,
+  Compensation,
+  ComplexGateway,
+  CounterSlots,
+  Loop,
+  MessageTarget,
+  Throw,
+  Wait,
+} from './network-elements.ts';
+
+export type * from './network-elements.ts';
 
 /** Value of a formula for the case whose attributes start at `base`; true = 1, false = 0, texts by code. */
 export type BoundExpression = (values: Float64Array, base: number) => number;
@@ -63,6 +77,14 @@ export interface Network {
   readonly eventNodes: Int32Array;
   /** Slots of segment milestone times in a case. */
   readonly segmentCount: number;
+  /** Looped activities: the node that stands for one run of them; −1 otherwise. */
+  readonly nodeBody: Int32Array;
+  /** Nodes before this are the document's; the others stand for single runs of looped activities. */
+  readonly drawnNodes: number;
+  /** How looped activities repeat, by node. */
+  readonly loops: readonly (Loop | undefined)[];
+  /** Definition of scopes that only hold tokens for somebody outside: runs of looped activities, compensation. */
+  readonly looseScope: number;
   /** Nodes where visits are counted per case: slot, −1 = none. */
   readonly nodeVisit: Int32Array;
   readonly visitCount: number;
@@ -77,13 +99,29 @@ export interface Network {
   readonly waits: readonly Wait[];
   readonly nodeWait: Int32Array;
   /** Boundary events by host node; shared empty array when none. */
-  readonly boundaries: readonly (readonly Boundary[])[];
+  readonly boundaries: readonly (readonly Catcher[])[];
   /** Nodes entered instead of passing on (link throw → link catch); −1 otherwise. */
   readonly nodeLink: Int32Array;
-  /** Error code thrown by an error end event; '' = none. */
-  readonly nodeErrorCode: readonly string[];
+  /** What throwing events throw beside messages, in the order of the document. */
+  readonly throws: readonly (readonly Throw[])[];
+  /** Start events that a signal begins cases at, by signal. */
+  readonly signalStarts: readonly (readonly number[])[];
+  /** New values of attributes when a node is done. */
+  readonly assigns: readonly (readonly Assignment[])[];
+  /** What is done again backwards when an activity is compensated; undefined = nothing is remembered of it. */
+  readonly compensations: readonly (Compensation | undefined)[];
+  /** 1 = an event sub-process; a transaction. */
+  readonly nodeIsHandler: Uint8Array;
+  readonly nodeIsTransaction: Uint8Array;
+  /** Sub-processes in which activities are done in any order. */
+  readonly adHoc: readonly (AdHoc | undefined)[];
+  readonly complexGateways: readonly (ComplexGateway | undefined)[];
+  /** Gateways and receive tasks that begin cases: where the case goes on when event `node` of theirs has occurred. */
+  readonly nodeInstantiates: Uint8Array;
 
   readonly messageFlowIds: readonly string[];
+  /** Per throwing node: slots of the latencies that start when it asks a black-box pool. */
+  readonly asks: readonly (readonly number[])[];
   /** Per throwing node: where its messages go. */
   readonly sends: readonly (readonly MessageTarget[])[];
   /** Per catching node: message flow numbers that lead to it. */
@@ -91,6 +129,12 @@ export interface Network {
 
   readonly streams: readonly Stream[];
   readonly attributes: readonly BoundAttribute[];
+  /** Values a case carries: its attributes, then what the engine counts for formulas. */
+  readonly attributeSlots: number;
+  /** Start values of the slots behind the attributes. */
+  readonly counterSlots: CounterSlots;
+  /** Whether anything waits for a condition on attributes. */
+  readonly hasConditions: boolean;
   /** Texts by code, as category attributes and text literals hold them. */
   readonly texts: readonly string[];
 
@@ -117,6 +161,12 @@ export interface ScopeDefinition {
   readonly joinFlows: Int32Array;
   /** Indices into `inclusiveJoins`. */
   readonly inclusiveJoins: Int32Array;
+  /** Event sub-processes, armed while an instance runs. */
+  readonly handlers: readonly Catcher[];
+  /** Start nodes when a call activity runs the process. */
+  readonly calledNodes: Int32Array;
+  /** Complex gateways in it. */
+  readonly complexGateways: readonly number[];
 }
 
 export interface InclusiveJoin {
@@ -138,35 +188,7 @@ export interface Activity {
   readonly priorityWhen: readonly { readonly when: BoundExpression; readonly priority: number }[];
   readonly shiftEnd: 'pause' | 'overtime' | 'fit';
   readonly fixedCost: number;
-  readonly assign: readonly { readonly attribute: number; readonly value: BoundExpression }[];
 }
-
-/** How a token waits at a catching event: for a time, or for a message of a partner (`time` undefined). */
-export interface Wait {
-  readonly node: number;
-  readonly time: WaitTime | undefined;
-}
-
-export type WaitTime =
-  /** Drawn (or constant) time from arming, on a timeline when on the business clock. */
-  | { readonly type: 'after'; readonly distribution: Distribution; readonly timeline: Timeline | undefined }
-  /** A date, in ms since the start; in the past = at once. */
-  | { readonly type: 'at'; readonly time: number };
-
-export interface Boundary {
-  readonly node: number;
-  readonly interrupting: boolean;
-  /** Undefined for error events. */
-  readonly time: WaitTime | undefined;
-  /** Error code caught; '' = every error; undefined = not an error event. */
-  readonly errorCode: string | undefined;
-  /** Further occurrences of a cycle timer after the first; Infinity = endless. */
-  readonly repeats: number;
-}
-
-export type MessageTarget =
-  | { readonly type: 'start'; readonly flow: number; readonly node: number }
-  | { readonly type: 'catch'; readonly flow: number; readonly node: number };
 
 /** One start event with arrivals. */
 export interface Stream {

@@ -16,6 +16,8 @@ export const scopes = {
   tokens: new Int32Array(SLOTS),
   /** Marks at inclusive joins; when not 0 every move in the scope may let one fire. */
   inclusive: new Int32Array(SLOTS),
+  /** First trigger armed for its event sub-processes; −1 = none, −2 = none can begin any more. Set for watched scopes only. */
+  handlers: new Int32Array(SLOTS),
   /** Neighbours among the scope instances of the same case. */
   next: new Int32Array(SLOTS),
   previous: new Int32Array(SLOTS),

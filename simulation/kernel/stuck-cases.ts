@@ -5,6 +5,7 @@ import { marksOn } from './joins.ts';
 import { network } from './loaded.ts';
 import { scopes } from './scopes.ts';
 import { tokens } from './tokens.ts';
+import { Listens } from './waits.ts';
 
 /** Notes where the open cases are stuck. `ended` = nothing more would happen, so waiting work is stuck too. */
 export function noteStuckCases(ended: boolean): void {
@@ -21,7 +22,8 @@ function stuckPlaces(c: number, ended: boolean): { node: number; code: string }[
   for (let s = cases.scopes[c]!; s !== -1; s = scopes.next[s]!) {
     for (let t = scopes.tokens[s]!; t !== -1; t = tokens.next[t]!) {
       if (tokens.inner[t] !== -1 && tokens.boundary[t] === -1) continue;
-      if (tokens.listens[t] === 1) places.push({ node: tokens.node[t]!, code: 'message-never-came' });
+      if (tokens.listens[t] === Listens.message) places.push({ node: tokens.node[t]!, code: 'message-never-came' });
+      else if (tokens.listens[t] === Listens.event) places.push({ node: tokens.node[t]!, code: 'event-never-came' });
       else if (ended) places.push({ node: tokens.node[t]!, code: 'work-never-started' });
       else return undefined;
     }

@@ -1,38 +1,49 @@
-/** Tokens that wait for something outside: a time, or a message of a partner of the same case (rules 8, 17, 18). */
-import { cases, caseLayout } from './cases.ts';
-import { cancelToken } from './cancel.ts';
+/** Tokens that wait for something outside: a time, a message of a partner of the same case, or another event (rules 8, 17–19). */
+import { arm, Role } from './armed.ts';
+import { disarmBoundaries } from './boundaries.ts';
+import { cancelEvent, cancelToken } from './cancel.ts';
+import { caseLayout, cases } from './cases.ts';
 import { clock } from './clock.ts';
 import { EventKind, events, Phase, schedule } from './event-list.ts';
 import { drawWait, network } from './loaded.ts';
-import { countFlow, countVisit, startScope } from './moves.ts';
-import type { WaitTime } from './network.ts';
+import { takeBuffered } from './messages.ts';
+import { countFlow, countVisit } from './moves.ts';
+import type { Wait, WaitTime } from './network.ts';
 import { resumeNode } from './behavior-table.ts';
 import { scopes } from './scopes.ts';
 import { setState, tokens, TokenState } from './tokens.ts';
 
+/** Values of `tokens.listens`: for the message of its node, for other events. */
+export const Listens = { message: 1, event: 2 } as const;
+
 /** When a wait that begins now is over; Infinity = never. */
-export function dueTime(time: WaitTime, n: number, c: number, visit: number): number {
+export const dueTime = (time: WaitTime, n: number, c: number, visit: number): number =>
+  dueAfter(clock.now, time, n, c, visit);
+
+function dueAfter(from: number, time: WaitTime, n: number, c: number, visit: number): number {
   if (time.type === 'at') return Math.max(time.time, clock.now);
   const length = drawWait(time, n, c, visit);
-  return time.timeline ? time.timeline.advance(clock.now, length) : clock.now + length;
+  return Math.max(clock.now, time.timeline ? time.timeline.advance(from, length) : from + length);
 }
 
 /**
- * The token waits at the node until its time is over or its message comes. True when it need not wait, because the message was
- * there already; then the caller goes on with it.
+ * The token waits at the node until its time is over or its event occurs. True when it need not wait, because that was there
+ * already; then the caller goes on with it.
  */
 export function waitAt(t: number, n: number): boolean {
   const c = tokens.case[t]!;
-  const { time } = network.waits[network.nodeWait[n]!]!;
+  const wait = network.waits[network.nodeWait[n]!]!;
+  if (wait.catcher !== undefined) return waitForEvent(t, c, wait);
+  const { time } = wait;
   const visit = countVisit(c, n);
   tokens.visit[t] = visit;
-  if (takeBuffered(c, n)) return true;
+  if (takeBuffered(c, network.receives[n]!)) return true;
   setState(t, TokenState.external);
   if (!time) {
-    tokens.listens[t] = 1;
+    tokens.listens[t] = Listens.message;
     return false;
   }
-  const due = dueTime(time, n, c, visit);
+  const due = wait.askedSlot < 0 ? dueTime(time, n, c, visit) : dueAfter(askedAt(wait, c), time, n, c, visit);
   if (due < Infinity) {
     schedule(due, Phase.timer, EventKind.wait, t);
     tokens.event[t] = events.scheduled;
@@ -56,42 +67,35 @@ export function endWait(t: number): void {
   }
 }
 
-/** Sends the messages of a throwing node to the partners of its case. */
-export function sendMessages(c: number, n: number): void {
-  for (const target of network.sends[n]!) {
-    if (target.type === 'start') startScope(network.nodeScope[target.node]!, c, -1, target.node);
-    else {
-      const listener = listenerAt(c, target.node);
-      if (listener === -1) {
-        const i = c * caseLayout.messages + target.flow;
-        cases.messages[i] = cases.messages[i]! + 1;
-      } else {
-        endWait(listener);
-        resumeNode(network.nodeBehavior[target.node]!, listener, target.node);
-      }
-    }
-  }
+/** The event that the token waits for occurs before the time it may wait for. */
+export function occurAt(t: number): void {
+  const n = tokens.node[t]!;
+  cancelEvent(t);
+  disarmBoundaries(t);
+  endWait(t);
+  resumeNode(network.nodeBehavior[n]!, t, n);
 }
 
-function takeBuffered(c: number, n: number): boolean {
-  for (const flow of network.receives[n]!) {
-    const i = c * caseLayout.messages + flow;
-    if (cases.messages[i]! > 0) {
-      cases.messages[i] = cases.messages[i]! - 1;
-      return true;
-    }
-  }
+/** Waits as the catcher of the node says. True when its only condition holds already. */
+function waitForEvent(t: number, c: number, { node, catcher }: Wait): boolean {
+  const triggers = catcher?.triggers ?? [];
+  const [only] = triggers;
+  if (
+    triggers.length === 1 &&
+    only?.type === 'condition' &&
+    only.when(cases.attributes, c * caseLayout.attributes) === 1
+  )
+    return true;
+  setState(t, TokenState.external);
+  tokens.listens[t] = Listens.event;
+  if (catcher) tokens.boundary[t] = arm({ ...catcher, node }, Role.wait, t, c, tokens.boundary[t]!);
   return false;
 }
 
-/** The token of the case that has waited longest for a message at the node; −1 = none. */
-function listenerAt(c: number, n: number): number {
-  let found = -1;
-  for (let s = cases.scopes[c]!; s !== -1; s = scopes.next[s]!) {
-    // Later tokens stand earlier in the list.
-    for (let t = scopes.tokens[s]!; t !== -1; t = tokens.next[t]!)
-      if (tokens.node[t] === n && tokens.listens[t] === 1) found = t;
-    if (found !== -1) return found;
-  }
-  return -1;
+/** When the black-box pool was asked; a latency runs from there once, else from now. */
+function askedAt({ askedSlot }: Wait, c: number): number {
+  const i = c * caseLayout.attributes + network.attributeSlots - 1 - askedSlot;
+  const asked = cases.attributes[i]!;
+  cases.attributes[i] = NaN;
+  return Number.isNaN(asked) ? clock.now : asked;
 }

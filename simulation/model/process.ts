@@ -81,13 +81,27 @@ export interface FlowNode extends Named {
   readonly instantiate?: boolean;
   /** Event-based gateway: `eventGatewayType`. */
   readonly eventGatewayType?: 'Exclusive' | 'Parallel';
+  /** Send and receive task: id of the message. */
+  readonly messageRef?: string;
   /** Call activity: id of the called process. */
   readonly calledElement?: string;
   readonly isForCompensation?: boolean;
+  /** Compensation boundary event: the activity that an association links to it. */
+  readonly handler?: string;
+  /** Data objects whose state it sets when it is done, as its data outputs say. */
+  readonly writes?: readonly DataState[];
   /** Complex gateway: `activationCondition`. Ad-hoc sub-process: `completionCondition`. */
   readonly condition?: Formula;
   /** Ad-hoc sub-process: `ordering`. */
   readonly ordering?: 'Parallel' | 'Sequential';
+  /** Ad-hoc sub-process: whether what still runs is cancelled when the completion condition holds; default true. */
+  readonly cancelsRemaining?: boolean;
+}
+
+/** A data object with the state in which it leaves an activity. */
+export interface DataState {
+  readonly object: string;
+  readonly state: string;
 }
 
 export interface EventDefinition {
@@ -105,6 +119,8 @@ export interface EventDefinition {
   readonly condition?: Formula;
   /** Link event: its name. */
   readonly linkName?: string;
+  /** Thrown compensation: whether the thrower waits until it is done; default true. */
+  readonly waits?: boolean;
 }
 
 export type Loop =
@@ -115,3 +131,15 @@ export type Loop =
       readonly cardinality?: Formula;
       readonly completion?: Formula;
     };
+
+/** A single run of a looped activity: the same without its marker, in nobody's flow. */
+export function withoutLoop(node: FlowNode): FlowNode {
+  const run: { -readonly [K in keyof FlowNode]: FlowNode[K] } = { ...node, incoming: [], outgoing: [] };
+  delete run.loop;
+  delete run.default;
+  return run;
+}
+
+/** Whether the event throws what its definitions say. */
+export const isThrowing = (node: FlowNode): boolean =>
+  node.type === 'bpmn:EndEvent' || node.type === 'bpmn:IntermediateThrowEvent';

@@ -100,12 +100,27 @@ export interface ElementParameters {
   readonly clock?: Clock;
   /** Timer on the business clock: the calendar; default the run's business calendar. */
   readonly calendar?: string;
-  /** Sequence flow: share of cases at an exclusive gateway; independent chance at an inclusive one. 0..1. */
+  /**
+   * Sequence flow: share of cases at an exclusive gateway; independent chance at an inclusive one. 0..1. Boundary event, or start
+   * of an event sub-process, that nothing in the model triggers: chance that it occurs while its host runs.
+   */
   readonly probability?: number;
   /** Sequence flow: condition on case attributes; overrides the file's `conditionExpression`. */
   readonly condition?: Formula;
   /** Message flow from a black-box pool: how long its answer takes. */
   readonly latency?: DistributionSpec;
+  /** Event that nothing in the model triggers and that does not interrupt: how often it occurs at most per host; default 1. */
+  readonly occurrences?: number;
+  /** Multi-instance activity: how many, drawn or calculated when it is entered, rounded; default the file's cardinality. */
+  readonly instances?: DistributionSpec | Formula;
+  /** Multi-instance activity or ad-hoc sub-process: done when this holds after one of its parts; default the file's condition. */
+  readonly completion?: Formula;
+  /** Loop: chance of another run, drawn anew each time, or the condition for it; default the file's condition. */
+  readonly repeat?: number | Formula;
+  /** Complex gateway: when it goes on; `activationCount` is the number of tokens that have come. Default the file's condition. */
+  readonly activation?: Formula;
+  /** Ad-hoc sub-process: `each-once` = every activity that nothing leads to once, in whatever order people are free. */
+  readonly adHoc?: AdHocPolicy;
   /** Where each of the parameters above comes from, by parameter name. */
   readonly provenance?: Readonly<Record<string, Provenance>>;
   /** How far `work`, `delay`, `latency` (their means), `arrivals` (the rate) and `probability` may be off, by parameter name. */
@@ -114,6 +129,8 @@ export interface ElementParameters {
 
 /** `pause`: stops at shift end, goes on next shift, the person stays bound. `overtime`: finished now. `fit`: only begun if it fits. */
 export type ShiftEndPolicy = 'pause' | 'overtime' | 'fit';
+
+export type AdHocPolicy = 'each-once';
 
 /** Calendar time runs always, business time only while the calendar is open. */
 export type Clock = 'calendar' | 'business';

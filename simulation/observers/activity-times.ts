@@ -2,6 +2,7 @@
 import { clearTable, PLACES } from '../kernel/arrays.ts';
 import { graph } from '../kernel/graph.ts';
 import { clock } from '../kernel/clock.ts';
+import { isRepeated } from '../kernel/instances.ts';
 import { activities, network } from '../kernel/loaded.ts';
 import { groupTimeline, units } from '../kernel/pools.ts';
 import { queues as requestQueues, requests } from '../kernel/queues.ts';
@@ -53,7 +54,7 @@ export function workEnded(t: number, cancelled: boolean): void {
   execution[COST] = 0;
   if (pricing.on && started === started) priceExecution(t, a);
   const unit = tokens.unit[t]!;
-  const isRepeat = tokens.visit[t]! > 0;
+  const isRepeat = tokens.visit[t]! > 0 && isRepeated(t);
   addExecution(tokens.case[t]!, unit === -1 ? -1 : units.pool[unit]!, !cancelled && isRepeat);
   const offered = tokens.offered[t]!;
   if (offered < window.start) return;

@@ -35,6 +35,18 @@ export function parameterTitle(name: ParameterName): string {
       return msg('Condition');
     case 'latency':
       return msg('Answer time');
+    case 'occurrences':
+      return msg('Occurrences');
+    case 'instances':
+      return msg('Number of instances');
+    case 'completion':
+      return msg('Completion condition');
+    case 'repeat':
+      return msg('Repetition');
+    case 'activation':
+      return msg('Activation condition');
+    case 'adHoc':
+      return msg('Order of activities');
   }
 }
 

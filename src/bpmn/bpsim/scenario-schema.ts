@@ -63,6 +63,12 @@ const element = v.object({
   probability: v.exactOptional(number),
   condition: v.exactOptional(formula),
   latency: v.exactOptional(distribution),
+  occurrences: v.exactOptional(number),
+  instances: v.exactOptional(v.union([distribution, formula])),
+  completion: v.exactOptional(formula),
+  repeat: v.exactOptional(v.union([number, formula])),
+  activation: v.exactOptional(formula),
+  adHoc: v.exactOptional(v.picklist(['each-once'])),
   provenance: v.exactOptional(provenances),
   uncertainty: v.exactOptional(uncertainty),
 });

@@ -27,6 +27,7 @@ export function readEventDefinition(definition: ModdleElement, issues: Issue[], 
     ...(timer ? { timer } : {}),
     ...(condition ? { condition } : {}),
     ...(linkName !== undefined ? { linkName } : {}),
+    ...(definition.get('waitForCompletion') === false ? { waits: false } : {}),
   };
 }
 

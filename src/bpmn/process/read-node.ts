@@ -6,22 +6,32 @@ import { readEventDefinition } from './read-event-definition.ts';
 import { readFormula } from './read-formula.ts';
 
 /** The node; its flows are taken from the sequence flows that name it, whatever `incoming` and `outgoing` say. */
-export function readNode(element: ModdleElement, scope: string, connections: Connections, issues: Issue[]): FlowNode {
+export function readNode(
+  element: ModdleElement,
+  scope: string,
+  connections: Connections,
+  associations: Associations,
+  issues: Issue[],
+): FlowNode {
   return {
     ...named(element),
     type: element.$type,
     scope,
     ...connections,
     ...defaultFlow(element, connections, issues),
-    ...attachment(element, issues),
+    ...attachment(element, associations, issues),
     ...eventDetails(element, issues),
     ...activityDetails(element, issues),
     ...gatewayDetails(element, issues),
+    ...dataStates(element),
   };
 }
 
 /** Ids of the sequence flows that name a node as target and as source. */
 type Connections = Pick<FlowNode, 'incoming' | 'outgoing'>;
+
+/** What associations lead to, by the id of where they begin. */
+export type Associations = ReadonlyMap<string, readonly ModdleElement[]>;
 
 function defaultFlow(element: ModdleElement, { outgoing }: Connections, issues: Issue[]): Partial<FlowNode> {
   const flow = one(element, 'default');
@@ -31,7 +41,7 @@ function defaultFlow(element: ModdleElement, { outgoing }: Connections, issues: 
   return {};
 }
 
-function attachment(element: ModdleElement, issues: Issue[]): Partial<FlowNode> {
+function attachment(element: ModdleElement, associations: Associations, issues: Issue[]): Partial<FlowNode> {
   if (element.$type === 'bpmn:StartEvent') return { interrupting: element.get('isInterrupting') !== false };
   if (element.$type !== 'bpmn:BoundaryEvent') return {};
   const host = one(element, 'attachedToRef');
@@ -39,8 +49,35 @@ function attachment(element: ModdleElement, issues: Issue[]): Partial<FlowNode> 
   return {
     interrupting: element.get('cancelActivity') !== false,
     ...(host ? { attachedTo: idOf(host) } : {}),
+    ...handlerOf(element, associations),
   };
 }
+
+/** The activity that an association links to a compensation boundary event. */
+function handlerOf(element: ModdleElement, associations: Associations): Partial<FlowNode> {
+  const linked = associations.get(idOf(element)) ?? [];
+  const handler = linked.find((target) => flag(target, 'isForCompensation')) ?? linked.find((t) => isActivity(t));
+  return handler && many(element, 'eventDefinitions').some((d) => d.$type === 'bpmn:CompensateEventDefinition')
+    ? { handler: idOf(handler) }
+    : {};
+}
+
+const isActivity = (element: ModdleElement): boolean => element.$instanceOf('bpmn:Activity');
+
+/** Data objects put out in a certain state. */
+function dataStates(element: ModdleElement): Partial<FlowNode> {
+  const writes = many(element, 'dataOutputAssociations').flatMap((association) => {
+    const reference = one(association, 'targetRef');
+    const state = reference && one(reference, 'dataState');
+    const object = reference && (text(reference, 'name') ?? nameOf(one(reference, 'dataObjectRef')));
+    const name = state && text(state, 'name');
+    return object !== undefined && name !== undefined ? [{ object: spaced(object), state: spaced(name) }] : [];
+  });
+  return writes.length > 0 ? { writes } : {};
+}
+
+const nameOf = (element: ModdleElement | undefined): string | undefined => element && text(element, 'name');
+const spaced = (name: string): string => name.trim().replace(/\s+/g, ' ');
 
 function eventDetails(element: ModdleElement, issues: Issue[]): Partial<FlowNode> {
   if (!element.$instanceOf('bpmn:Event')) return {};
@@ -54,20 +91,32 @@ function eventDetails(element: ModdleElement, issues: Issue[]): Partial<FlowNode
 }
 
 function activityDetails(element: ModdleElement, issues: Issue[]): Partial<FlowNode> {
-  if (!element.$instanceOf('bpmn:Activity')) return {};
+  if (!isActivity(element)) return {};
+  for (const quantity of ['startQuantity', 'completionQuantity'])
+    if (Number(element.get(quantity) ?? 1) !== 1)
+      issues.push(issue('warning', 'quantity-not-simulated', named(element), { quantity }));
   const loop = readLoop(element, issues);
-  const called = text(element, 'calledElement');
+  const called = calledIn(element);
+  const message = one(element, 'messageRef');
   const adHoc = element.$type === 'bpmn:AdHocSubProcess';
   const completion = adHoc ? readFormula(element, 'completionCondition', issues) : undefined;
   return {
     ...(loop ? { loop } : {}),
     ...(called ? { calledElement: called } : {}),
+    ...(message ? { messageRef: idOf(message) } : {}),
     ...(flag(element, 'triggeredByEvent') ? { triggeredByEvent: true } : {}),
     ...(flag(element, 'instantiate') ? { instantiate: true } : {}),
     ...(flag(element, 'isForCompensation') ? { isForCompensation: true } : {}),
     ...(completion ? { condition: completion } : {}),
     ...(adHoc ? { ordering: text(element, 'ordering') === 'Sequential' ? 'Sequential' : 'Parallel' } : {}),
+    ...(adHoc && element.get('cancelRemainingInstances') === false ? { cancelsRemaining: false } : {}),
   };
+}
+
+/** Id of the called process, without a namespace prefix. */
+function calledIn(element: ModdleElement): string | undefined {
+  const called = text(element, 'calledElement');
+  return called?.slice(called.indexOf(':') + 1);
 }
 
 function gatewayDetails(element: ModdleElement, issues: Issue[]): Partial<FlowNode> {

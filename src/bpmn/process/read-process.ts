@@ -12,7 +12,7 @@ import type { ModdleElement } from '../moddle.ts';
 import { idOf, many, named, one } from '../moddle.ts';
 import { readFlow } from './read-flow.ts';
 import { readLanes } from './read-lanes.ts';
-import { readNode } from './read-node.ts';
+import { readNode, type Associations } from './read-node.ts';
 
 /** What the document says, and what of it cannot be used. */
 export interface ReadProcess {
@@ -31,11 +31,12 @@ export function readProcess(definitions: ModdleElement): ReadProcess {
     .flatMap(({ element, scope }) => readFlow(element, scope, issues));
   const incoming = idsBy(flows, (flow) => flow.target);
   const outgoing = idsBy(flows, (flow) => flow.source);
+  const associations = readAssociations(processes);
   const nodes = elements
     .filter(({ element }) => element.$instanceOf('bpmn:FlowNode'))
     .map(({ element, scope }) => {
       const connections = { incoming: incoming.get(idOf(element)) ?? [], outgoing: outgoing.get(idOf(element)) ?? [] };
-      return readNode(element, scope, connections, issues);
+      return readNode(element, scope, connections, associations, issues);
     });
   return {
     model: {
@@ -76,6 +77,23 @@ const children = (scope: ModdleElement): Scoped[] =>
   many(scope, 'flowElements')
     .map((element) => ({ element, scope: idOf(scope) }))
     .reverse();
+
+/** Associations of every process and sub-process, in both directions: whichever end is the event, it is linked. */
+function readAssociations(roots: readonly ModdleElement[]): Associations {
+  const linked = new Map<string, ModdleElement[]>();
+  const scopes = [...roots];
+  for (let scope = scopes.pop(); scope; scope = scopes.pop()) {
+    scopes.push(...many(scope, 'flowElements').filter((element) => element.$instanceOf('bpmn:SubProcess')));
+    for (const association of many(scope, 'artifacts')) {
+      const source = one(association, 'sourceRef');
+      const target = one(association, 'targetRef');
+      if (!source || !target) continue;
+      linked.set(idOf(source), [...(linked.get(idOf(source)) ?? []), target]);
+      linked.set(idOf(target), [...(linked.get(idOf(target)) ?? []), source]);
+    }
+  }
+  return linked;
+}
 
 function idsBy(flows: readonly SequenceFlow[], end: (flow: SequenceFlow) => string): Map<string, string[]> {
   const ids = new Map<string, string[]>();

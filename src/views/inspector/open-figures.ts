@@ -1,5 +1,5 @@
 /** Which figures of the model nobody has stated yet, or only guessed: what to ask for before anyone trusts a result. */
-import { behaviorOf, type ProcessModel, type Scenario } from '#simulation';
+import { parametersFor, type ProcessModel, type Scenario } from '#simulation';
 
 export interface OpenFigure {
   /** Element to select. */
@@ -17,7 +17,7 @@ export function openFigures(model: ProcessModel, scenario: Scenario): readonly O
 function ofNodes(model: ProcessModel, scenario: Scenario): readonly OpenFigure[] {
   return model.nodes.flatMap((node): OpenFigure[] => {
     const parameters = scenario.elements?.[node.id] ?? {};
-    const known = behaviorOf(node)?.parameters ?? [];
+    const known = parametersFor(node);
     const found: OpenFigure[] = [];
     const note = (figure: OpenFigure['figure'], state: OpenFigure['state'] | undefined): void => {
       if (state) found.push({ id: node.id, figure, state });

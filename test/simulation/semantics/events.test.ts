@@ -150,14 +150,10 @@ describe('what cannot be simulated', () => {
 
   it('is an error naming the element, never passed over', () => {
     for (const node of [
-      { type: 'ComplexGateway' },
-      { type: 'CallActivity' },
-      { type: 'Transaction' },
-      { type: 'AdHocSubProcess' },
-      { type: 'SubProcess', triggeredByEvent: true },
-      { type: 'Task', loop: { type: 'multi-instance', sequential: true } as const },
-      { type: 'IntermediateThrowEvent', eventDefinitions: event('Signal') },
-      { type: 'IntermediateCatchEvent', eventDefinitions: event('Conditional') },
+      { type: 'ChoreographyTask' },
+      { type: 'EndEvent', eventDefinitions: event('Timer') },
+      { type: 'IntermediateThrowEvent', eventDefinitions: event('Conditional') },
+      { type: 'IntermediateCatchEvent', eventDefinitions: event('Error') },
     ])
       expect(codes(line(node))).toContainEqual(['element-not-supported', 'X']);
   });
