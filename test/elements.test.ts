@@ -1,30 +1,42 @@
 /** The table of supported elements says what the engine does; `vitest -u` writes it anew. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
-import { compile } from '#simulation';
+import { behaviorOf, type FlowNode } from '#simulation';
 import { behaviors } from '../simulation/behaviors/index.ts';
-import { rows, type Row } from './support/conformance.ts';
-import { sketch } from './support/model.ts';
+import { conformanceRows, type ConformanceRow, type SampleNode } from '../src/views/help/conformance/index.ts';
+import { readTraceFile } from './support/trace-file.ts';
 
-const SEMANTICS = 'test/simulation/semantics';
-const traces = readdirSync(SEMANTICS).map((file) => ({ file, text: readFileSync(`${SEMANTICS}/${file}`, 'utf8') }));
+const TRACES = 'test/fixtures/traces';
+const name = ({ element, position }: ConformanceRow): string => `${element()}, ${position()}`;
+const nodeOf = (sample: SampleNode): FlowNode => ({
+  id: 'It',
+  scope: 'Process',
+  incoming: [],
+  outgoing: [],
+  ...sample,
+});
 
 describe('docs/elements.md', () => {
-  it.each(rows)('$element, $position: the engine agrees', ({ node, happens }) => {
-    const study = sketch({ nodes: { Host: 'Task', It: node }, flows: [] });
-    const refused = compile(study).issues.filter((i) => i.code === 'element-not-supported');
-    expect(refused.map((i) => i.elementId)).toEqual(happens === undefined ? ['It'] : []);
+  it.each(conformanceRows.map((row) => [name(row), row] as const))('%s: the engine runs it', (_, { nodes }) => {
+    expect(nodes.filter((node) => behaviorOf(nodeOf(node)) === undefined)).toEqual([]);
   });
 
   it('has a row for every behavior of the engine', () => {
-    const shown = sketch({ nodes: Object.fromEntries(rows.map(({ node }, i) => [`Row_${i}`, node])), flows: [] });
-    const missing = behaviors.filter((behavior) => !shown.model.nodes.some((node) => behavior.handles(node)));
-    expect(missing.map(({ name }) => name)).toEqual([]);
+    const shown = conformanceRows.flatMap(({ nodes }) => nodes.map((node) => behaviorOf(nodeOf(node))?.name));
+    expect(behaviors.map((behavior) => behavior.name).filter((known) => !shown.includes(known))).toEqual([]);
+  });
+
+  it('has no blank cell and no row twice', () => {
+    const rows = conformanceRows.map((row) => [row.element(), row.position(), row.happens()]);
+    expect(rows.flat().filter((cell) => cell.trim() === '')).toEqual([]);
+    expect(new Set(conformanceRows.map(name)).size).toBe(conformanceRows.length);
   });
 
   it('names traces that exist', () => {
-    const lost = rows.filter(({ trace }) => trace !== undefined && !fileOf(trace)).map(({ trace }) => trace);
+    const lost = conformanceRows
+      .filter(({ trace }) => !existsSync(`${TRACES}/${trace}.trace.json`))
+      .map((r) => r.trace);
     expect(lost).toEqual([]);
   });
 
@@ -35,37 +47,39 @@ describe('docs/elements.md', () => {
   });
 });
 
-const fileOf = (trace: string): string | undefined => traces.find(({ text }) => text.includes(`it('${trace}'`))?.file;
+const line = (row: ConformanceRow): string => {
+  const { shows } = readTraceFile(`${TRACES}/${row.trace}.trace.json`);
+  return `| ${row.element()} | ${row.position()} | ${row.happens()} | [${row.trace}](../${TRACES}/${row.trace}.trace.json "${shows.replace(/"/g, '')}") |`;
+};
 
-function page(): string {
-  const simulated = rows.filter(({ happens }) => happens !== undefined);
-  const refused = rows.filter(({ happens }) => happens === undefined);
-  return `# Supported BPMN elements
+const page = (): string => `# BPMN elements in a run
 
-This page is written by \`test/elements.test.ts\`, which asks the engine about every row and fails when the page is out of date.
-The traces are tests under \`${SEMANTICS}/\` with exact times worked out by hand.
-
-## Simulated
+This page is written by \`test/elements.test.ts\`, which asks the engine about every row and fails when the page is out of date. Each
+trace is a pair of files under \`${TRACES}/\`: a diagram, and what happens in it when, worked out by hand. There are more
+of them than the table names; the number in front is that of the rule they show.
 
 | Element | Where | What happens | Trace |
 | --- | --- | --- | --- |
-${simulated.map(line).join('\n')}
+${conformanceRows.map(line).join('\n')}
 
-## Not simulated yet
+What is thrown takes effect before the token of the thrower moves on. Work that is done at the instant at which a timer is due is
+done. A model with something else is not run: an error names the element, which can be drawn, edited and saved all the same.
 
-A model with one of these is not run. An error names the element before the run; the diagram can be drawn, edited and saved.
+## Conditions and data
 
-| Element | Where |
-| --- | --- |
-${refused.map(({ element, position }) => `| ${element} | ${position} |`).join('\n')}
+Conditions, counts and new values of attributes are FEEL over the attributes of a case, which are drawn when it arrives and changed
+by activities and events. A data object whose state an activity puts out can be asked for by its name: \`Order = "accepted"\`. Loops
+and multi-instance activities know \`loopCounter\`, \`numberOfInstances\`, \`numberOfActiveInstances\`, \`numberOfCompletedInstances\` and
+\`numberOfTerminatedInstances\`, complex gateways \`activationCount\`. A name that means nothing is an error before the run.
+
+## Pools and messages
+
+A case of a collaboration is the whole conversation: its instances in all pools. A message goes to whoever of the case waits for it,
+else begins an instance at a start event, else is kept. Nodes without message flows exchange a message when both refer to the same
+one. A pool without a process is a black box: it answers its latency, given on the message flow, after it was asked last.
 
 ## Without effect on a run
 
-Data objects, data stores, groups and text annotations are kept and not looked at. Lanes and pools have no effect of their own: the
-first proposal of parameters makes one resource pool per lane. A pool without a process is a black box: its message comes after the
-latency given on the message flow, else after the delay given where it is awaited.
+Data stores, groups, text annotations, lanes and the borders of pools are kept and not looked at. The first proposal of parameters
+makes one resource pool per lane.
 `;
-}
-
-const line = ({ element, position, happens, trace }: Row): string =>
-  `| ${element} | ${position} | ${happens ?? ''} | ${trace === undefined ? '' : `\`${fileOf(trace) ?? ''}\`: ${trace}`} |`;

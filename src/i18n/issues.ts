@@ -6,6 +6,7 @@ import { calendarIssues } from './issues/calendar.ts';
 import { dialectIssues } from './issues/dialect.ts';
 import { diagramIssues } from './issues/diagram.ts';
 import { distributionIssues } from './issues/distribution.ts';
+import { elementIssues } from './issues/elements.ts';
 import { fileIssues } from './issues/file.ts';
 import { importIssues } from './issues/import.ts';
 import { modelIssues } from './issues/model.ts';
@@ -21,6 +22,7 @@ export const ISSUE_TEXTS: IssueTexts = {
   ...calendarIssues,
   ...distributionIssues,
   ...modelIssues,
+  ...elementIssues,
   ...runIssues,
 };
 
