@@ -1,5 +1,5 @@
 /** The only door to the engine: types, the registry of distributions, compile, simulate and the statistics. */
-export type * from './model/expression.ts';
+export * from './model/expression.ts';
 export * from './model/issue.ts';
 export * from './model/movement.ts';
 export * from './model/process.ts';

@@ -17,7 +17,7 @@ const ENGINE: Readonly<Record<string, readonly string[]>> = {
   behaviors: ['model', 'kernel'],
   observers: ['model', 'kernel', 'analysis/histogram.ts', 'analysis/percentile.ts'],
   analysis: ['model', 'math'],
-  compile: ['model', 'distributions', 'calendars', 'behaviors', 'observers', 'kernel/network.ts'],
+  compile: ['model', 'math', 'distributions', 'calendars', 'behaviors', 'observers', 'kernel/network.ts'],
   'protocol.ts': ['model'],
 };
 

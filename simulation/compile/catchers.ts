@@ -90,7 +90,8 @@ function compileCatcher(context: Context, n: number, partners: Partners, host: F
   for (const definition of definitionsOf(node)) {
     const own = ownTrigger(context, n, definition, partners, interrupting);
     if (own) triggers.push(own);
-    else if (!catching) triggers.push({ type: 'time', time: outside(context, node), repeats: 0, chance: 1 });
+    else if (!catching)
+      triggers.push({ type: 'time', time: outside(context, node), repeats: 0, chance: 1, declared: false });
   }
   if (catching && !triggers.some(({ type }) => OWN.includes(type))) {
     const external = externalTrigger(context, node, host, interrupting);
@@ -120,24 +121,35 @@ function ownTrigger(
   interrupting: boolean,
 ): Trigger | undefined {
   const node = context.graph.nodes[n]!;
-  const { probability: chance = 1, delay } = parametersOf(context, node.id);
+  const { probability: chance = 1, delay, condition } = parametersOf(context, node.id);
   switch (definition.type) {
     case TIMER: {
       const timing = timerOf(context, node, definition);
-      return timing && { type: 'time', time: timing.time, repeats: interrupting ? 0 : timing.repeats, chance };
+      return (
+        timing && {
+          type: 'time',
+          time: timing.time,
+          repeats: interrupting ? 0 : timing.repeats,
+          chance,
+          declared: false,
+        }
+      );
     }
     case MESSAGE: {
       if (messages.receives[n]!.length > 0) return { type: 'message', flows: messages.receives[n]! };
       const latency = latencyOf(context, node);
-      return latency && { type: 'time', time: latency.time, repeats: 0, chance };
+      return latency && { type: 'time', time: latency.time, repeats: 0, chance, declared: false };
     }
     case 'bpmn:SignalEventDefinition': {
       const signal = signals.thrownNumberOf(node, definition);
       return signal === undefined ? undefined : { type: 'signal', signal };
     }
     case 'bpmn:ConditionalEventDefinition': {
-      if (delay || !definition.condition) return undefined;
-      const when = bind(context, node, definition.condition, 'boolean');
+      const formula = condition ?? definition.condition;
+      if (delay || !formula) return undefined;
+      // What only the file says may be for its engine; beside the flow the event then never occurs, and the finding says so.
+      const severity = condition || node.type === 'bpmn:IntermediateCatchEvent' ? 'error' : 'warning';
+      const when = bind(context, node, formula, 'boolean', severity);
       return when && { type: 'condition', when };
     }
     case 'bpmn:ErrorEventDefinition':
@@ -172,10 +184,13 @@ function externalTrigger(
       time: delayOf(context, node) ?? atOnce(context, node),
       repeats: interrupting ? 0 : occurrences - 1,
       chance,
+      declared: true,
     };
   if (probability === undefined) return undefined;
   // Work that fails has been done: the failure shows when it is over.
   const fails =
     host?.type.endsWith('Task') && node.eventDefinitions?.some((d) => d.type === 'bpmn:ErrorEventDefinition');
-  return fails ? { type: 'failure', chance } : { type: 'time', time: atOnce(context, node), repeats: 0, chance };
+  return fails
+    ? { type: 'failure', chance }
+    : { type: 'time', time: atOnce(context, node), repeats: 0, chance, declared: true };
 }

@@ -9,10 +9,11 @@ export function compileComplexGateways(context: Context): (ComplexGateway | unde
   return nodes.map((node, n): ComplexGateway | undefined => {
     const first = phaseMarks.get(n);
     if (first === undefined) return undefined;
-    const condition = parametersOf(context, node.id).activation ?? node.condition;
+    const own = parametersOf(context, node.id).activation;
+    const condition = own ?? node.condition;
     if (!condition) context.issues.push(issue('warning', 'activation-missing', node));
     return {
-      activation: (condition && bind(context, node, condition, 'boolean')) ?? (() => 1),
+      activation: (condition && bind(context, node, condition, 'boolean', own ? 'error' : 'warning')) ?? (() => 1),
       lateMark: first,
       usedMark: Int32Array.from({ length: inStart[n + 1]! - inStart[n]! }, (_, i) => first + 1 + i),
     };

@@ -1,10 +1,13 @@
 /** Binds formulas to case attributes: names become slots, texts become codes, and the tree becomes a function of a case. */
-import type { Expression, Formula, BinaryOperator } from '../model/expression.ts';
 import type { BoundExpression } from '../kernel/network.ts';
+import type { BinaryOperator, Expression, Formula } from '../model/expression.ts';
+import { bindCall } from './functions.ts';
+import { pow } from '../math/pow.ts';
 
-type ValueType = 'number' | 'text' | 'boolean';
+export type ValueType = 'number' | 'text' | 'boolean' | 'null';
 
-interface Typed {
+/** A part of a formula: its type and its value for a case. */
+export interface Typed {
   readonly type: ValueType;
   readonly evaluate: BoundExpression;
 }
@@ -76,9 +79,12 @@ export class AttributeScope {
 
 /** Why a formula cannot be used: a code of the issue catalogue with the offending part. */
 export interface BindProblem {
-  readonly code: 'formula-unreadable' | 'formula-unknown-attribute' | 'formula-type';
+  readonly code: 'formula-unreadable' | 'formula-unknown-attribute' | 'formula-type' | 'formula-too-long';
   readonly detail: string;
 }
+
+/** Steps one evaluation may take; a formula has no loops, so its size is its cost. */
+const MOST_STEPS = 2_000;
 
 /** Binds `formula`; `expected` is the type the place needs. */
 export function bindFormula(
@@ -87,90 +93,158 @@ export function bindFormula(
   expected: ValueType | undefined,
 ): { readonly bound: BoundExpression } | { readonly problem: BindProblem } {
   if (!formula.tree) return { problem: { code: 'formula-unreadable', detail: formula.text } };
-  const problems: BindProblem[] = [];
-  const typed = bind(formula.tree, scope, problems);
-  if (problems[0]) return { problem: problems[0] };
+  if (sizeOf(formula.tree) > MOST_STEPS) return { problem: { code: 'formula-too-long', detail: String(MOST_STEPS) } };
+  const binder = new Binder(scope);
+  const typed = binder.bind(formula.tree);
+  const [problem] = binder.problems;
+  if (problem) return { problem };
   if (expected && typed.type !== expected) return { problem: { code: 'formula-type', detail: formula.text } };
   return { bound: typed.evaluate };
 }
 
-function bind(tree: Expression, scope: AttributeScope, problems: BindProblem[]): Typed {
+function sizeOf(tree: Expression): number {
+  const parts = partsOf(tree);
+  return 1 + parts.reduce((sum, part) => sum + sizeOf(part), 0);
+}
+
+function partsOf(tree: Expression): readonly Expression[] {
   switch (tree.type) {
-    case 'number':
-      return constant('number', tree.value);
-    case 'boolean':
-      return constant('boolean', tree.value ? 1 : 0);
-    case 'text':
-      return constant('text', scope.codeOf(tree.value));
-    case 'attribute': {
-      const slot = scope.slotOf(tree.name);
-      if (slot === undefined) {
-        problems.push({ code: 'formula-unknown-attribute', detail: tree.name });
-        return constant('number', NaN);
-      }
-      return { type: scope.typeOf(tree.name) ?? 'number', evaluate: (values, base) => values[base + slot]! };
-    }
-    case 'negate': {
-      const operand = bind(tree.operand, scope, problems).evaluate;
-      return { type: 'number', evaluate: (values, base) => -operand(values, base) };
-    }
-    case 'not': {
-      const operand = bind(tree.operand, scope, problems).evaluate;
-      return { type: 'boolean', evaluate: (values, base) => (operand(values, base) === 0 ? 1 : 0) };
-    }
-    case 'if': {
-      const condition = bind(tree.condition, scope, problems).evaluate;
-      const yes = bind(tree.then, scope, problems);
-      const no = bind(tree.else, scope, problems).evaluate;
-      return { type: yes.type, evaluate: (v, b) => (condition(v, b) === 1 ? yes.evaluate(v, b) : no(v, b)) };
-    }
-    case 'in': {
-      const value = bind(tree.value, scope, problems);
-      const list = tree.list.map((item) => bind(item, scope, problems)).filter((item) => item.type === value.type);
-      return {
-        type: 'boolean',
-        evaluate: (v, b) => {
-          const x = value.evaluate(v, b);
-          return list.some((item) => item.evaluate(v, b) === x) ? 1 : 0;
-        },
-      };
-    }
-    case 'call':
-      return {
-        type: 'number',
-        evaluate: call(
-          tree.name,
-          tree.args.map((a) => bind(a, scope, problems).evaluate),
-        ),
-      };
+    case 'negate':
+    case 'not':
+      return [tree.operand];
     case 'binary':
-      return binary(tree.operator, bind(tree.left, scope, problems), bind(tree.right, scope, problems));
+      return [tree.left, tree.right];
+    case 'if':
+      return [tree.condition, tree.then, tree.else];
+    case 'in':
+      return [tree.value, ...tree.list];
+    case 'call':
+      return tree.args;
+    default:
+      return [];
   }
 }
 
 const constant = (type: ValueType, value: number): Typed => ({ type, evaluate: () => value });
 
-function call(name: 'abs' | 'floor' | 'ceiling' | 'min' | 'max', args: readonly BoundExpression[]): BoundExpression {
-  const [first = () => NaN] = args;
-  switch (name) {
-    case 'abs':
-      return (v, b) => Math.abs(first(v, b));
-    case 'floor':
-      return (v, b) => Math.floor(first(v, b));
-    case 'ceiling':
-      return (v, b) => Math.ceil(first(v, b));
-    case 'min':
-      return (v, b) => args.reduce((least, a) => Math.min(least, a(v, b)), Infinity);
-    case 'max':
-      return (v, b) => args.reduce((most, a) => Math.max(most, a(v, b)), -Infinity);
+class Binder {
+  readonly problems: BindProblem[] = [];
+  private readonly scope: AttributeScope;
+
+  constructor(scope: AttributeScope) {
+    this.scope = scope;
+  }
+
+  bind(tree: Expression): Typed {
+    switch (tree.type) {
+      case 'number':
+        return constant('number', tree.value);
+      case 'boolean':
+        return constant('boolean', tree.value ? 1 : 0);
+      case 'text':
+        return constant('text', this.scope.codeOf(tree.value));
+      case 'null':
+        return constant('null', NaN);
+      case 'attribute':
+        return this.attribute(tree.name);
+      case 'negate': {
+        const operand = this.as('number', tree.operand);
+        return { type: 'number', evaluate: (values, base) => -operand(values, base) };
+      }
+      case 'not': {
+        const operand = this.as('boolean', tree.operand);
+        return { type: 'boolean', evaluate: (values, base) => (operand(values, base) === 0 ? 1 : 0) };
+      }
+      case 'if': {
+        const condition = this.as('boolean', tree.condition);
+        const yes = this.bind(tree.then);
+        const no = this.as(yes.type, tree.else);
+        return { type: yes.type, evaluate: (v, b) => (condition(v, b) === 1 ? yes.evaluate(v, b) : no(v, b)) };
+      }
+      case 'in': {
+        const value = this.bind(tree.value);
+        const list = tree.list.map((item) => this.bind(item)).filter((item) => item.type === value.type);
+        return {
+          type: 'boolean',
+          evaluate: (v, b) => {
+            const x = value.evaluate(v, b);
+            return list.some((item) => item.evaluate(v, b) === x) ? 1 : 0;
+          },
+        };
+      }
+      case 'call':
+        return bindCall(
+          tree.name,
+          tree.args.map((arg) => this.bind(arg)),
+          this.scope.texts,
+          (detail) => this.problems.push({ code: 'formula-type', detail }),
+        );
+      case 'binary':
+        return this.binary(tree.operator, tree.left, tree.right);
+    }
+  }
+
+  private attribute(name: string): Typed {
+    const slot = this.scope.slotOf(name);
+    if (slot !== undefined)
+      return { type: this.scope.typeOf(name) ?? 'number', evaluate: (values, base) => values[base + slot]! };
+    this.problems.push({ code: 'formula-unknown-attribute', detail: name });
+    return constant('number', NaN);
+  }
+
+  /** The value of a part that must have the type. What is unknown anyway is not reported twice. */
+  private as(type: ValueType, tree: Expression): BoundExpression {
+    const typed = this.bind(tree);
+    if (typed.type !== type && typed.type !== 'null' && this.problems.length === 0)
+      this.problems.push({ code: 'formula-type', detail: type });
+    return typed.evaluate;
+  }
+
+  private binary(operator: BinaryOperator, left: Expression, right: Expression): Typed {
+    switch (operator) {
+      case 'and':
+      case 'or': {
+        const [l, r] = [this.as('boolean', left), this.as('boolean', right)];
+        return operator === 'and'
+          ? { type: 'boolean', evaluate: (v, b) => (l(v, b) === 1 && r(v, b) === 1 ? 1 : 0) }
+          : { type: 'boolean', evaluate: (v, b) => (l(v, b) === 1 || r(v, b) === 1 ? 1 : 0) };
+      }
+      case '+':
+      case '-':
+      case '*':
+      case '/':
+      case '**':
+        return { type: 'number', evaluate: arithmetic(operator, this.as('number', left), this.as('number', right)) };
+      default:
+        return comparison(operator, this.bind(left), this.bind(right));
+    }
   }
 }
 
-function binary(operator: BinaryOperator, left: Typed, right: Typed): Typed {
+function arithmetic(operator: '+' | '-' | '*' | '/' | '**', l: BoundExpression, r: BoundExpression): BoundExpression {
+  switch (operator) {
+    case '+':
+      return (v, b) => l(v, b) + r(v, b);
+    case '-':
+      return (v, b) => l(v, b) - r(v, b);
+    case '*':
+      return (v, b) => l(v, b) * r(v, b);
+    case '/':
+      return (v, b) => l(v, b) / r(v, b);
+    case '**':
+      return (v, b) => pow(l(v, b), r(v, b));
+  }
+}
+
+function comparison(operator: '=' | '!=' | '<' | '<=' | '>' | '>=', left: Typed, right: Typed): Typed {
   const l = left.evaluate;
   const r = right.evaluate;
   const truth = (evaluate: BoundExpression): Typed => ({ type: 'boolean', evaluate });
-  const number = (evaluate: BoundExpression): Typed => ({ type: 'number', evaluate });
+  if (left.type === 'null' || right.type === 'null') {
+    const value = left.type === 'null' ? r : l;
+    if (operator === '=') return truth((v, b) => (Number.isNaN(value(v, b)) ? 1 : 0));
+    return operator === '!=' ? truth((v, b) => (Number.isNaN(value(v, b)) ? 0 : 1)) : constant('boolean', 0);
+  }
   const numbers = left.type === 'number' && right.type === 'number';
   // Values of different types are never equal, and only numbers have an order.
   const compared = (evaluate: BoundExpression): Typed => (numbers ? truth(evaluate) : constant('boolean', 0));
@@ -180,18 +254,6 @@ function binary(operator: BinaryOperator, left: Typed, right: Typed): Typed {
       return same ? truth((v, b) => (l(v, b) === r(v, b) ? 1 : 0)) : constant('boolean', 0);
     case '!=':
       return same ? truth((v, b) => (l(v, b) === r(v, b) ? 0 : 1)) : constant('boolean', 1);
-    case '+':
-      return number((v, b) => l(v, b) + r(v, b));
-    case '-':
-      return number((v, b) => l(v, b) - r(v, b));
-    case '*':
-      return number((v, b) => l(v, b) * r(v, b));
-    case '/':
-      return number((v, b) => l(v, b) / r(v, b));
-    case 'and':
-      return truth((v, b) => (l(v, b) === 1 && r(v, b) === 1 ? 1 : 0));
-    case 'or':
-      return truth((v, b) => (l(v, b) === 1 || r(v, b) === 1 ? 1 : 0));
     case '<':
       return compared((v, b) => (l(v, b) < r(v, b) ? 1 : 0));
     case '<=':

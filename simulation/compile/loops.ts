@@ -3,7 +3,7 @@ import { createTime, settle } from '../distributions/index.ts';
 import type { Distribution } from '../distributions/distribution.ts';
 import type { AdHoc, BoundExpression, Loop } from '../kernel/network.ts';
 import type { Formula } from '../model/expression.ts';
-import { issue } from '../model/issue.ts';
+import { issue, type Severity } from '../model/issue.ts';
 import type { FlowNode, Loop as LoopMarker } from '../model/process.ts';
 import { bind, parametersOf, type Context } from './context.ts';
 
@@ -15,11 +15,12 @@ export const compileLoops = (context: Context): (Loop | undefined)[] =>
 export const compileAdHoc = (context: Context): (AdHoc | undefined)[] =>
   context.graph.nodes.map((node) => {
     if (node.type !== 'bpmn:AdHocSubProcess') return undefined;
-    const { adHoc, completion = node.condition } = parametersOf(context, node.id);
+    const { adHoc, completion: own } = parametersOf(context, node.id);
+    const completion = own ?? node.condition;
     if (adHoc === undefined) context.issues.push(issue('error', 'ad-hoc-without-policy', node));
     return {
       sequential: node.ordering === 'Sequential',
-      completion: completion && bind(context, node, completion, 'boolean'),
+      completion: completion && bind(context, node, completion, 'boolean', severityOf(own)),
       cancelsRemaining: node.cancelsRemaining ?? true,
     };
   });
@@ -32,7 +33,7 @@ function compileLoop(context: Context, node: FlowNode, loop: LoopMarker): Loop {
       type: 'multi-instance',
       sequential: loop.sequential,
       count: countOf(context, node, parameters.instances ?? loop.cardinality),
-      completion: completion && bind(context, node, completion, 'boolean'),
+      completion: completion && bind(context, node, completion, 'boolean', severityOf(parameters.completion)),
     };
   }
   const again = againOf(context, node, parameters.repeat ?? loop.condition);
@@ -40,6 +41,9 @@ function compileLoop(context: Context, node: FlowNode, loop: LoopMarker): Loop {
   if (again === undefined && maximum === Infinity) context.issues.push(issue('error', 'loop-without-end', node));
   return { type: 'standard', testBefore: loop.testBefore, maximum, again };
 }
+
+/** A condition that only the file has may use variables of its engine: then it is left out and the finding says so. */
+const severityOf = (own: Formula | undefined): Severity => (own ? 'error' : 'warning');
 
 const NONE = createTime({ type: 'constant', params: { value: 0 }, unit: 'ms' });
 

@@ -171,7 +171,7 @@ function scheduleAgain(slot: number): void {
   const due = dueTime(trigger.time, catchers[slot]!.node, armed.case[slot]!, armed.visit[slot]!);
   armed.event[slot] = 0;
   if (due === Infinity) return;
-  schedule(due, Phase.timer, EventKind.boundary, slot);
+  schedule(due, trigger.declared && due === clock.now ? Phase.completion : Phase.timer, EventKind.boundary, slot);
   armed.event[slot] = events.scheduled;
 }
 

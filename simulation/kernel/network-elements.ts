@@ -24,6 +24,8 @@ export type Trigger =
       readonly repeats: number;
       /** Chance that it occurs at all. */
       readonly chance: number;
+      /** Declared by the scenario, not drawn as a timer: without a delay it comes before any work is done. */
+      readonly declared: boolean;
     }
   | { readonly type: 'message'; readonly flows: readonly number[] }
   | { readonly type: 'signal'; readonly signal: number }

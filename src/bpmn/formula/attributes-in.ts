@@ -20,6 +20,7 @@ export function attributesIn(tree: Expression): readonly string[] {
     case 'number':
     case 'text':
     case 'boolean':
+    case 'null':
       return [];
   }
 }

@@ -6,7 +6,7 @@ export const formatFormula = (tree: Expression): string => FEEL.write(tree, 0);
 
 /**
  * XPath 1.0 text with BPSim's `getProperty('…')`, or undefined when the tree has no counterpart there
- * (choices, absolute value, smallest and largest; a text with both kinds of quotes).
+ * (choices, powers, most functions; a text with both kinds of quotes).
  */
 export function formatXPath(tree: Expression): string | undefined {
   try {
@@ -20,7 +20,7 @@ export function formatXPath(tree: Expression): string | undefined {
 class NoCounterpart extends Error {}
 
 /** Strength of binding of each operator; an operand that binds less is put in parentheses. */
-const STRENGTH = { or: 1, and: 2, comparison: 3, '+': 4, '-': 4, '*': 5, '/': 5, unary: 6 } as const;
+const STRENGTH = { or: 1, and: 2, comparison: 3, '+': 4, '-': 4, '*': 5, '/': 5, unary: 6, '**': 7 } as const;
 
 abstract class Writer {
   write(tree: Expression, around: number): string {
@@ -36,6 +36,8 @@ abstract class Writer {
         return [this.text(tree.value), 9];
       case 'boolean':
         return [this.boolean(tree.value), 9];
+      case 'null':
+        return [this.null(), 9];
       case 'attribute':
         return [this.attribute(tree.name), 9];
       case 'negate':
@@ -45,7 +47,8 @@ abstract class Writer {
       case 'binary': {
         const strength = strengthOf(tree.operator);
         // Comparisons do not chain; the other operators group from the left.
-        const left = this.write(tree.left, strength === STRENGTH.comparison ? strength + 1 : strength);
+        const apart = strength === STRENGTH.comparison || tree.operator === '**';
+        const left = this.write(tree.left, apart ? strength + 1 : strength);
         return [`${left} ${this.operator(tree.operator)} ${this.write(tree.right, strength + 1)}`, strength];
       }
       case 'if':
@@ -59,6 +62,7 @@ abstract class Writer {
 
   abstract text(value: string): string;
   abstract boolean(value: boolean): string;
+  abstract null(): string;
   abstract attribute(name: string): string;
   abstract operator(operator: string): string;
   abstract choice(tree: Expression & { type: 'if' }): string;
@@ -74,6 +78,7 @@ function strengthOf(operator: string): number {
     case '-':
     case '*':
     case '/':
+    case '**':
       return STRENGTH[operator];
     default:
       return STRENGTH.comparison;
@@ -92,6 +97,10 @@ class FeelWriter extends Writer {
 
   boolean(value: boolean): string {
     return String(value);
+  }
+
+  null(): string {
+    return 'null';
   }
 
   attribute(name: string): string {
@@ -127,11 +136,16 @@ class XPathWriter extends Writer {
     return `${value}()`;
   }
 
+  null(): string {
+    throw new NoCounterpart();
+  }
+
   attribute(name: string): string {
     return `getProperty(${this.text(name)})`;
   }
 
   operator(operator: string): string {
+    if (operator === '**') throw new NoCounterpart();
     return operator === '/' ? 'div' : operator;
   }
 
@@ -148,7 +162,7 @@ class XPathWriter extends Writer {
 
   call(tree: Expression & { type: 'call' }): string {
     const [argument] = tree.args;
-    if ((tree.name === 'floor' || tree.name === 'ceiling') && argument)
+    if ((tree.name === 'floor' || tree.name === 'ceiling') && argument && tree.args.length === 1)
       return `${tree.name}(${this.write(argument, 0)})`;
     throw new NoCounterpart();
   }

@@ -1,6 +1,15 @@
 /** Turns the text of a condition or formula into the tree the engine evaluates; everything else in FEEL is an issue. */
 import { parseExpression } from 'feelin';
-import { issue, type Expression, type Formula, type Issue, type Named } from '#simulation';
+import {
+  FUNCTION_NAMES,
+  issue,
+  type BinaryOperator,
+  type Expression,
+  type Formula,
+  type FunctionName,
+  type Issue,
+  type Named,
+} from '#simulation';
 import { toFeel } from './dialects.ts';
 
 type Tree = ReturnType<typeof parseExpression>;
@@ -61,8 +70,26 @@ class Unsupported extends Error {
 }
 
 const COMPARISONS = ['=', '!=', '<', '<=', '>', '>='] as const;
-const ARITHMETIC = ['+', '-', '*', '/'] as const;
-const FUNCTIONS = ['abs', 'floor', 'ceiling', 'min', 'max'] as const;
+const ARITHMETIC = ['+', '-', '**', '*', '/'] as const;
+/** How many arguments a function takes, where that is not one. */
+const ARGUMENTS: Readonly<Partial<Record<FunctionName, readonly [least: number, most: number]>>> = {
+  floor: [1, 2],
+  ceiling: [1, 2],
+  'round up': [2, 2],
+  'round down': [2, 2],
+  'round half up': [2, 2],
+  'round half down': [2, 2],
+  decimal: [2, 2],
+  modulo: [2, 2],
+  min: [1, Infinity],
+  max: [1, Infinity],
+  sum: [1, Infinity],
+  mean: [1, Infinity],
+  product: [1, Infinity],
+  contains: [2, 2],
+  'starts with': [2, 2],
+  'ends with': [2, 2],
+};
 
 class Converter {
   readonly #source: string;
@@ -92,6 +119,8 @@ class Converter {
         return { type: 'number', value: this.#number(node) };
       case 'StringLiteral':
         return { type: 'text', value: unquote(this.#text(node)) };
+      case 'null':
+        return { type: 'null' };
       case 'BooleanLiteral':
         return { type: 'boolean', value: this.#text(node) === 'true' };
       case 'VariableName':
@@ -189,20 +218,29 @@ class Converter {
 
   #call(node: SyntaxNode, parts: readonly SyntaxNode[]): Expression {
     const [callee, , parameters] = parts;
-    const name = callee ? this.#text(callee) : '';
+    const name = callee ? this.#text(callee).trim().replace(/\s+/g, ' ') : '';
     const given = parameters?.name === 'PositionalParameters' ? childrenOf(parameters).filter(isOperand) : [];
     const [first] = given;
     if (name === 'not' && first && given.length === 1) return { type: 'not', operand: this.convert(first) };
     if (name === 'getProperty' && first?.name === 'StringLiteral' && given.length === 1)
       return { type: 'attribute', name: unquote(this.#text(first)) };
-    const known = FUNCTIONS.find((f) => f === name);
+    const [, second] = given;
+    if (name === 'list contains' && first?.name === 'List' && second && given.length === 2)
+      return {
+        type: 'in',
+        value: this.convert(second),
+        list: childrenOf(first)
+          .filter(isOperand)
+          .map((item) => this.convert(item)),
+      };
+    const known = FUNCTION_NAMES.find((f) => f === name);
     const args = first?.name === 'List' && given.length === 1 ? childrenOf(first).filter(isOperand) : given;
-    const enough = known === 'min' || known === 'max' ? args.length > 0 : args.length === 1;
-    if (!known || !enough) throw new Unsupported(this.#text(node));
+    const [least, most] = (known && ARGUMENTS[known]) ?? [1, 1];
+    if (!known || args.length < least || args.length > most) throw new Unsupported(this.#text(node));
     return { type: 'call', name: known, args: args.map((arg) => this.convert(arg)) };
   }
 
-  #binary(node: SyntaxNode, parts: readonly SyntaxNode[], operator: '+' | '-' | '*' | '/' | 'and' | 'or'): Expression {
+  #binary(node: SyntaxNode, parts: readonly SyntaxNode[], operator: BinaryOperator): Expression {
     const [left, , right] = parts;
     if (!left || !right || parts.length !== 3) throw new Unsupported(this.#text(node));
     return { type: 'binary', operator, left: this.convert(left), right: this.convert(right) };

@@ -112,6 +112,10 @@ export const modelIssues: IssueTexts = {
     msg(
       str`The formula “${value(i, 'text')}” of ‘${name(i)}’ gives the wrong kind of value. A condition must be true or false, for example: amount > 1000.`,
     ),
+  'formula-too-long': (i) =>
+    msg(
+      str`The formula “${value(i, 'text')}” of ‘${name(i)}’ has more than ${value(i, 'detail')} parts, which would slow every case down. Shorten it.`,
+    ),
   'duplicate-attribute': (i) => msg(str`Two case attributes are called ‘${name(i)}’. Rename or remove one of them.`),
   'attribute-shares': (i) =>
     msg(
