@@ -19,6 +19,7 @@ export function readElement(
   return {
     ...(kind === 'activity' || kind === 'receive' ? readActivity(element, directory, reading) : {}),
     ...(kind === 'catch' || kind === 'receive' ? readDelay(element, kind, reading) : {}),
+    ...(kind === 'trigger' ? readTrigger(element, reading) : {}),
     ...(kind === 'start' ? readArrivals(element, reading) : {}),
     ...(kind === 'flow' ? readRouting(element, reading) : {}),
     ...(kind === 'flow' ? {} : readAssignments(element, kind, reading)),
@@ -104,6 +105,18 @@ function readDelay(element: ModdleElement, kind: ElementKind, reading: Reading):
   return delay ? { delay } : {};
 }
 
+/** An event that may occur while its host runs: whether, after what time, how often. */
+function readTrigger(element: ModdleElement, reading: Reading): ElementParameters {
+  const probability = numberOf(reading, parameter(element, 'ControlParameters/Probability'));
+  const occurrences = numberOf(reading, parameter(element, 'ControlParameters/TriggerCount'));
+  return {
+    ...readDelay(element, 'catch', reading),
+    // Above 1 it can only be per cent.
+    ...(probability === undefined ? {} : { probability: probability > 1 ? probability / 100 : probability }),
+    ...(occurrences === undefined ? {} : { occurrences }),
+  };
+}
+
 function readArrivals(element: ModdleElement, reading: Reading): ElementParameters {
   const values = valuesOf(parameter(element, 'ControlParameters/InterTriggerTimer'));
   const [always] = values.filter((value) => attribute(value, 'validFor') === undefined);
@@ -153,6 +166,7 @@ const READ: Readonly<Record<ElementKind, readonly string[]>> = {
   activity: [...WORK, 'Selection', 'Priority', 'FixedCost', 'Property'],
   receive: [...WORK, 'Selection', 'Priority', 'FixedCost', 'Property', 'InterTriggerTimer'],
   catch: ['InterTriggerTimer', 'ProcessingTime', 'Property'],
+  trigger: ['InterTriggerTimer', 'ProcessingTime', 'Probability', 'TriggerCount', 'Property'],
   start: ['InterTriggerTimer', 'TriggerCount', 'Property'],
   flow: ['Probability', 'Condition'],
   'message-flow': [],

@@ -1,8 +1,12 @@
 /** What BPSim parameters may refer to: the elements of the document, by id, with what a parameter means on each. */
 import type { FlowNode, ProcessModel } from '#simulation';
 
-/** How the parameters of an element are read. `start` brings cases; `catch` waits; `receive` waits and may be worked on. */
-export type ElementKind = 'start' | 'catch' | 'receive' | 'activity' | 'flow' | 'message-flow' | 'resource' | 'other';
+/**
+ * How the parameters of an element are read. `start` brings cases; `catch` waits; `trigger` occurs while something else runs, on a
+ * border or at the start of an event sub-process; `receive` waits and may be worked on.
+ */
+export type ElementKind =
+  'start' | 'catch' | 'trigger' | 'receive' | 'activity' | 'flow' | 'message-flow' | 'resource' | 'other';
 
 export interface Site {
   kind(id: string): ElementKind | undefined;
@@ -66,8 +70,10 @@ export function siteOf(model: ProcessModel): Site {
 }
 
 function kindOf(node: FlowNode, processes: ReadonlySet<string>): ElementKind {
-  if (node.type === 'bpmn:StartEvent') return processes.has(node.scope) ? 'start' : 'catch';
-  if (node.type === 'bpmn:IntermediateCatchEvent' || node.type === 'bpmn:BoundaryEvent') return 'catch';
+  if (node.type === 'bpmn:StartEvent') return processes.has(node.scope) ? 'start' : 'trigger';
+  if (node.type === 'bpmn:EventBasedGateway' && node.instantiate && node.incoming.length === 0) return 'start';
+  if (node.type === 'bpmn:BoundaryEvent') return 'trigger';
+  if (node.type === 'bpmn:IntermediateCatchEvent') return 'catch';
   if (node.type === 'bpmn:ReceiveTask') return 'receive';
   return /(Task|SubProcess|Transaction|CallActivity)$/.test(node.type) ? 'activity' : 'other';
 }

@@ -91,7 +91,8 @@ function writeElement(
   scenario: Scenario,
   site: Site,
 ): void {
-  const { work, resources, priority, fixedCost, delay, probability, condition, arrivals, assign } = parameters;
+  const { work, resources, priority, fixedCost, delay, probability, condition, arrivals, assign, occurrences } =
+    parameters;
   const kind = site.kind(id);
   const put = (path: string, value: ModdleElement | undefined): void => {
     const [group = '', name = ''] = path.split('/');
@@ -104,7 +105,12 @@ function writeElement(
       put('ControlParameters/Probability', make(target, 'FloatingParameter', { value: String(probability) }));
     if (condition) put('ControlParameters/Condition', writeFormula(target, condition));
   }
-  if (delay && (kind === 'catch' || kind === 'receive'))
+  if (kind === 'trigger') {
+    if (probability !== undefined)
+      put('ControlParameters/Probability', make(target, 'FloatingParameter', { value: String(probability) }));
+    if (occurrences !== undefined) put('ControlParameters/TriggerCount', writeNumber(target, occurrences));
+  }
+  if (delay && (kind === 'catch' || kind === 'trigger' || kind === 'receive'))
     put('ControlParameters/InterTriggerTimer', writeDistribution(target, delay, 'time'));
   if (kind === 'start') {
     const timer = arrivals?.interval && writeDistribution(target, arrivals.interval, 'time');

@@ -15,6 +15,7 @@ import {
 } from '#simulation';
 import { attributesIn } from '../formula/attributes-in.ts';
 import { arrivalPoints, doerOf, waitsInVain } from './elements.ts';
+import { COUNTERS, missingRepetition } from './repetition.ts';
 import { expectedVisits } from './visits.ts';
 
 export interface CompletedScenario {
@@ -55,6 +56,8 @@ export function completeScenario(model: ProcessModel, scenario: Scenario, guessA
     issues.push(issue('info', code, owner));
   };
 
+  const known = knownNames(model, elements, scenario);
+  const isDecidable = (formula: Formula): boolean => decidable(formula, known);
   for (const node of model.nodes) {
     const parameters = elements.get(node.id);
     const doer = doerOf(node, model);
@@ -64,7 +67,10 @@ export function completeScenario(model: ProcessModel, scenario: Scenario, guessA
         guess(node, 'guessed-work', { work: doer === 'people' ? GUESSED_WORK : GUESSED_MACHINE_WORK });
       else issues.push(issue('info', 'work-counts-as-zero', node));
     }
-    if (!parameters?.delay && waitsInVain(node, model)) guess(node, 'guessed-delay', { delay: GUESSED_DELAY });
+    for (const { code, parameters: missing } of missingRepetition(node, parameters ?? {}, isDecidable))
+      guess(node, code, missing);
+    if (!parameters?.delay && waitsInVain(node, model, isDecidable))
+      guess(node, 'guessed-delay', { delay: GUESSED_DELAY });
     const shares = missingShares(node, model, elements, scenario);
     for (const [flow, probability] of shares) put(flow, { probability });
     if (shares.length > 0) issues.push(issue('info', 'guessed-shares', node));
@@ -82,8 +88,8 @@ export function completeScenario(model: ProcessModel, scenario: Scenario, guessA
   const points = arrivalPoints(model);
   const brings = ({ arrivals }: ElementParameters): boolean =>
     arrivals !== undefined && (arrivals.interval ?? arrivals.profile ?? arrivals.count) !== undefined;
-  const known = new Set([...nodes, ...model.processes.map((process) => process.id)]);
-  if (points.length > 0 && ![...elements].some(([id, parameters]) => known.has(id) && brings(parameters))) {
+  const places = new Set([...nodes, ...model.processes.map((process) => process.id)]);
+  if (points.length > 0 && ![...elements].some(([id, parameters]) => places.has(id) && brings(parameters))) {
     const { mean, calendar } = sustainableInterval(model, { ...scenario, elements: Object.fromEntries(elements) });
     for (const point of points)
       guess(point, 'guessed-arrivals', {
@@ -120,10 +126,7 @@ function missingShares(
 ): readonly (readonly [flow: string, probability: number])[] {
   const exclusive = node.type === 'bpmn:ExclusiveGateway';
   if ((!exclusive && node.type !== 'bpmn:InclusiveGateway') || node.outgoing.length < 2) return [];
-  const known = new Set([
-    ...(scenario.attributes ?? []).map((attribute) => attribute.name),
-    ...[...elements.values()].flatMap(({ assign }) => Object.keys(assign ?? {})),
-  ]);
+  const known = knownNames(model, elements, scenario);
   const decided = node.outgoing.some((id) => {
     const condition = elements.get(id)?.condition ?? model.flows.find((flow) => flow.id === id)?.condition;
     return elements.get(id)?.probability !== undefined || (condition && decidable(condition, known));
@@ -132,6 +135,19 @@ function missingShares(
   const share = exclusive ? 1 / node.outgoing.length : 0.5;
   return decided ? [] : node.outgoing.map((id) => [id, share]);
 }
+
+/** What a formula may ask for: attributes, and states of data objects. */
+const knownNames = (
+  model: ProcessModel,
+  elements: ReadonlyMap<string, ElementParameters>,
+  scenario: Scenario,
+): ReadonlySet<string> =>
+  new Set([
+    ...(scenario.attributes ?? []).map((attribute) => attribute.name),
+    ...[...elements.values()].flatMap(({ assign }) => Object.keys(assign ?? {})),
+    ...model.nodes.flatMap((node) => (node.writes ?? []).map(({ object }) => object)),
+    ...COUNTERS,
+  ]);
 
 const decidable = ({ tree }: Formula, known: ReadonlySet<string>): boolean =>
   tree !== undefined && attributesIn(tree).every((name) => known.has(name));

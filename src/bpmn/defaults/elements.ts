@@ -1,5 +1,5 @@
 /** Questions about flow nodes that decide which parameters they need for a run. */
-import type { FlowNode, Named, ProcessModel } from '#simulation';
+import type { FlowNode, Formula, Named, ProcessModel } from '#simulation';
 
 /** Who does an activity: people, a machine, nobody (others inside it or outside), or it is no activity. */
 export type Doer = 'people' | 'machine' | 'nobody';
@@ -24,19 +24,51 @@ export function arrivalPoints(model: ProcessModel): readonly Named[] {
   const called = new Set(model.nodes.flatMap((node) => node.calledElement ?? []));
   const nodes = new Set(model.nodes.map((node) => node.id));
   const answered = new Set(model.messageFlows.filter((flow) => nodes.has(flow.source)).map((flow) => flow.target));
-  const starts = model.nodes.filter((node) => node.type === 'bpmn:StartEvent' && processes.has(node.scope));
+  const starts = model.nodes.filter((node) => beginsCases(node) && processes.has(node.scope));
   const explicit = new Set(starts.map((node) => node.scope));
   const addressed = new Set(model.nodes.filter((node) => answered.has(node.id)).map((node) => node.scope));
   const implicit = model.processes.filter(({ id }) => !explicit.has(id) && !called.has(id) && !addressed.has(id));
   const explicitStarts = starts.filter((node) => !called.has(node.scope));
-  const outside = [...explicitStarts.filter((node) => !answered.has(node.id)), ...implicit];
+  const inside = (node: FlowNode): boolean =>
+    answered.has(node.id) || isThrown(node, model) || following(node, model).some(({ id }) => answered.has(id));
+  const outside = [...explicitStarts.filter((node) => !inside(node)), ...implicit];
   return outside.length > 0 ? outside : explicitStarts;
 }
 
-/** Catching events and receive tasks that wait for something the file does not bring about. */
-export function waitsInVain(node: FlowNode, model: ProcessModel): boolean {
+/** Start events, and gateways and receive tasks at which cases begin. */
+const beginsCases = (node: FlowNode): boolean =>
+  node.type === 'bpmn:StartEvent' || (node.instantiate === true && node.incoming.length === 0);
+
+/** Nodes that the flows of the node lead to. */
+const following = (node: FlowNode, model: ProcessModel): readonly FlowNode[] =>
+  model.nodes.filter((other) => other.incoming.some((flow) => node.outgoing.includes(flow)));
+
+/** Whether something in the file throws the signal the event is for, by reference or by label. */
+const isThrown = (node: FlowNode, model: ProcessModel): boolean =>
+  (node.eventDefinitions ?? []).some(
+    ({ type, ref }) =>
+      type === 'bpmn:SignalEventDefinition' &&
+      model.nodes.some(
+        (other) =>
+          /(Throw|End)Event$/.test(other.type) &&
+          (other.eventDefinitions ?? []).some(
+            (thrown) => thrown.type === type && thrown.ref === ref && (ref !== undefined || other.name === node.name),
+          ),
+      ),
+  );
+
+/**
+ * Catching events and receive tasks that wait for something the file does not bring about; `isDecidable` = a condition can be
+ * looked at in a run.
+ */
+export function waitsInVain(node: FlowNode, model: ProcessModel, isDecidable: (formula: Formula) => boolean): boolean {
   if (node.type !== 'bpmn:IntermediateCatchEvent' && node.type !== 'bpmn:ReceiveTask') return false;
+  if (beginsCases(node) || isThrown(node, model)) return false;
+  const before = model.nodes.filter((other) => other.outgoing.some((flow) => node.incoming.includes(flow)));
+  if (before.some((other) => beginsCases(other) && other.eventGatewayType === 'Exclusive')) return false;
   const [definition] = node.eventDefinitions ?? [];
+  if (definition?.type === 'bpmn:ConditionalEventDefinition')
+    return definition.condition === undefined || !isDecidable(definition.condition);
   if (definition?.type === 'bpmn:LinkEventDefinition') return false;
   if (definition?.type === 'bpmn:TimerEventDefinition') return definition.timer === undefined;
   if (node.type === 'bpmn:IntermediateCatchEvent' && !definition) return false;

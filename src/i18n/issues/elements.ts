@@ -65,6 +65,16 @@ export const elementIssues: IssueTexts = {
     msg(
       str`The process that ‘${name(i)}’ calls has no plain start event, so the call cannot begin. Add one to the called process.`,
     ),
+  'guessed-instances': (i) =>
+    msg(str`Nothing says how often “${name(i)}” is done, so three times were assumed. Enter the number of instances.`),
+  'guessed-repeat': (i) =>
+    msg(
+      str`Nothing says when “${name(i)}” stops repeating, so a chance of 20 % for another run was assumed. Enter what you know.`,
+    ),
+  'guessed-ad-hoc': (i) =>
+    msg(
+      str`Nothing says which activities of “${name(i)}” are done, so each once, in any order, was assumed. Check that this is meant.`,
+    ),
   'quantity-not-simulated': (i) =>
     msg(
       str`‘${name(i)}’ has a ${value(i, 'quantity')} other than 1, which is not simulated: it counts as 1. Draw a gateway or a multi-instance activity instead.`,

@@ -85,6 +85,13 @@ const days = fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 });
 const minute = fc.integer({ min: 0, max: 1439 });
 const rule = fc.record({ days, from: minute, to: fc.integer({ min: 0, max: 1440 }) });
 
+const repeating = {
+  instances: fc.oneof(shape, formula),
+  completion: formula,
+  repeat: fc.oneof(fc.double({ min: 0, max: 0.99, noNaN: true }), formula),
+  activation: formula,
+  adHoc: fc.constant('each-once' as const),
+};
 const activity = optional({
   work: time,
   workWhen: fc.array(fc.record({ when: formula, distribution: time }), { minLength: 1, maxLength: 2 }),
@@ -96,6 +103,7 @@ const activity = optional({
   assign: fc.dictionary(fc.constantFrom('amount', 'risk class', 'a-b'), formula).filter(notEmpty),
   provenance: provenances,
   uncertainty,
+  ...repeating,
 });
 
 const start = optional({
@@ -117,6 +125,7 @@ const catching = optional({
   clock: fc.constantFrom('calendar' as const, 'business' as const),
   calendar: fc.constant('Cal_1'),
 });
+const triggered = optional({ delay: time, probability: share, occurrences: fc.integer({ min: 1, max: 9 }) });
 const flow = optional({ probability: share, condition: formula, provenance: provenances, uncertainty });
 const message = optional({ latency: time });
 
@@ -126,6 +135,7 @@ const elements = optional({
   Receive_1: fc.oneof(activity, catching).filter(notEmpty),
   Start_1: start.filter(notEmpty),
   Catch_1: catching.filter(notEmpty),
+  Boundary_1: triggered.filter(notEmpty),
   Flow_yes: flow.filter(notEmpty),
   Flow_no: flow.filter(notEmpty),
   Message_1: message.filter(notEmpty),
