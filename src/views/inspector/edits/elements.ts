@@ -14,6 +14,8 @@ export const FIGURES = [
   'delay',
   'latency',
   'fixedCost',
+  'instances',
+  'repeat',
 ] as const satisfies readonly ParameterName[];
 type Figure = (typeof FIGURES)[number];
 
