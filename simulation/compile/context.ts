@@ -7,7 +7,7 @@ import type { Formula } from '../model/expression.ts';
 import { issue, type Issue, type Named, type Severity } from '../model/issue.ts';
 import type { ProcessModel } from '../model/process.ts';
 import type { DistributionSpec, ElementParameters, Scenario } from '../model/scenario.ts';
-import type { AttributeScope } from './expressions.ts';
+import type { AttributeScope, ValueType } from './expressions.ts';
 import { bindFormula } from './expressions.ts';
 import type { Graph } from './graph.ts';
 import type { Calendars } from './resources.ts';
@@ -44,7 +44,7 @@ export function bind(
   context: Context,
   element: Named,
   formula: Formula,
-  expected: 'number' | 'text' | 'boolean' | undefined,
+  expected: ValueType | undefined,
   severity: Severity = 'error',
 ): BoundExpression | undefined {
   const result = bindFormula(formula, context.attributes, expected);

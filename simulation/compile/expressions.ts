@@ -120,7 +120,11 @@ function partsOf(tree: Expression): readonly Expression[] {
       return [tree.value, ...tree.list];
     case 'call':
       return tree.args;
-    default:
+    case 'number':
+    case 'text':
+    case 'boolean':
+    case 'null':
+    case 'attribute':
       return [];
   }
 }
@@ -215,7 +219,12 @@ class Binder {
       case '/':
       case '**':
         return { type: 'number', evaluate: arithmetic(operator, this.as('number', left), this.as('number', right)) };
-      default:
+      case '=':
+      case '!=':
+      case '<':
+      case '<=':
+      case '>':
+      case '>=':
         return comparison(operator, this.bind(left), this.bind(right));
     }
   }

@@ -73,7 +73,7 @@ export function bindCall(
       return truth('text', (v, b) => text(first, v, b)?.endsWith(text(second, v, b) ?? ' ') ?? false);
     case 'string length':
       takes('text');
-      return { type: 'number', evaluate: (v, b) => [...(text(first, v, b) ?? '')].length };
+      return { type: 'number', evaluate: (v, b) => Array.from(text(first, v, b) ?? '').length };
   }
 }
 

@@ -1,5 +1,6 @@
 /** Case attributes: adding, changing, renaming, removing, and where formulas ask for them. */
-import type { CaseAttribute, Expression, Formula, Scenario } from '#simulation';
+import type { CaseAttribute, ElementParameters, Formula, Scenario } from '#simulation';
+import { attributesIn } from '../../../bpmn/index.ts';
 
 /** A class with an ordinary and an urgent value, as most complaint desks have. */
 export const newCategory = (name: string, values: readonly [string, string]): CaseAttribute => ({
@@ -37,10 +38,11 @@ export const removeAttribute = (scenario: Scenario, name: string): Scenario => (
 
 /** Ids of the elements and SLAs with a formula that asks for the attribute or sets it. */
 export function usesOfAttribute(scenario: Scenario, name: string): readonly string[] {
-  const asks = (formula: Formula | undefined): boolean => formula?.tree !== undefined && mentions(formula.tree, name);
+  const asks = (formula: Formula | undefined): boolean =>
+    formula?.tree !== undefined && attributesIn(formula.tree).includes(name);
   const elements = Object.entries(scenario.elements ?? {}).filter(
     ([, p]) =>
-      asks(p.condition) ||
+      [p.condition, p.completion, p.activation, formulaOr(p.instances), formulaOr(p.repeat)].some(asks) ||
       p.workWhen?.some(({ when }) => asks(when)) ||
       p.priorityWhen?.some(({ when }) => asks(when)) ||
       Object.entries(p.assign ?? {}).some(([target, formula]) => target === name || asks(formula)),
@@ -49,24 +51,6 @@ export function usesOfAttribute(scenario: Scenario, name: string): readonly stri
   return [...elements.map(([id]) => id), ...slas.map(({ id }) => id)];
 }
 
-function mentions(tree: Expression, name: string): boolean {
-  switch (tree.type) {
-    case 'attribute':
-      return tree.name === name;
-    case 'negate':
-    case 'not':
-      return mentions(tree.operand, name);
-    case 'binary':
-      return mentions(tree.left, name) || mentions(tree.right, name);
-    case 'if':
-      return [tree.condition, tree.then, tree.else].some((part) => mentions(part, name));
-    case 'in':
-      return [tree.value, ...tree.list].some((part) => mentions(part, name));
-    case 'call':
-      return tree.args.some((part) => mentions(part, name));
-    case 'number':
-    case 'text':
-    case 'boolean':
-      return false;
-  }
-}
+/** The formula, where a figure may stand in its place. */
+const formulaOr = (value: ElementParameters['instances'] | ElementParameters['repeat']): Formula | undefined =>
+  typeof value === 'object' && 'text' in value ? value : undefined;
