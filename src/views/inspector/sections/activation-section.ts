@@ -7,7 +7,7 @@ import '../../../fields/formula-field.ts';
 import type { Section } from '../context.ts';
 import { setParameter } from '../edits/elements.ts';
 import { parametersOf } from '../figure.ts';
-import { nameOf } from '../names.ts';
+import { nameOf } from '../../../i18n/element-names.ts';
 import { understands } from '../understands.ts';
 
 const COUNT: CaseAttribute = {

@@ -6,7 +6,7 @@ import type { FieldChange } from '../../../fields/field-element.ts';
 import type { Section } from '../context.ts';
 import { setParameter } from '../edits/elements.ts';
 import { figureHeading, parametersOf } from '../figure.ts';
-import { nameOf } from '../names.ts';
+import { nameOf } from '../../../i18n/element-names.ts';
 import { understands } from '../understands.ts';
 
 export const chanceSection: Section = {

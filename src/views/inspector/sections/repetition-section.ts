@@ -11,7 +11,7 @@ import '../../../fields/number-field.ts';
 import type { InspectorContext, Section, Target } from '../context.ts';
 import { setParameter, type ParameterName } from '../edits/elements.ts';
 import { figureHeading, parametersOf } from '../figure.ts';
-import { nameOf } from '../names.ts';
+import { nameOf } from '../../../i18n/element-names.ts';
 import { understands } from '../understands.ts';
 
 const PARAMETERS = ['instances', 'repeat', 'completion', 'adHoc'] as const satisfies readonly ParameterName[];
