@@ -39,6 +39,9 @@ export function arrivalPoints(model: ProcessModel): readonly Named[] {
 const beginsCases = (node: FlowNode): boolean =>
   node.type === 'bpmn:StartEvent' || (node.instantiate === true && node.incoming.length === 0);
 
+const isTopLevel = (node: FlowNode, model: ProcessModel): boolean =>
+  model.processes.some(({ id }) => id === node.scope);
+
 /** Nodes that the flows of the node lead to. */
 const following = (node: FlowNode, model: ProcessModel): readonly FlowNode[] =>
   model.nodes.filter((other) => other.incoming.some((flow) => node.outgoing.includes(flow)));
@@ -62,6 +65,9 @@ const isThrown = (node: FlowNode, model: ProcessModel): boolean =>
  * looked at in a run.
  */
 export function waitsInVain(node: FlowNode, model: ProcessModel, isDecidable: (formula: Formula) => boolean): boolean {
+  const timer = node.eventDefinitions?.find(({ type }) => type === 'bpmn:TimerEventDefinition');
+  const isBeside = node.type === 'bpmn:BoundaryEvent' || (node.type === 'bpmn:StartEvent' && !isTopLevel(node, model));
+  if (isBeside) return timer !== undefined && timer.timer === undefined;
   if (node.type !== 'bpmn:IntermediateCatchEvent' && node.type !== 'bpmn:ReceiveTask') return false;
   if (beginsCases(node) || isThrown(node, model)) return false;
   const before = model.nodes.filter((other) => other.outgoing.some((flow) => node.incoming.includes(flow)));
