@@ -1,4 +1,5 @@
 /** The inverse of `resolveScenario`: a scenario that states only what differs from another. */
+import { sameValue } from './same-value.ts';
 import type { ElementParameters, Scenario } from './scenario.ts';
 
 /**
@@ -48,7 +49,7 @@ function changedElements(
 /** The fields of `varied` that `base` has otherwise or not at all; nothing when there are none. */
 function changedFields<T extends object>(base: T, varied: T): Partial<T> | undefined {
   const changed: Partial<T> = {};
-  for (const field of keysOf(varied)) if (!same(base[field], varied[field])) changed[field] = varied[field];
+  for (const field of keysOf(varied)) if (!sameValue(base[field], varied[field])) changed[field] = varied[field];
   return keysOf(changed).length > 0 ? changed : undefined;
 }
 
@@ -64,14 +65,6 @@ function changedItems<T>(
   key: (item: T) => string,
 ): readonly T[] | undefined {
   const before = new Map((base ?? []).map((item) => [key(item), item]));
-  const changed = (varied ?? []).filter((item) => !same(before.get(key(item)), item));
+  const changed = (varied ?? []).filter((item) => !sameValue(before.get(key(item)), item));
   return changed.length > 0 ? changed : undefined;
-}
-
-/** Whether two plain values say the same, in whatever order of keys. */
-function same(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const [left, right] = [Object.entries(a), new Map<string, unknown>(Object.entries(b))];
-  return left.length === right.size && left.every(([key, value]) => right.has(key) && same(value, right.get(key)));
 }

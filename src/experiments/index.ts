@@ -50,3 +50,31 @@ export type { PlanVerdict } from './staffing/plan-runs.ts';
 export type { StaffingGoal, StaffingQuestion } from './staffing/question.ts';
 export { applyStaffing, type PoolChoice, type Shift, type StaffingPlan } from './staffing/staffing.ts';
 export type { Prices } from './staffing/staffing-cost.ts';
+export {
+  runBridge,
+  type Bridge,
+  type BridgeOptions,
+  type BridgeOutcome,
+  type BridgeStep,
+  type StepEffect,
+} from './bridge.ts';
+export { changesBetween, type ChangeGroup, type ChangeKind, type FieldChange } from './changes/change-groups.ts';
+export type { StructureChange } from './changes/structure.ts';
+export {
+  runSensitivity,
+  tornado,
+  uncertainInputs,
+  type Sensitivity,
+  type SensitivityOutcome,
+  type TornadoBar,
+  type UncertainInput,
+} from './sensitivity.ts';
+export {
+  runTwoLevel,
+  type TwoLevel,
+  type TwoLevelFigure,
+  type TwoLevelOptions,
+  type TwoLevelOutcome,
+  type TwoLevelQuantile,
+  type UncertainBand,
+} from './two-level.ts';

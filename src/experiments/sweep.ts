@@ -1,12 +1,12 @@
 /** How a figure follows one or two parameters: the same customers and the same luck at every point of a grid. */
-import { summarise, type Issue, type KpiPath, type RunOverrides, type Study, type Summary } from '#simulation';
+import { summarise, type Issue, type KpiPath, type Study, type Summary } from '#simulation';
 import type { SimulationBackend } from '../runs/simulation-backend.ts';
-import { Ticker, UPDATE_TIME } from '../runs/ticker.ts';
 import { betterOf } from './better.ts';
 import { differenceOf, figureOf, type Difference } from './figures.ts';
 import type { Parameter } from './parameters/parameter.ts';
-import { inTurns, runStudy, type StudyRun } from './run-study.ts';
-import { applyVariations, type Variation } from './variation.ts';
+import type { StudyRun } from './run-study.ts';
+import { runVariants, type VariantOptions, type VariantRun, type Variants } from './run-variants.ts';
+import type { Variation } from './variation.ts';
 
 /** A parameter and the values it takes, in the order of the axis. */
 export interface SweepAxis {
@@ -17,11 +17,8 @@ export interface SweepAxis {
 }
 
 /** One point of the grid: its steps by axis, and what came out, or why nothing did. */
-export interface SweepPoint {
+export interface SweepPoint extends VariantRun {
   readonly steps: readonly number[];
-  readonly run?: StudyRun;
-  /** What is wrong with the scenario at this point; the others go on. */
-  readonly issues?: readonly Issue[];
 }
 
 export interface Sweep {
@@ -32,10 +29,7 @@ export interface Sweep {
   readonly baseline?: StudyRun;
 }
 
-export interface SweepOptions {
-  /** Number of replications and seed; default those of the scenario. */
-  readonly overrides?: RunOverrides;
-  readonly signal?: AbortSignal;
+export interface SweepOptions extends Omit<VariantOptions, 'onUpdate'> {
   /** A few times a second. */
   readonly onUpdate?: (update: SweepUpdate) => void;
 }
@@ -59,64 +53,30 @@ export async function runSweep(
   backend: SimulationBackend,
   study: Study,
   axes: readonly SweepAxis[],
-  { overrides, signal = new AbortController().signal, onUpdate }: SweepOptions = {},
+  { onUpdate, ...options }: SweepOptions = {},
 ): Promise<SweepOutcome> {
-  const points = grid(axes).map((steps): { -readonly [K in keyof SweepPoint]: SweepPoint[K] } => ({ steps }));
-  const state: { baseline?: StudyRun; done: number; planned: number; ended?: SweepOutcome } = { done: 0, planned: 0 };
-  const abort = new AbortController();
-  const cancel = (): void => {
-    abort.abort();
-  };
-  if (signal.aborted) cancel();
-  signal.addEventListener('abort', cancel);
-  const sweep = (): Sweep => ({
+  const points = grid(axes);
+  const sweepOf = ({ baseline, variants }: Variants): Sweep => ({
     axes,
-    points: points.map((point) => ({ ...point })),
-    ...(state.baseline ? { baseline: state.baseline } : {}),
+    points: points.map((steps, i) => ({ steps, ...variants[i] })),
+    ...(baseline ? { baseline } : {}),
   });
-  const ticker = new Ticker(UPDATE_TIME, () =>
-    onUpdate?.({ done: state.done, planned: state.planned, sweep: sweep() }),
+  const outcome = await runVariants(
+    backend,
+    study,
+    points.map((steps) => variationsAt(axes, steps)),
+    {
+      ...options,
+      ...(onUpdate
+        ? {
+            onUpdate: ({ done, planned, variants }) => {
+              onUpdate({ done, planned, sweep: sweepOf(variants) });
+            },
+          }
+        : {}),
+    },
   );
-
-  const runAt = async (varied: Study, point: (typeof points)[number] | undefined): Promise<void> => {
-    if (abort.signal.aborted) return;
-    const outcome = await runStudy(backend, varied, {
-      ...(overrides ? { overrides } : {}),
-      signal: abort.signal,
-      onReplication: () => {
-        state.done++;
-        ticker.touch();
-      },
-    });
-    switch (outcome.status) {
-      case 'complete':
-        if (point) point.run = outcome.run;
-        else {
-          state.baseline = outcome.run;
-          state.planned = outcome.run.plan.replications * (points.length + 1);
-        }
-        break;
-      case 'blocked':
-        if (point) point.issues = outcome.issues;
-        else state.ended = outcome;
-        break;
-      case 'failed':
-        state.ended = outcome;
-        cancel();
-        break;
-      case 'cancelled':
-    }
-    ticker.touch();
-  };
-  try {
-    await runAt(study, undefined);
-    if (!state.ended)
-      await inTurns(points, (point) => runAt(applyVariations(study, variationsAt(axes, point.steps)), point));
-  } finally {
-    ticker.stop();
-    signal.removeEventListener('abort', cancel);
-  }
-  return state.ended ?? { status: abort.signal.aborted ? 'partial' : 'complete', sweep: sweep() };
+  return 'variants' in outcome ? { status: outcome.status, sweep: sweepOf(outcome.variants) } : outcome;
 }
 
 /** The changes that lead from the scenario to a point. */
