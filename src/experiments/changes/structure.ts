@@ -38,7 +38,8 @@ function meaningsOf(model: ProcessModel, rename: (id: string) => string): Readon
 }
 
 function meaningOf(node: FlowNode, rename: (id: string) => string): unknown {
-  const { id: _, name: __, incoming, outgoing, scope, attachedTo, ...rest } = node;
+  const { incoming, outgoing, scope, attachedTo } = node;
+  const rest = Object.fromEntries(Object.entries(node).filter(([field]) => field !== 'id' && field !== 'name'));
   return {
     ...rest,
     // A manual task and a user task differ for readers only.
