@@ -1,28 +1,42 @@
 /** The command line: the same engine from a terminal. `run.mjs` builds and starts it. */
 import { availableParallelism } from 'node:os';
 import { nodeWorker } from '../runs/node-worker.ts';
+import { compareFiles } from './compare.ts';
 import { help } from './help.ts';
 import { issueLine } from './issue-line.ts';
 import { speak } from './locale.ts';
 import { asksForHelp, languageOf, readOptions } from './options.ts';
-import { simulateFile } from './simulate.ts';
+import { simulateFile, type Surroundings } from './simulate.ts';
+import { staffFile } from './staff.ts';
+import { sweepFile } from './sweep.ts';
 import { UnusableInput } from './unusable-input.ts';
 
 /** Exit code for input that cannot be used. */
 const UNUSABLE = 2;
 
+type Command = (args: readonly string[], cores: number, surroundings: Surroundings) => Promise<number>;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  simulate: (args, cores, surroundings) => simulateFile(readOptions(args, cores), surroundings),
+  compare: compareFiles,
+  sweep: sweepFile,
+  staff: staffFile,
+};
+
 /** Runs the command with the given arguments, relative paths starting from `folder`; answers the exit code. */
-export async function main(args: readonly string[], folder: string): Promise<number> {
+export async function main(command: string, args: readonly string[], folder: string): Promise<number> {
+  const run = COMMANDS[command];
+  if (!run) throw new Error(`no command <${command}>`);
   const locale = languageOf(args);
   await speak(locale);
   // A reader that has seen enough (`| head`) closes the pipe.
   process.stdout.on('error', () => process.exit());
   if (asksForHelp(args)) {
-    process.stdout.write(help());
+    process.stdout.write(help(command));
     return 0;
   }
   try {
-    return await simulateFile(readOptions(args, availableParallelism()), {
+    return await run(args, availableParallelism(), {
       locale,
       folder,
       stdout: process.stdout,

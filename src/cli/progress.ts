@@ -11,15 +11,19 @@ export class ProgressLine {
     private readonly locale: FormatLocale,
   ) {}
 
-  show({ done, planned, timeLeft }: RunUpdate): void {
-    if (!this.stream.isTTY) return;
-    this.shown = true;
+  show({ done, planned, timeLeft }: Pick<RunUpdate, 'done' | 'planned' | 'timeLeft'>): void {
     const left =
       timeLeft === undefined ? '' : formatDuration(Math.ceil(timeLeft / 1000) * 1000, { locale: this.locale });
     const text =
       left === ''
         ? msg(str`Replication ${done} of ${planned}`)
         : msg(str`Replication ${done} of ${planned}, ${left} left`);
+    this.showText(text);
+  }
+
+  showText(text: string): void {
+    if (!this.stream.isTTY) return;
+    this.shown = true;
     this.stream.write(`\r${text}${ERASE_TO_END}`);
   }
 

@@ -9,11 +9,11 @@ const BUILT = join(ROOT, 'dist-cli');
 const CONFIG = join(ROOT, 'test/config/vite.cli.config.ts');
 
 const [command, ...args] = process.argv.slice(2);
-if (command !== 'simulate') throw new Error(`no command <${command}>`);
+if (!['simulate', 'compare', 'sweep', 'staff'].includes(command ?? '')) throw new Error(`no command <${command}>`);
 if (!isFresh()) await build();
-/** @type {{ main(args: string[], folder: string): Promise<number> }} */
+/** @type {{ main(command: string, args: string[], folder: string): Promise<number> }} */
 const { main } = await import(pathToFileURL(join(BUILT, 'cli.js')).href);
-process.exitCode = await main(args, userFolder());
+process.exitCode = await main(command ?? '', args, userFolder());
 
 /** npm changes to the project's folder and tells where the user was. */
 function userFolder() {

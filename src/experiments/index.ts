@@ -78,3 +78,6 @@ export {
   type TwoLevelQuantile,
   type UncertainBand,
 } from './two-level.ts';
+export { comparisonDocument, type ComparisonDocument, type ComparisonExtras } from './documents/comparison-document.ts';
+export { staffingDocument, type StaffingDocument } from './documents/staffing-document.ts';
+export { sweepDocument, sweepRows, type SweepDocument, type SweepHeader } from './documents/sweep-document.ts';

@@ -55,6 +55,35 @@ export const runIssues: IssueTexts = {
   'file-is-folder': (i) => msg(str`“${value(i, 'file')}” is a folder. Name the .bpmn file inside.`),
   'file-unreadable': (i) =>
     msg(str`“${value(i, 'file')}” cannot be read (${value(i, 'reason')}). Check that you may open it.`),
+  'two-files-needed': () =>
+    msg('Two designs are needed to compare. Name two files, or a scenario behind the file, such as as-is.bpmn#Today.'),
+  'one-file-only': (i) =>
+    msg(
+      str`Several files were named (${value(i, 'files')}). Name one process, or compare them with npm run -s compare.`,
+    ),
+  'option-not-a-share': (i) =>
+    msg(
+      str`${value(i, 'option')} cannot be “${value(i, 'given')}”. Give a share above 0 and up to 1, such as 0.95 or 95%.`,
+    ),
+  'figure-unknown': (i) =>
+    msg(
+      str`There is no figure “${value(i, 'figure')}”. Figures are called as in the JSON result, such as cycleTime/mean or slas/ID/hitRate.`,
+    ),
+  'vary-missing': () => msg('Nothing is to vary. Name a parameter and its values, such as --vary Clerks=1..6.'),
+  'vary-unreadable': (i) =>
+    msg(
+      str`“${value(i, 'given')}” is no parameter with values. Write NAME=1..6, NAME=1,2,5 or NAME=0.8x..1.2x:0.1x, from small to large.`,
+    ),
+  'vary-unknown': (i) =>
+    msg(str`There is nothing called “${value(i, 'name')}” that could be varied. There are: ${value(i, 'names')}.`),
+  'pool-unreadable': (i) =>
+    msg(
+      str`“${value(i, 'given')}” is no pool with bounds. Write its id and the fewest and most people, such as Clerks=1..6.`,
+    ),
+  'shifts-unreadable': (i) =>
+    msg(
+      str`“${value(i, 'given')}” are no shifts. Write the pool and when each shift starts and how long it is, such as Clerks=08:00+8h,12:00+8h.`,
+    ),
   'option-unknown': (i) => msg(str`There is no option ${value(i, 'option')}. The options are ${value(i, 'options')}.`),
   'option-without-value': (i) => msg(str`${value(i, 'option')} needs a value. Write it after the option.`),
   'option-with-value': (i) => msg(str`${value(i, 'option')} takes no value. Leave out what follows the equals sign.`),
