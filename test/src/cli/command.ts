@@ -13,9 +13,12 @@ export interface Answer {
 }
 
 /** `npm run -s simulate -- …`, without npm. */
-export function simulate(...args: string[]): Promise<Answer> {
+export const simulate = (...args: string[]): Promise<Answer> => command('simulate', ...args);
+
+/** Any command: `compare`, `sweep`, `staff`. */
+export function command(...args: string[]): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['src/cli/run.mjs', 'simulate', ...args], {
+    const child = spawn(process.execPath, ['src/cli/run.mjs', ...args], {
       env: { PATH: process.env['PATH'] },
     });
     let stdout = '';
