@@ -35,11 +35,12 @@ const PAGE: Readonly<Record<string, readonly string[]>> = {
   i18n: ['app/preferences.ts'],
   charts: ['experiments', 'format'],
   fields: ['format', 'bpmn', 'i18n'],
-  editor: ['bpmn', 'i18n'],
+  editor: ['bpmn', 'i18n', 'opening'],
+  opening: ['bpmn'],
   dialects: ['bpmn'],
   importers: ['bpmn', 'dialects'],
   exporters: ['bpmn', 'dialects', 'experiments', 'format', 'charts'],
-  study: ['bpmn', 'i18n', 'importers'],
+  study: ['bpmn', 'i18n', 'importers', 'opening'],
   offline: [],
   cli: ['bpmn', 'experiments', 'runs', 'format', 'charts', 'importers', 'exporters', 'i18n'],
   views: [
@@ -68,6 +69,7 @@ const PAGE: Readonly<Record<string, readonly string[]>> = {
     'i18n',
     'importers',
     'offline',
+    'opening',
     'replay',
     'runs',
     'study',
@@ -80,7 +82,7 @@ const PAGE: Readonly<Record<string, readonly string[]>> = {
 /** The only packages these may use. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'simulation/random/seed.ts': ['seedrandom'],
-  'src/bpmn/': ['bpmn-moddle', 'feelin', 'valibot'],
+  'src/bpmn/': ['bpmn-auto-layout', 'bpmn-moddle', 'feelin', 'valibot'],
   'src/dialects/': ['saxen'],
   'src/importers/': [],
   'src/format/': [],

@@ -9,6 +9,7 @@ import type { DesignViewer } from '../editor/design-viewer.ts';
 import { markName } from '../i18n/mark-names.ts';
 import { issueText } from '../i18n/issues.ts';
 import { locale } from '../i18n/locale.ts';
+import { browserPreparer } from '../opening/browser-preparer.ts';
 import { createBrowserWorker } from '../runs/browser-worker.ts';
 import { defaultPoolSize, WorkerPool } from '../runs/worker-pool.ts';
 import { droppedFiles } from '../study/files.ts';
@@ -56,6 +57,7 @@ export class AppShell extends LitElement implements Shell {
   @state() private presentation: 'replay' | 'presenting' | undefined;
   @query('.pf-canvas') private readonly canvas!: HTMLElement | null;
 
+  readonly prepare = browserPreparer();
   private readonly workbench = new Workbench(this);
   private readonly sessions = new ContextProvider(this, { context: sessionContext });
   private readonly backend = new WorkerPool({
@@ -160,7 +162,8 @@ export class AppShell extends LitElement implements Shell {
     return {
       canvas: this.canvas,
       backend: this.backend,
-      createEditor: (container) => createDesignEditor(container, { locale: locale(), issueText }),
+      createEditor: (container) =>
+        createDesignEditor(container, { locale: locale(), issueText, prepare: this.prepare }),
     };
   }
 

@@ -4,6 +4,7 @@ import { msg, str } from '@lit/localize';
 import type { Issue } from '#simulation';
 import type { SaveState } from '../study/autosave.ts';
 import type { FilePlace, OpenedFile, SavedFile } from '../study/files.ts';
+import type { Prepare } from '../opening/preparer.ts';
 import { readStudyFiles } from '../study/read-study-files.ts';
 import type { Original, RecentStudy, StudyStore } from '../study/study-store.ts';
 import { createDesign, createStudy, freeName, type Study } from '../study/study.ts';
@@ -17,6 +18,8 @@ import { StudySession } from './study-session.ts';
 
 /** What the frame of the page does for commands. */
 export interface Shell {
+  /** Prepares documents away from the page. */
+  readonly prepare: Prepare;
   /** The element designs are drawn into; there once a study is shown. */
   showStudy(): Promise<SessionEnvironment>;
   focusPanel(panel: Panel): void;
@@ -118,7 +121,7 @@ export class Workbench {
 
   /** Opens files: a .preflight replaces the study; .bpmn files become designs of the open study or of a new one. */
   async openFiles(files: readonly OpenedFile[]): Promise<void> {
-    const read = await readStudyFiles(files);
+    const read = await readStudyFiles(files, this.shell.prepare);
     for (const { issues } of read.refused) this.say(textOfLast(issues), 'alert');
     const archive = read.studies[0];
     if (archive) {

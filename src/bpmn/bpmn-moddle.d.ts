@@ -9,3 +9,8 @@ declare module 'bpmn-moddle' {
     toXML: Moddle['toXML'];
   }
 }
+
+/** The one function we take from bpmn-auto-layout. */
+declare module 'bpmn-auto-layout' {
+  export function layoutProcess(xml: string): Promise<string>;
+}

@@ -4,11 +4,11 @@ import { allowed } from './front-door/characters.ts';
 import { decode } from './front-door/decode.ts';
 import { repairIdentifiers, type Repaired } from './front-door/identifiers.ts';
 import { legible } from './front-door/legible.ts';
+import { DEEPEST_NESTING, extentOf } from './front-door/limits.ts';
 import { complaints, parse, type Complaint } from './front-door/parse.ts';
 import { recogniseBytes, recogniseRoot, recogniseText } from './front-door/recognise.ts';
 import { outline } from './front-door/well-formed.ts';
 import { collectKeepsakes, restoreKeepsakes, type Keepsakes } from './keepsakes/index.ts';
-import { restoreVendorTexts } from './keepsakes/vendor-texts.ts';
 import type { Moddle, ModdleElement } from './moddle.ts';
 import { ReportLog, type ImportReport } from './report.ts';
 
@@ -18,12 +18,16 @@ export interface OpenedDocument {
   readonly moddle: Moddle;
   /** What was found while opening; none of it blocks. Repairs of one kind are one finding. */
   readonly issues: readonly Issue[];
+  /** Those of them that were found on the way from bytes to `text`. */
+  readonly reading: readonly Issue[];
   /** The same element by element. */
   readonly report: ImportReport;
   /** The text of the file: decoded, without document type, with all characters written out. Opening it gives the same document. */
   readonly text: string;
   /** The text that was parsed: with usable ids. */
   readonly xml: string;
+  /** Shapes and lines to draw. */
+  readonly drawn: number;
   /** What the tree cannot hold and saving must not lose. */
   readonly keepsakes: Keepsakes;
 }
@@ -37,9 +41,12 @@ export interface Refusal {
 /** Larger files are refused, in bytes (or UTF-16 units of text). */
 const LARGEST = 20 * 1024 * 1024;
 
-/** Opens a file. Never throws and never rejects for bad input. `fileName` is quoted in messages. */
-export async function openDocument(source: string | Uint8Array, fileName?: string): Promise<OpenedDocument | Refusal> {
-  const log = new ReportLog();
+/** Opens a file. Never throws and never rejects for bad input. `fileName` is quoted in messages; `log` is told of everything. */
+export async function openDocument(
+  source: string | Uint8Array,
+  fileName?: string,
+  log = new ReportLog(),
+): Promise<OpenedDocument | Refusal> {
   const refuse = (code: string, values: Readonly<Record<string, IssueValue>> = {}): Refusal => ({
     refused: true,
     issues: [...log.issues, issue('error', code, undefined, { file: fileName ?? '', ...values })],
@@ -60,6 +67,9 @@ export async function openDocument(source: string | Uint8Array, fileName?: strin
   if (otherXml !== undefined) return refuse(otherXml, { root: root?.localName ?? '' });
 
   const text = legible(raw, doctype, log);
+  const reading = log.issues;
+  const { depth, drawn } = extentOf(text);
+  if (depth > DEEPEST_NESTING) return refuse('processes-too-deep', { depth, limit: DEEPEST_NESTING });
   const repaired = repairIdentifiers(text);
   noteRepairs(repaired, log);
   const parsed = await parse(repaired.xml);
@@ -76,15 +86,17 @@ export async function openDocument(source: string | Uint8Array, fileName?: strin
     definitions,
     moddle,
     issues: log.issues,
+    reading,
     report: log.report(definitions),
     text,
     xml: repaired.xml,
+    drawn,
     keepsakes,
   };
 }
 
 /** Whether a file could not be opened. */
-export const isRefusal = (opened: OpenedDocument | Refusal): opened is Refusal => 'refused' in opened;
+export const isRefusal = (opened: object): opened is Refusal => 'refused' in opened;
 
 function noteRepairs({ originals, tidied }: Repaired, log: ReportLog): void {
   for (const [id, { id: original, fault }] of originals) {
@@ -123,12 +135,8 @@ export async function toXml({
   return keepsakes ? restoreKeepsakes(xml, keepsakes) : xml;
 }
 
-/** The document as the tree has it, with ids and places that the editor accepts: what was parsed, not what is saved. */
-export async function toWorkingXml({ keepsakes, ...tree }: OpenedDocument): Promise<string> {
-  return restoreVendorTexts(await written(tree), keepsakes.vendors);
-}
-
-async function written({ definitions, moddle }: Tree): Promise<string> {
+/** The document as the tree has it, with the ids it has here. */
+export async function written({ definitions, moddle }: Tree): Promise<string> {
   const { xml } = await moddle.toXML(definitions, { format: true });
   // The writer leaves tabs and carriage returns in attributes as they are, where every reader turns them into spaces.
   return allowed(xml)

@@ -1,5 +1,6 @@
 /** From a .bpmn file to the engine's data and back: moddle only, no DOM, for page, worker and command line alike. */
-export { isRefusal, openDocument, toWorkingXml, toXml, type OpenedDocument, type Refusal } from './document.ts';
+export { isRefusal, openDocument, toXml, type OpenedDocument, type Refusal } from './document.ts';
+export { prepareDocument, type PreparedDocument } from './prepare.ts';
 export { attributesIn } from './formula/attributes-in.ts';
 export { formatFormula } from './formula/format-formula.ts';
 export { formulaOf, parseFormula, type ParsedFormula } from './formula/parse-formula.ts';

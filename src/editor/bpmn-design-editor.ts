@@ -1,8 +1,17 @@
 /** The design editor on top of bpmn-js: opens documents, reads them for the engine, and passes on what the page asks for. */
 import type Modeler from 'bpmn-js/lib/Modeler';
 import { issue, type Issue, type ProcessModel, type Scenario } from '#simulation';
-import { readProcess, toXml, type Keepsakes, type ModdleElement, type ReadProcess } from '../bpmn/index.ts';
+import {
+  isRefusal,
+  prepareDocument,
+  readProcess,
+  toXml,
+  type ModdleElement,
+  type ReadProcess,
+  type Keepsakes,
+} from '../bpmn/index.ts';
 import { isElement } from '../bpmn/moddle.ts';
+import type { Prepare } from '../opening/preparer.ts';
 import { createModeler } from './create-modeler.ts';
 import type { DesignEditor, DesignEvent, DiagramPicture, HeatMap as Heat } from './design-editor.ts';
 import { describe } from './describe.ts';
@@ -11,7 +20,6 @@ import { keepView } from './kept-view.ts';
 import type { IssueText } from './modules/issue-markers/issue-markers.ts';
 import { createTranslation, type Translation } from './modules/translate/translate.ts';
 import { pictureOf } from './picture.ts';
-import { safeDocument } from './safe-document.ts';
 import { servicesOf, type Services } from './services.ts';
 import { withoutForeignReferences } from './svg.ts';
 import { UndoLabels } from './undo-labels.ts';
@@ -19,6 +27,8 @@ import { UndoLabels } from './undo-labels.ts';
 export interface DesignEditorOptions {
   /** Language of palette and menus; default `en`. */
   readonly locale?: string;
+  /** Prepares documents for drawing; default on the spot. The page gives this to a thread of its own. */
+  readonly prepare?: Prepare;
   /** Text of a finding for its marker on the canvas; default its code. */
   readonly issueText?: IssueText;
 }
@@ -39,6 +49,7 @@ export class BpmnDesignEditor implements DesignEditor {
   private readonly labels: UndoLabels;
   private readonly listeners = new Map<DesignEvent, Set<() => void>>();
   private readonly sizes: ResizeObserver;
+  private readonly prepare: Prepare;
   private read: ReadProcess | undefined;
   private keepsakes: Keepsakes | undefined;
   private opening: Promise<unknown> = Promise.resolve();
@@ -53,6 +64,7 @@ export class BpmnDesignEditor implements DesignEditor {
     this.translation = createTranslation(options.locale ?? 'en');
     this.modeler = createModeler(container, this.translation, options.issueText ?? (({ code }) => code));
     this.services = servicesOf(this.modeler);
+    this.prepare = options.prepare ?? prepareDocument;
     this.labels = new UndoLabels(this.services.eventBus);
     this.services.eventBus.on('commandStack.changed', ({ trigger }: { trigger: string }) => {
       this.read = undefined;
@@ -99,10 +111,10 @@ export class BpmnDesignEditor implements DesignEditor {
   }
 
   private async openNow(xml: string): Promise<readonly Issue[]> {
-    const safe = await safeDocument(xml);
-    if (safe.xml === undefined) return safe.issues;
-    this.keepsakes = safe.keepsakes;
-    return this.destroyed ? safe.issues : [...safe.issues, ...(await this.draw(safe.xml))];
+    const prepared = await this.prepare(xml);
+    if (isRefusal(prepared) || this.destroyed) return prepared.issues;
+    this.keepsakes = prepared.keepsakes;
+    return [...prepared.issues, ...(await this.draw(prepared.xml))];
   }
 
   async toXml(): Promise<string> {

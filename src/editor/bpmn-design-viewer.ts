@@ -3,12 +3,12 @@ import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import type Canvas from 'diagram-js/lib/core/Canvas';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type { Issue } from '#simulation';
+import { isRefusal, prepareDocument } from '../bpmn/index.ts';
 import { FONT } from './create-modeler.ts';
 import type { Box, DesignViewer, ElementMark, ViewerEvent } from './design-viewer.ts';
 import { labelled, type DiagramElement, type ElementRegistry } from './diagram.ts';
 import { differenceMarksModule } from './modules/difference-marks/index.ts';
 import type { DifferenceMarks, MarkText } from './modules/difference-marks/difference-marks.ts';
-import { safeDocument } from './safe-document.ts';
 import { withoutForeignReferences } from './svg.ts';
 
 export interface DesignViewerOptions {
@@ -67,12 +67,12 @@ export class BpmnDesignViewer implements DesignViewer {
   }
 
   async open(xml: string): Promise<readonly Issue[]> {
-    const safe = await safeDocument(xml);
-    if (safe.xml === undefined) return safe.issues;
+    const prepared = await prepareDocument(xml);
+    if (isRefusal(prepared)) return prepared.issues;
     this.highlighted = [];
     this.pointedAt = undefined;
-    await this.quietly(() => this.viewer.importXML(safe.xml ?? ''));
-    return safe.issues;
+    await this.quietly(() => this.viewer.importXML(prepared.xml));
+    return prepared.issues;
   }
 
   mark(marks: ReadonlyMap<string, ElementMark>): void {

@@ -2,7 +2,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import * as v from 'valibot';
 import { issue, type Issue } from '#simulation';
-import { isRefusal, openDocument } from '../bpmn/index.ts';
+import { isRefusal, prepareDocument } from '../bpmn/index.ts';
+import type { Prepare } from '../opening/preparer.ts';
 import { MAX_FILE_BYTES } from './files.ts';
 import { ManifestSchema, type Manifest } from './study-schema.ts';
 import { showable, type StoryStep } from './story.ts';
@@ -60,7 +61,11 @@ export interface UnpackedStudy {
 export const looksZipped = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
 /** Unpacks a study; any input is an answer, nothing throws. */
-export async function unpackStudy(bytes: Uint8Array, fileName: string): Promise<UnpackedStudy> {
+export async function unpackStudy(
+  bytes: Uint8Array,
+  fileName: string,
+  prepare: Prepare = prepareDocument,
+): Promise<UnpackedStudy> {
   const refuse = (code: string, values = {}): UnpackedStudy => ({
     issues: [issue('error', code, undefined, { file: fileName, ...values })],
   });
@@ -78,12 +83,12 @@ export async function unpackStudy(bytes: Uint8Array, fileName: string): Promise<
   let active: Design | undefined;
   for (const [i, { name, file, activeScenario }] of manifest.designs.entries()) {
     const document = entries.get(file);
-    const opened = document && (await openDocument(document, file));
+    const opened = document && (await prepare(document, file));
     if (!opened || isRefusal(opened)) {
       issues.push(issue('warning', 'study-design-missing', { id: name }, { file: fileName }));
       continue;
     }
-    issues.push(...opened.issues);
+    issues.push(...opened.reading);
     const design = { ...createDesign(name, opened.text), ...(activeScenario ? { activeScenario } : {}) };
     designs.push(design);
     byPlace.set(i, design.id);

@@ -26,6 +26,14 @@ export function collectAttributes(xml: string, original: Survey, written: Survey
   return lost;
 }
 
+/** The declarations of namespaces that an element makes. */
+export const declarationsOf = (xml: string, { tag }: Place): Map<string, string> =>
+  new Map(
+    tag.attributes
+      .filter(({ name }) => name.startsWith('xmlns:'))
+      .map(({ name, value }) => [name, quoted(name, textAt(xml, value))]),
+  );
+
 const isDeclared = (name: string, declared: ReadonlySet<string>): boolean => {
   const [prefix] = split(name);
   return prefix === '' || prefix === 'xmlns' || prefix === 'xml' || declared.has(prefix);

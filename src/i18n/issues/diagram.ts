@@ -11,6 +11,18 @@ export const diagramIssues: IssueTexts = {
     msg(
       str`“${i.elementName ?? ''}” had a position or size that cannot be drawn. It stands beside the diagram or at its corner now; move it where it belongs.`,
     ),
+  'diagram-laid-out': (i) =>
+    msg(
+      str`The file holds no drawing, so one was made (${i.values?.['count'] ?? 0} shapes and lines). Move what you like; saving keeps it.`,
+    ),
+  'elements-laid-out': (i) =>
+    msg(
+      str`${i.values?.['count'] ?? 0} shapes and lines were missing in the drawing and were put beside what they belong to. Move them where you like.`,
+    ),
+  'too-many-to-draw': (i) =>
+    msg(
+      str`The diagram has ${i.values?.['count'] ?? 0} shapes and lines, more than the ${i.values?.['limit'] ?? 0} that can be drawn. It is kept and can be simulated, not edited.`,
+    ),
   'no-diagram': (i) =>
     msg(
       str`The file describes a process of ${i.values?.['count'] ?? 0} steps but holds no drawing of it. It can be simulated, not edited; to see it, save it with its diagram in the tool it comes from.`,

@@ -74,6 +74,14 @@ export const fileIssues: IssueTexts = {
     msg(
       str`${file(i)} nests elements too deeply at line ${value(i, 'line')}. Put inner sub-processes into processes of their own.`,
     ),
+  'processes-too-deep': (i) =>
+    msg(
+      str`${file(i)} nests sub-processes ${value(i, 'depth')} deep; up to ${value(i, 'limit')} can be opened. Put inner sub-processes into processes of their own.`,
+    ),
+  'file-takes-too-long': (i) =>
+    msg(
+      str`${file(i)} could not be read within ${value(i, 'seconds')} seconds, so reading was stopped. Split the model, or export it again without what is not needed.`,
+    ),
   'bpmn-not-read': (i) =>
     msg(str`The BPMN in this file cannot be read (${value(i, 'reason')}). Export it again as BPMN 2.0.`),
   'encoding-unknown': (i) =>

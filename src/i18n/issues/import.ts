@@ -18,5 +18,6 @@ export const importIssues: IssueTexts = {
     ),
   'attribute-unknown': (i) =>
     msg(str`BPMN 2.0 has no attribute “${value(i, 'attribute')}” here. It has no effect, and is saved as it was.`),
+  'element-laid-out': () => msg('It was not in the drawing and was put beside what it belongs to.'),
   'remarks-kept': (i) => msg(str`${value(i, 'count')} comments and processing instructions are saved at their places.`),
 };

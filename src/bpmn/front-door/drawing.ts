@@ -1,6 +1,7 @@
 /** What a file says about its drawing, made safe to show: plain colours, places and sizes that can be drawn, a sheet to draw on. */
 import { issue, type Issue } from '#simulation';
-import { idOf, list, many, named, one, type Moddle, type ModdleElement } from '../bpmn/moddle.ts';
+import { many, named, one, type ModdleElement } from '../moddle.ts';
+import type { ReportLog } from '../report.ts';
 
 /** Every place where a diagram carries a colour, in both common notations. */
 const COLORS = ['bioc:fill', 'bioc:stroke', 'color:background-color', 'color:border-color', 'color:color'] as const;
@@ -12,29 +13,15 @@ const LARGEST = 100_000;
 /** `#rgb` to `#rrggbbaa`, or a name. A URL in its place would be fetched as soon as the diagram is drawn. */
 export const isPlainColor = (value: string): boolean => /^#[0-9a-f]{3,8}$/i.test(value) || /^[a-z]{3,24}$/i.test(value);
 
-/**
- * Takes colours that are none out of the diagrams of `definitions`, and puts shapes that are nowhere somewhere. Says what it
- * changed, one finding for each element.
- */
-export function makeDiagramSafe(definitions: ModdleElement): readonly Issue[] {
-  return many(definitions, 'diagrams').flatMap((diagram) => {
+/** Takes colours that are none out of the diagrams of `definitions`, and puts shapes that are nowhere somewhere. */
+export function makeDrawingSafe(definitions: ModdleElement, log: ReportLog): void {
+  for (const diagram of many(definitions, 'diagrams')) {
     const plane = one(diagram, 'plane');
-    return plane ? many(plane, 'planeElement').flatMap((di, i) => [...safeColors(di), ...safePlaces(di, i)]) : [];
-  });
-}
-
-/** Gives a document without any diagram an empty one, so that its process can at least be drawn by hand. */
-export function ensurePlane(definitions: ModdleElement, moddle: Moddle): void {
-  if (many(definitions, 'diagrams').some((diagram) => one(diagram, 'plane'))) return;
-  const roots = many(definitions, 'rootElements');
-  const root =
-    roots.find(({ $type }) => $type === 'bpmn:Collaboration') ?? roots.find(({ $type }) => $type === 'bpmn:Process');
-  if (!root) return;
-  const plane = moddle.create('bpmndi:BPMNPlane', { id: `${idOf(root)}_plane`, bpmnElement: root });
-  const diagram = moddle.create('bpmndi:BPMNDiagram', { id: `${idOf(root)}_diagram`, plane });
-  plane.$parent = diagram;
-  diagram.$parent = definitions;
-  list(definitions, 'diagrams').push(diagram);
+    for (const [i, di] of (plane ? many(plane, 'planeElement') : []).entries()) {
+      for (const found of safeColors(di)) log.add('dropped', found);
+      for (const found of safePlaces(di, i)) log.add('repaired', found);
+    }
+  }
 }
 
 function safeColors(di: ModdleElement): readonly Issue[] {
