@@ -17,6 +17,7 @@ import '../views/about/about-dialog.ts';
 import '../views/bar/app-bar.ts';
 import '../views/inspector/inspector-panel.ts';
 import '../views/problems/problems-panel.ts';
+import '../views/report/import-report.ts';
 import '../views/results/results-dock.ts';
 import '../views/shortcuts/shortcuts-dialog.ts';
 import '../views/start/start-page.ts';
@@ -102,6 +103,7 @@ export class AppShell extends LitElement implements Shell {
       ${this.showsStudy ? this.workspace() : html`<pf-start></pf-start>`}
       ${this.presentation ? this.presented(this.presentation) : nothing}
       <pf-shortcuts ?open=${this.dialog === 'shortcuts'} @pf-close=${this.closeDialog}></pf-shortcuts>
+      <pf-import-report ?open=${this.dialog === 'import-report'} @pf-close=${this.closeDialog}></pf-import-report>
       <pf-about ?open=${this.dialog === 'about'} @pf-close=${this.closeDialog}></pf-about>
     `;
   }

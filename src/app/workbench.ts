@@ -2,10 +2,11 @@
 import { createContext } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import type { Issue } from '#simulation';
+import { isRefusal, type ImportReport, type Outcome } from '../bpmn/index.ts';
 import type { SaveState } from '../study/autosave.ts';
 import type { FilePlace, OpenedFile, SavedFile } from '../study/files.ts';
 import type { Prepare } from '../opening/preparer.ts';
-import { readStudyFiles } from '../study/read-study-files.ts';
+import { readStudyFiles, type StudyFiles } from '../study/read-study-files.ts';
 import type { Original, RecentStudy, StudyStore } from '../study/study-store.ts';
 import { createDesign, createStudy, freeName, type Study } from '../study/study.ts';
 import { issueText } from '../i18n/issues.ts';
@@ -32,7 +33,7 @@ export interface Shell {
   reveal(id: string): void;
   /** Shows the replay over everything, large enough for a room when presenting. */
   present(mode: 'replay' | 'presenting'): void;
-  openDialog(name: 'shortcuts' | 'about'): void;
+  openDialog(name: 'shortcuts' | 'about' | 'import-report'): void;
   /** Shows the diagram, or the experiments in its place. */
   showPage(page: Page): Promise<void>;
   readonly page: Page;
@@ -46,6 +47,8 @@ export interface StatusMessage {
   readonly text: string;
   /** `alert` interrupts a screen reader. */
   readonly urgency: 'quiet' | 'alert';
+  /** Command that tells more. */
+  readonly command?: string;
 }
 
 const OPEN_STUDY = 'preflight.open';
@@ -132,7 +135,10 @@ export class Workbench {
     if (read.designs.length === 0) return;
     const where = this.session ? await this.askWhere(read.designs.length) : 'new';
     if (where === 'here' && this.session) {
-      for (const { name, xml } of read.designs) await this.session.addDesign(name, xml);
+      for (const { name, xml, file } of read.designs) {
+        await this.session.addDesign(name, xml);
+        await this.keepOriginals([{ id: this.session.activeDesign, file }]);
+      }
     } else if (where === 'new') {
       const names: string[] = [];
       const designs = read.designs.map(({ name, xml }) => {
@@ -145,6 +151,23 @@ export class Workbench {
       await this.open(createStudy(first?.name ?? '', designs, single?.name), single, issues);
       await this.keepOriginals(designs.map((d, i) => ({ id: d.id, file: read.designs[i]?.file })));
     }
+    if (where !== undefined) this.sayWhatBecameOf(read.designs);
+  }
+
+  /** What became of the file the active design came from; nothing when it came from none. */
+  async importReport(): Promise<ImportReport | undefined> {
+    if (!this.original) return undefined;
+    const prepared = await this.shell.prepare(this.original.bytes, this.original.fileName);
+    return isRefusal(prepared) ? undefined : prepared.report;
+  }
+
+  private sayWhatBecameOf(designs: StudyFiles['designs']): void {
+    const sum = (outcome: Outcome): number => designs.reduce((n, { report }) => n + report.totals[outcome], 0);
+    const [repaired, dropped] = [sum('repaired'), sum('dropped')];
+    if (repaired + dropped === 0 || !this.session) return;
+    const text = msg(str`Opened. Repaired: ${repaired}, dropped: ${dropped}.`);
+    this.message = { text, urgency: 'quiet', command: 'import-report' };
+    this.changed();
   }
 
   /** Opens a study in place of the open one, which is saved first. `issues`: what its files said, by design. */
@@ -187,6 +210,7 @@ export class Workbench {
       remember(study.id);
       session.editor.focus();
       if (file?.place) await this.store?.rememberFile(study.id, file.place);
+      await this.findOriginal();
     } catch (error) {
       this.say(msg(str`“${study.name}” cannot be opened. ${error instanceof Error ? error.message : ''}`), 'alert');
     } finally {

@@ -2,6 +2,7 @@
 import { issue, type Issue, type IssueValue } from '#simulation';
 import { allowed } from './front-door/characters.ts';
 import { decode } from './front-door/decode.ts';
+import { declarePrefixes } from './front-door/prefixes.ts';
 import { repairIdentifiers, type Repaired } from './front-door/identifiers.ts';
 import { legible } from './front-door/legible.ts';
 import { DEEPEST_NESTING, extentOf } from './front-door/limits.ts';
@@ -66,7 +67,8 @@ export async function openDocument(
   const otherXml = root ? recogniseRoot(root.localName, root.namespace) : 'file-is-text';
   if (otherXml !== undefined) return refuse(otherXml, { root: root?.localName ?? '' });
 
-  const text = legible(raw, doctype, log);
+  const { xml: text, prefixes } = declarePrefixes(legible(raw, doctype, log));
+  for (const prefix of prefixes) log.add('repaired', issue('info', 'prefix-declared', undefined, { prefix }));
   const reading = log.issues;
   const { depth, drawn } = extentOf(text);
   if (depth > DEEPEST_NESTING) return refuse('processes-too-deep', { depth, limit: DEEPEST_NESTING });
@@ -108,14 +110,22 @@ function noteRepairs({ originals, tidied }: Repaired, log: ReportLog): void {
   if (tidied > 0) log.add('repaired', issue('info', 'references-tidied', undefined, { count: tidied }));
 }
 
-function noteComplaints(found: readonly Complaint[], { pieces }: Keepsakes, log: ReportLog): void {
+function noteComplaints(found: readonly Complaint[], { pieces, attributes }: Keepsakes, log: ReportLog): void {
+  const texts = new Set([...attributes.values()].flatMap((lost) => [...lost.values()]));
+  // An element without an id is only found again when it is the only one of its kind.
+  const isSaved = (owner: string | undefined, reference: string): boolean =>
+    Boolean(owner) || [...texts].some((text) => text.includes(`"${reference}"`));
   const saved = new Map(pieces.map((piece) => [piece.from, piece]));
   for (const complaint of found) {
     const { kind, issue: about } = complaint;
     const piece = kind === 'content' ? saved.get(complaint.from) : undefined;
     if (piece) log.add('kept', issue('info', 'content-kept', undefined, about.values), 'contents-kept');
     else if (kind === 'attribute') log.note('kept', about);
-    else log.add(kind === 'content' ? 'dropped' : 'kept', about);
+    else
+      log.add(
+        kind === 'reference' && isSaved(about.elementId, String(about.values?.['reference'])) ? 'kept' : 'dropped',
+        about,
+      );
   }
   const remarks = pieces.filter(({ kind }) => kind === 'remark').length;
   if (remarks > 0) log.note('kept', issue('info', 'remarks-kept', undefined, { count: remarks }));
@@ -138,9 +148,12 @@ export async function toXml({
 /** The document as the tree has it, with the ids it has here. */
 export async function written({ definitions, moddle }: Tree): Promise<string> {
   const { xml } = await moddle.toXML(definitions, { format: true });
-  // The writer leaves tabs and carriage returns in attributes as they are, where every reader turns them into spaces.
+  // The writer leaves characters as they are that readers turn into spaces or line feeds: tabs and carriage returns, and by XML 1.1
+  // two more.
   return allowed(xml)
     .split(/(<!\[CDATA\[[\s\S]*?\]\]>)/)
-    .map((part) => (part.startsWith('<![CDATA[') ? part : part.replace(/\t/g, '&#9;').replace(/\r/g, '&#13;')))
+    .map((part) =>
+      part.startsWith('<![CDATA[') ? part : part.replace(/[\t\r\u0085\u2028]/g, (c) => `&#${c.charCodeAt(0)};`),
+    )
     .join('');
 }

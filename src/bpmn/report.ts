@@ -72,8 +72,7 @@ export class ReportLog {
     const names = new Map<string, Named>();
     for (const element of contained(definitions)) {
       if (element.$descriptor.isGeneric) continue;
-      const { localName } = element.$descriptor.ns;
-      const type = localName.charAt(0).toLowerCase() + localName.slice(1);
+      const type = element.$descriptor.ns.localName.replace(/^[A-Z](?![A-Z])/, (first) => first.toLowerCase());
       counts.set(type, (counts.get(type) ?? 0) + 1);
       names.set(idOf(element), named(element));
     }

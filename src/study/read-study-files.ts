@@ -1,6 +1,6 @@
 /** Sorts files from disk into studies, designs and what cannot be opened, by what is in them rather than by their names. */
 import type { Issue } from '#simulation';
-import { isRefusal, prepareDocument } from '../bpmn/index.ts';
+import { isRefusal, prepareDocument, type ImportReport } from '../bpmn/index.ts';
 import type { Prepare } from '../opening/preparer.ts';
 import type { OpenedFile } from './files.ts';
 import { looksZipped, unpackStudy } from './study-file.ts';
@@ -13,6 +13,7 @@ export interface StudyFiles {
     readonly xml: string;
     readonly file: OpenedFile;
     readonly issues: readonly Issue[];
+    readonly report: ImportReport;
   }[];
   /** The last issue of each says why. */
   readonly refused: readonly { readonly file: OpenedFile; readonly issues: readonly Issue[] }[];
@@ -35,7 +36,7 @@ export async function readStudyFiles(
     }
     const opened = await prepare(file.bytes, file.name);
     if (isRefusal(opened)) refused.push({ file, issues: opened.issues });
-    else designs.push({ name: stem(file.name), xml: opened.text, file, issues: opened.reading });
+    else designs.push({ name: stem(file.name), xml: opened.text, file, issues: opened.reading, report: opened.report });
   }
   return { studies, designs, refused };
 }

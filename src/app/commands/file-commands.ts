@@ -1,5 +1,6 @@
 /** Commands of studies and files. */
 import { msg, str } from '@lit/localize';
+import { assertWellFormed } from '../../study/well-formed.ts';
 import { changedOnDisk, fileNameOf, pickFiles, writeFile, type FilePlace } from '../../study/files.ts';
 import { packStudy } from '../../study/study-file.ts';
 import type { Workbench } from '../workbench.ts';
@@ -54,6 +55,16 @@ export const fileCommands: readonly Command[] = [
     run: (workbench) => save(workbench, '.preflight'),
   },
   {
+    id: 'import-report',
+    group: 'file',
+    label: () => msg('Import report'),
+    icon: 'info',
+    when: (workbench) => workbench.session !== undefined && workbench.original !== undefined,
+    run: (workbench) => {
+      workbench.panels.openDialog('import-report');
+    },
+  },
+  {
     id: 'close-study',
     group: 'file',
     label: () => msg('Back to the start page'),
@@ -76,6 +87,7 @@ async function save(workbench: Workbench, format: Format, place?: FilePlace): Pr
   const { session } = workbench;
   if (!session) return;
   const study = await session.snapshot();
+  for (const { xml } of study.designs) assertWellFormed(xml);
   const content =
     format === '.preflight'
       ? new Blob([packStudy(study).slice()], { type: 'application/zip' })

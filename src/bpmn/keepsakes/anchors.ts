@@ -2,6 +2,7 @@
  * Names for the places of a document that outlive editing and writing: an element with an id is called by it, any other by
  * its way from the next element above that has one.
  */
+import { REFERENCE } from '../front-door/identifiers.ts';
 import { markupOf, split, textAt, type Range, type Tag } from '../front-door/tags.ts';
 
 /** Name of a place; the empty text is the document itself. */
@@ -76,6 +77,8 @@ function anchorOf(xml: string, tag: Tag, { anchor, counts }: Frame, taken: Reado
   const own = id && `#${textAt(xml, id.value).replaceAll('/', '%2F')}`;
   if (own !== undefined && own !== '#' && !taken.has(own)) return own;
   const [, localName] = split(tag.name);
+  const reference = REFERENCE.test(localName) ? `${anchor}/${localName}=${textAt(xml, tag.text).trim()}` : undefined;
+  if (reference !== undefined && !taken.has(reference)) return reference;
   const count = (counts.get(localName) ?? 0) + 1;
   counts.set(localName, count);
   return `${anchor}/${localName}[${count}]`;

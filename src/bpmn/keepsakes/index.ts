@@ -20,10 +20,11 @@ export interface Keepsakes {
 export function collectKeepsakes(xml: string, written: string, ids: OriginalIds, unread: Unread): Keepsakes {
   const before = survey(xml);
   const after = survey(written);
+  const pieces = collectPieces(xml, before, after, unread);
   return {
     vendors: xml.includes('extensionElements>') ? vendorTexts(xml, written) : new Map(),
-    pieces: collectPieces(xml, before, after, unread),
-    attributes: collectAttributes(xml, before, after),
+    pieces,
+    attributes: collectAttributes(xml, before, written, after, pieces),
     ids,
   };
 }

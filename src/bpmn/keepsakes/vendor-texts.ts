@@ -20,10 +20,21 @@ export function vendorTexts(original: string, written: string): VendorTexts {
   for (const [id, range] of extensionsIn(original)) {
     const place = after.get(id);
     if (!place) continue;
-    const text = { original: textAt(original, range), written: textAt(written, place) };
-    if (text.original !== text.written && declares(written, text.original)) texts.set(id, text);
+    const now = textAt(written, place);
+    const before = rewrapped(textAt(original, range), now);
+    if (before !== undefined && before !== now && declares(written, before))
+      texts.set(id, { original: before, written: now });
   }
   return texts;
+}
+
+/** The original inside of the tags that the writer uses, which may have another prefix; undefined where that would change its meaning. */
+function rewrapped(original: string, written: string): string | undefined {
+  const [before, after] = [original, written].map((text) => /^<([^\s>]+)/.exec(text)?.[1] ?? '');
+  if (before === undefined || after === undefined || before === after) return original;
+  const inner = original.replace(/^<[^\s>]+/, '').replace(/<\/[^<>]+>$/, '');
+  const isBare = [...tagsOf(inner)].some(({ name }) => !name.includes(':'));
+  return isBare ? undefined : `<${after}${inner}</${after}>`;
 }
 
 /** Puts the original of every extension that still says the same into newly written XML. */

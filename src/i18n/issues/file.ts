@@ -98,6 +98,10 @@ export const fileIssues: IssueTexts = {
     ),
   'doctype-ignored': () =>
     msg('The file declares a document type. It was left out, and entities defined in it were not expanded.'),
+  'prefix-declared': (i) =>
+    msg(
+      str`The file does not say what “${value(i, 'prefix')}:” stands for. It was declared, so that what carries it is kept.`,
+    ),
   'forbidden-characters': (i) =>
     msg(str`${value(i, 'count')} control characters, which XML does not allow, were taken out.`),
   'reference-dangles': (i) =>

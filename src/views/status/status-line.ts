@@ -3,6 +3,8 @@ import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
+import { perform } from '../../app/commands/command.ts';
+import { command } from '../../app/commands/index.ts';
 import { WorkbenchController } from '../../app/workbench-controller.ts';
 import type { Workbench } from '../../app/workbench.ts';
 import { locale } from '../../i18n/locale.ts';
@@ -51,6 +53,10 @@ export class StatusLine extends LitElement {
     button:focus-visible {
       outline: 2px solid var(--wa-color-focus);
     }
+    .message button {
+      margin-inline-start: 8px;
+      text-decoration: underline;
+    }
     .error {
       color: var(--pf-late-text);
     }
@@ -73,7 +79,7 @@ export class StatusLine extends LitElement {
         class="message ${message.urgency}"
         role=${message.urgency === 'alert' ? 'alert' : 'status'}
         title=${message.text}
-        >${message.text}</span
+        >${message.text}${message.command === undefined ? nothing : more(message.command, workbench)}</span
       >
       ${this.issues(workbench)}
     `;
@@ -95,6 +101,9 @@ export class StatusLine extends LitElement {
     </button>`;
   }
 }
+
+const more = (id: string, workbench: Workbench): TemplateResult =>
+  html`<button @click=${() => void perform(command(id), workbench)}>${command(id).label()}</button>`;
 
 function savedText({ save, session }: Workbench): string {
   const file = session?.fileName;

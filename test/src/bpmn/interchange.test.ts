@@ -1,0 +1,163 @@
+/**
+ * The files of the BPMN Model Interchange Working Group: all of them open, nothing is lost on the way in and out, and
+ * docs/interchange.md says what became of each.
+ */
+import { format, resolveConfig } from 'prettier';
+import { describe, expect, it } from 'vitest';
+import { isRefusal, openDocument, prepareDocument, toXml, type PreparedDocument } from '../../../src/bpmn/index.ts';
+import { parse } from '../../../src/bpmn/front-door/parse.ts';
+import { corpusFile, corpusFiles, hasCorpus } from '../../support/corpus.ts';
+import { parseElsewhere, type ParsedElement } from '../../support/second-parser.ts';
+
+const FOLDER = 'miwg';
+const files = corpusFiles(FOLDER, /\.bpmn$/);
+
+/** Counts by an independent parser: column names are local names; tasks and gateways count together. */
+const [header = [], ...rows] = hasCorpus(FOLDER)
+  ? new TextDecoder().decode(corpusFile(FOLDER, 'element-counts.csv')).trim().split('\n').map(cells)
+  : [];
+const expectedCounts = new Map(
+  rows.map(([file = '', ...counts]) => [
+    `${FOLDER}/${file}`,
+    Object.fromEntries(header.slice(1, -4).map((name, i) => [name, Number(counts[i])])),
+  ]),
+);
+
+describe.skipIf(files.length === 0)('files of the interchange working group (needs the corpus)', () => {
+  it('are all counted', () => {
+    expect([...expectedCounts.keys()].sort()).toEqual([...files]);
+  });
+
+  it.each(files)('%s opens with every element, and keeps it through saving and opening again', async (file) => {
+    const expected = expectedCounts.get(file) ?? {};
+    const opened = await openDocument(corpusFile(file), file);
+    if (isRefusal(opened)) throw new Error(JSON.stringify(opened.issues));
+    expect(summed(opened.report.elements)).toMatchObject(present(expected));
+
+    const saved = await toXml(opened);
+    const elements = parseElsewhere(saved);
+    expect(countsOf(elements)).toMatchObject(present(expected));
+    const dropped = opened.report.entries.filter(({ outcome }) => outcome === 'dropped');
+    const references = dropped.map(({ issue }) => String(issue.values?.reference));
+    const missing = lost(parseElsewhere(opened.text), elements);
+    expect(missing.filter((text) => !references.some((reference) => text.endsWith(`=${reference}`)))).toEqual([]);
+
+    const again = await openDocument(saved);
+    if (isRefusal(again)) throw new Error(JSON.stringify(again.issues));
+    expect(summed(again.report.elements)).toMatchObject(present(expected));
+    expect(await toXml(again)).toBe(saved);
+  });
+
+  it.each(files)('%s reaches the editor with more than that only where the report says so', async (file) => {
+    const prepared = await prepareDocument(corpusFile(file), file);
+    if (isRefusal(prepared)) throw new Error(JSON.stringify(prepared.issues));
+    const saved = await edited(prepared);
+    const expected = expectedCounts.get(file) ?? {};
+    const counts = countsOf(parseElsewhere(saved));
+    const added = ['BPMNShape', 'BPMNEdge'].reduce((sum, name) => sum + (counts[name] ?? 0) - (expected[name] ?? 0), 0);
+    expect(added).toBe(laidOut(prepared));
+    const { BPMNShape: _, BPMNEdge: __, BPMNDiagram: ___, ...rest } = expected;
+    expect(counts).toMatchObject(present(rest));
+    const again = await prepareDocument(saved);
+    if (isRefusal(again)) throw new Error(JSON.stringify(again.issues));
+    expect(again.issues.filter(({ code }) => /laid-out|shape-moved|color-removed/.test(code))).toEqual([]);
+    expect(await edited(again)).toBe(saved);
+  });
+
+  it('docs/interchange.md is up to date', async () => {
+    const path = 'docs/interchange.md';
+    const config = await resolveConfig(path);
+    await expect(await format(await page(), { ...config, filepath: path })).toMatchFileSnapshot(`../../../${path}`);
+  });
+});
+
+/** What the editor saves when nobody changes anything. */
+async function edited({ xml, keepsakes }: PreparedDocument): Promise<string> {
+  const parsed = await parse(xml);
+  if (!('definitions' in parsed)) throw new Error(JSON.stringify(parsed));
+  return toXml({ ...parsed, keepsakes });
+}
+
+const laidOut = ({ issues }: PreparedDocument): number =>
+  issues
+    .filter(({ code }) => /^(diagram|elements)-laid-out$/.test(code))
+    .reduce((sum, i) => sum + Number(i.values?.count), 0);
+
+function cells(line: string): readonly string[] {
+  return Array.from(line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g), ([, quoted, plain]) => quoted ?? plain ?? '');
+}
+
+const column = (localName: string): string =>
+  /^(?!global).*[tT]ask$/.test(localName) ? 'task' : /Gateway$/.test(localName) ? 'gateway' : localName;
+
+function summed(counts: readonly (readonly [string, number])[]): Readonly<Record<string, number>> {
+  const sums: Record<string, number> = {};
+  for (const [name, count] of counts) sums[column(name)] = (sums[column(name)] ?? 0) + count;
+  return sums;
+}
+
+const countsOf = (elements: readonly ParsedElement[]): Readonly<Record<string, number>> =>
+  summed(
+    elements
+      .filter(({ namespace }) => namespace.startsWith('http://www.omg.org/spec/BPMN/'))
+      .map(({ localName }) => [localName, 1]),
+  );
+
+const present = (counts: Readonly<Record<string, number>>): Readonly<Record<string, number>> =>
+  Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
+
+/** Elements and attributes that were there before and are not after, by name and value; places of numbers may be written otherwise. */
+function lost(before: readonly ParsedElement[], after: readonly ParsedElement[]): readonly string[] {
+  const left = new Map<string, number>();
+  for (const text of after.flatMap(described)) left.set(text, (left.get(text) ?? 0) + 1);
+  return before.flatMap(described).filter((text) => {
+    const count = left.get(text) ?? 0;
+    left.set(text, count - 1);
+    return count <= 0 && !SAME_ANYWAY.test(text);
+  });
+}
+
+/** A type that is the declared one anyway, references that are written without prefix and spaces, and numbers that are none. */
+const SAME_ANYWAY =
+  /^(waypoint xsi:type=\w+:Point|formalExpression|\w+ xsi:type=(\w+:)?tFormalExpression|\w+ \w+=\w+:_\S+|\w+ \w+=)$/;
+
+const described = ({ localName, attributes }: ParsedElement): readonly string[] => [
+  localName,
+  ...Array.from(attributes, ([name, value]) => `${localName} ${name}=${shortened(value)}`),
+];
+
+const shortened = (value: string): string =>
+  /^-?\d+\.\d+$/.test(value) ? String(Math.round(Number(value) * 1000) / 1000) : value.trim();
+
+async function page(): Promise<string> {
+  const lines = await Promise.all(
+    files.map(async (file) => {
+      const prepared = await prepareDocument(corpusFile(file), file);
+      if (isRefusal(prepared)) throw new Error(file);
+      const { kept, repaired, dropped } = prepared.report.totals;
+      const entries = new Map<string, number>();
+      for (const { issue } of prepared.report.entries) entries.set(issue.code, (entries.get(issue.code) ?? 0) + 1);
+      const count = Object.values(expectedCounts.get(file) ?? {}).reduce((a, b) => a + b, 0);
+      const what = [...entries].map(([code, n]) => (n === 1 ? code : `${code} × ${n}`)).join(', ');
+      return `| ${file.slice(FOLDER.length + 1)} | ${count} | ${kept} | ${repaired} | ${dropped} | ${what} |`;
+    }),
+  );
+  return `# Files of other tools
+
+This page is written by \`test/src/bpmn/interchange.test.ts\` from files of the BPMN Model Interchange Working Group
+(<https://github.com/bpmn-miwg/bpmn-miwg-test-suite>), which exports of eleven tools belong to. Every element is counted by an
+independent parser; after opening, and after opening, saving and opening again, every count is the same, but for shapes and lines
+that were missing and are drawn. What did not simply pass is in the import report (main menu, Import report):
+
+- *kept*: not BPMN where it stands, or a reference to what is not in the file; saved as it was,
+- *repaired*: ids, references and drawings that could not be used as they were; ids are saved as they were,
+- *dropped*: not saved; the file as it was opened still has it.
+
+| File | Elements | Kept | Repaired | Dropped | What |
+| --- | --- | --- | --- | --- | --- |
+${lines.join('\n')}
+
+Not kept letter by letter: indentation, line ends, the order of attributes and of elements where BPMN prescribes another, quotes,
+how numbers and references to characters are spelled, and CDATA sections outside of extensions; each means the same.
+`;
+}
