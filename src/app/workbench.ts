@@ -2,17 +2,18 @@
 import { createContext } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import type { Issue } from '#simulation';
-import { isRefusal, type ImportReport, type Outcome } from '../bpmn/index.ts';
+import type { ImportReport } from '../bpmn/index.ts';
 import type { SaveState } from '../study/autosave.ts';
 import type { FilePlace, OpenedFile, SavedFile } from '../study/files.ts';
 import type { Prepare } from '../opening/preparer.ts';
-import { readStudyFiles, type StudyFiles } from '../study/read-study-files.ts';
+import { readStudyFiles } from '../study/read-study-files.ts';
 import type { Original, RecentStudy, StudyStore } from '../study/study-store.ts';
 import { createDesign, createStudy, freeName, type Study } from '../study/study.ts';
 import { issueText } from '../i18n/issues.ts';
 import { OfflineCopy } from '../offline/offline-copy.ts';
 import { askChoice } from './ask.ts';
 import { refusedByFrame } from './framing.ts';
+import { reportOf, summaryOf } from './import-reports.ts';
 import type { SessionEnvironment, SessionEvents } from './session-environment.ts';
 import { StudyKeeper } from './study-keeper.ts';
 import { StudySession } from './study-session.ts';
@@ -151,23 +152,13 @@ export class Workbench {
       await this.open(createStudy(first?.name ?? '', designs, single?.name), single, issues);
       await this.keepOriginals(designs.map((d, i) => ({ id: d.id, file: read.designs[i]?.file })));
     }
-    if (where !== undefined) this.sayWhatBecameOf(read.designs);
+    if (where !== undefined && this.session) this.message = summaryOf(read.designs) ?? this.message;
+    this.changed();
   }
 
   /** What became of the file the active design came from; nothing when it came from none. */
-  async importReport(): Promise<ImportReport | undefined> {
-    if (!this.original) return undefined;
-    const prepared = await this.shell.prepare(this.original.bytes, this.original.fileName);
-    return isRefusal(prepared) ? undefined : prepared.report;
-  }
-
-  private sayWhatBecameOf(designs: StudyFiles['designs']): void {
-    const sum = (outcome: Outcome): number => designs.reduce((n, { report }) => n + report.totals[outcome], 0);
-    const [repaired, dropped] = [sum('repaired'), sum('dropped')];
-    if (repaired + dropped === 0 || !this.session) return;
-    const text = msg(str`Opened. Repaired: ${repaired}, dropped: ${dropped}.`);
-    this.message = { text, urgency: 'quiet', command: 'import-report' };
-    this.changed();
+  importReport(): Promise<ImportReport | undefined> {
+    return reportOf(this.original, this.shell.prepare);
   }
 
   /** Opens a study in place of the open one, which is saved first. `issues`: what its files said, by design. */

@@ -75,7 +75,7 @@ describe('bad inputs', () => {
   });
 
   it('7 thousands of attributes of a prefix that nobody declared are kept, with one finding', async () => {
-    const attributes = Array.from({ length: 100_000 }, (_, i) => `x:a${i}="1"`).join(' ');
+    const attributes = Array.from({ length: 2_000 }, (_, i) => `x:a${i}="1"`).join(' ');
     const { prepared, model } = await open(file(`<task id="A" ${attributes}/>`));
     expect(model.nodes).toHaveLength(1);
     expect([...prepared.reading, ...prepared.issues].map(({ code }) => code)).toEqual([
