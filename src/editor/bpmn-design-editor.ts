@@ -15,13 +15,14 @@ import type { Prepare } from '../opening/preparer.ts';
 import { createModeler } from './create-modeler.ts';
 import type { DesignEditor, DesignEvent, DiagramPicture, HeatMap as Heat } from './design-editor.ts';
 import { describe } from './describe.ts';
-import { besidePalette, fitted, labelled, rootOf, type ElementRegistry } from './diagram.ts';
+import { besidePalette, fitted, labelled, rootOf } from './diagram.ts';
 import { keepView } from './kept-view.ts';
 import type { IssueText } from './modules/issue-markers/issue-markers.ts';
 import { createTranslation, type Translation } from './modules/translate/translate.ts';
 import { pictureOf } from './picture.ts';
 import { servicesOf, type Services } from './services.ts';
 import { withoutForeignReferences } from './svg.ts';
+import { undrawn } from './undrawn.ts';
 import { UndoLabels } from './undo-labels.ts';
 
 export interface DesignEditorOptions {
@@ -312,13 +313,4 @@ export class BpmnDesignEditor implements DesignEditor {
     if (this.fitsWhenSized) this.fit();
     else if (this.container.clientWidth > 0) this.services.canvas.resized();
   }
-}
-
-/** Steps that are part of the process but not of the picture. */
-function undrawn(model: ProcessModel, registry: ElementRegistry): readonly Issue[] {
-  const missing = model.nodes.filter(({ id }) => !registry.get(id));
-  if (missing.length === 0) return [];
-  return missing.length === model.nodes.length
-    ? [issue('warning', 'no-diagram', undefined, { count: missing.length })]
-    : [issue('warning', 'shapes-missing', missing[0], { count: missing.length })];
 }
