@@ -1,6 +1,7 @@
 /** Records replications of the study’s designs for replay, with the picture each moves in. */
-import { compile, type Issue, type Scenario, type Study as EngineStudy } from '#simulation';
+import { compile, type Issue, type ProcessModel, type Scenario, type Study as EngineStudy } from '#simulation';
 import type { DesignEditor, DiagramPicture } from '../editor/design-editor.ts';
+import { correspondenceOf, elementKeysOf } from '../experiments/index.ts';
 import { recordingOf, type Recording } from '../replay/recording.ts';
 import type { SimulationBackend } from '../runs/simulation-backend.ts';
 import { designOf, documentName } from '../study/study.ts';
@@ -25,6 +26,11 @@ export interface ReplaySide {
   readonly recording: Recording;
 }
 
+/** A design with its picture, ready to be recorded. */
+interface Drawn extends Omit<ReplaySide, 'recording'> {
+  readonly model: ProcessModel;
+}
+
 export class ReplayDesk {
   /** The prepared views of the study. */
   readonly story: StoryDesk;
@@ -46,20 +52,38 @@ export class ReplayDesk {
   }
 
   /**
-   * Records one replication of a design with the scenario last looked at. Rejects with `RecordingRefused` when the design cannot
-   * be simulated, and as the backend does.
+   * Records one replication of each design with the scenario last looked at. The first is the baseline: twins of its elements in
+   * the others share their luck, as in a comparison. Rejects with `RecordingRefused` when a design cannot be simulated, and as
+   * the backend does.
    */
-  async record(id: string, replication: number, signal: AbortSignal): Promise<ReplaySide> {
-    const study = this.kept.study;
+  async record(designs: readonly string[], replication: number, signal: AbortSignal): Promise<readonly ReplaySide[]> {
+    const drawn: Drawn[] = [];
+    for (const id of designs) drawn.push(await this.draw(id)); // one after the other: their pictures need the canvas
+    const [baseline] = drawn;
+    return Promise.all(
+      drawn.map(async ({ design, name, picture, model, scenario }, i) => {
+        const keys = baseline && i > 0 ? this.keys(baseline, { design, model }) : undefined;
+        const study = { model, scenario, ...(keys ? { elementKeys: keys } : {}) };
+        return { design, name, scenario, picture, recording: await this.replicate(study, replication, signal) };
+      }),
+    );
+  }
+
+  private async draw(id: string): Promise<Drawn> {
+    const { study } = this.kept;
     const design = designOf(study, id);
     const open = await this.opened.draw(design);
     const { editor } = open;
     this.watch(editor);
     const chosen = editor.scenarios.find((s) => s.id === design.activeScenario) ?? editor.scenarios[0];
     const { scenario } = settleScenario(editor.model, editor.scenarios, chosen?.id ?? '', documentName(study));
-    const picture = await this.pictureOf(open, id);
-    const recording = await this.replicate({ model: editor.model, scenario }, replication, signal);
-    return { design: id, name: design.name, scenario, picture, recording };
+    return { design: id, name: design.name, picture: await this.pictureOf(open, id), model: editor.model, scenario };
+  }
+
+  /** Keys under which the elements of another design draw, by what is known of their twins. */
+  private keys(from: Pick<Drawn, 'design' | 'model'>, to: Pick<Drawn, 'design' | 'model'>): Record<string, string> {
+    const decided = this.kept.study.twins?.find((twins) => twins.from === from.design && twins.to === to.design);
+    return { ...elementKeysOf(from.model, to.model, correspondenceOf(from.model, to.model, decided?.decisions)) };
   }
 
   /** What is hidden has no size, and so no picture. */

@@ -11,6 +11,7 @@ import './compare-button.ts';
 import './design-tabs.ts';
 import './language-menu.ts';
 import './main-menu.ts';
+import './present-button.ts';
 import './run-button.ts';
 import './scenario-menu.ts';
 import './theme-menu.ts';
@@ -108,6 +109,7 @@ export class AppBar extends LitElement {
               <pf-design-tabs></pf-design-tabs>
               ${workbench.panels.page === 'experiments' ? nothing : html`<pf-scenario-menu></pf-scenario-menu>`}
               <pf-compare-button></pf-compare-button>
+              <pf-present-button></pf-present-button>
               ${workbench.panels.page === 'experiments' ? nothing : html`<pf-run-button></pf-run-button>`}`
           : nothing
       }

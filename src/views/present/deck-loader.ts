@@ -48,8 +48,7 @@ export class DeckLoader implements ReactiveController {
     this.fault = '';
     this.host.requestUpdate();
     try {
-      const sides = await Promise.all(designs.map((id) => session.replays.record(id, this.replication, abort.signal)));
-      this.replace(new ReplayDeck(sides));
+      this.replace(new ReplayDeck(await session.replays.record(designs, this.replication, abort.signal)));
     } catch (error) {
       if (abort.signal.aborted) return;
       this.fault = faultText(error);
