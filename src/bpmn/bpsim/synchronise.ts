@@ -26,6 +26,7 @@ const SLOTS: readonly Slot[] = [
   { kind: 'element', fields: ['delay'], paths: ['ControlParameters/InterTriggerTimer'] },
   { kind: 'arrivals', fields: ['interval', 'calendar'], paths: ['ControlParameters/InterTriggerTimer'] },
   { kind: 'arrivals', fields: ['count'], paths: ['ControlParameters/TriggerCount'] },
+  { kind: 'element', fields: ['occurrences'], paths: ['ControlParameters/TriggerCount'] },
   { kind: 'element', fields: ['probability'], paths: ['ControlParameters/Probability'] },
   { kind: 'element', fields: ['condition'], paths: ['ControlParameters/Condition'] },
   { kind: 'element', fields: ['resources'], paths: ['ResourceParameters/Selection'] },
