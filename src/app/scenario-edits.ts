@@ -36,7 +36,8 @@ export const deleteScenario = (
   resolve: (scenario: Scenario) => Scenario,
 ): readonly Scenario[] => all.filter((s) => s.id !== id).map((s) => (s.inherits === id ? resolve(s) : s));
 
-function freeId(all: readonly Scenario[]): string {
+/** An id no scenario of the file has. */
+export function freeId(all: readonly Scenario[]): string {
   const taken = new Set(all.map((s) => s.id));
   let number = all.length + 1;
   while (taken.has(`Scenario_${number}`)) number++;

@@ -111,7 +111,7 @@ function pools(documents: readonly ResultDocument[]): readonly (readonly [id: st
 }
 
 /** The value of the figure in the document; undefined when it is not there or was not measured. */
-function valueAt(document: ResultDocument, path: KpiPath): number | undefined {
+export function valueAt(document: ResultDocument, path: KpiPath): number | undefined {
   let at: unknown = document;
   for (const [depth, key] of path.entries()) {
     if (Array.isArray(at)) at = at.find((item: unknown) => isRecord(item) && item['id'] === key);

@@ -120,6 +120,46 @@ describe('the sample complaint process', () => {
   });
 });
 
+describe('experiments on the sample', () => {
+  const figure = (name: string): Locator => page.locator('.pf-live-figure', { hasText: name });
+
+  it('say in a sentence what the planned process brings, and show what changed', async () => {
+    await page.getByRole('button', { name: 'Compare', exact: true }).click();
+    await page.getByRole('button', { name: 'Run again' }).waitFor({ timeout: 60_000 });
+    expect(await page.locator('.pf-verdict').innerText()).toMatch(
+      /^To-be finishes cases [\d.]+ d sooner on average: [\d.]+ d instead of [\d.]+ d \(95 % interval [\d.]+–[\d.]+, 30 replications\)\.$/,
+    );
+    await page.getByRole('button', { name: 'Assign to quality: mean 10 min → 6 min' }).click();
+    expect(await page.locator('.pf-twin-from .pf-meant').count()).toBe(1);
+    expect(await page.locator('.pf-twin-to .pf-meant').count()).toBe(1);
+    await page.getByRole('button', { name: 'Elements (' }).click();
+    await page
+      .getByRole('button', { name: /^removed Look up/ })
+      .first()
+      .waitFor();
+    expect(await page.locator('pf-figure svg[role=img]').count()).toBe(4);
+  });
+
+  it('let the hit rate fall as a quality engineer is taken away, and keep that as a scenario', async () => {
+    await page.getByRole('button', { name: 'Compare', exact: true }).click();
+    await page.getByRole('tab', { name: 'What if' }).click();
+    const people = page.getByRole('slider', { name: 'Quality engineers: people' });
+    await figure('Kept: Ordinary complaint closed').waitFor({ timeout: 60_000 });
+    await people.focus();
+    await page.keyboard.press('ArrowLeft');
+    await figure('Kept: Ordinary complaint closed')
+      .locator('.pf-live-difference', { hasText: '−' })
+      .waitFor({ timeout: 60_000 });
+    expect(await people.getAttribute('aria-valuetext')).toBe('4 people');
+
+    await page.getByRole('button', { name: 'Keep as scenario …' }).click();
+    await page.getByRole('button', { name: 'OK', exact: true }).click();
+    await page.getByText('It inherits everything else').waitFor();
+    await page.getByRole('button', { name: 'Diagram', exact: true }).click();
+    await page.locator('pf-scenario-menu').getByText('Quality engineers: people 4 people').first().waitFor();
+  });
+});
+
 function hashOf(result: unknown): string {
   if (typeof result === 'object' && result !== null && 'hash' in result && typeof result.hash === 'string')
     return result.hash;
