@@ -3,7 +3,7 @@ import { msg, str } from '@lit/localize';
 import type { ElementParameters, ProcessModel, RunSettings, Scenario, Staffing } from '#simulation';
 import { formatMoney, formatNumber, formatPercent, formatSpan, type FormatLocale } from '../format/index.ts';
 import { nameOf } from '../i18n/element-names.ts';
-import { parameterTitle, settingTitle, type ParameterName } from '../i18n/parameter-names.ts';
+import { disciplineName, parameterTitle, settingTitle, type ParameterName } from '../i18n/parameter-names.ts';
 import type { Twins } from './twins.ts';
 import {
   arrivalWords,
@@ -53,7 +53,7 @@ export function parameterChanges(
       ...change(msg('cost per hour'), a?.costPerHour ?? 0, b?.costPerHour ?? 0, money(words)),
       ...change(msg('cost per use'), a?.costPerUse ?? 0, b?.costPerUse ?? 0, money(words)),
       ...change(msg('overtime factor'), a?.overtimeFactor ?? 1.5, b?.overtimeFactor ?? 1.5, number(locale)),
-      ...change(msg('next work'), a?.discipline ?? 'fifo', b?.discipline ?? 'fifo', [disciplineWords]),
+      ...change(msg('next work'), a?.discipline ?? 'fifo', b?.discipline ?? 'fifo', [disciplineName]),
     ]),
     ...listChanges('calendar', from.scenario.calendars, to.scenario.calendars, (a, b) =>
       change('', a, b, [(value, side) => calendarWords(value, words[side])], ({ rules, holidays }) => [
@@ -244,9 +244,6 @@ const number = (locale: FormatLocale): Readings<number> => [(value) => formatNum
 const money = (words: Words): Readings<number> => [
   (value, side) => formatMoney(value, words[side].scenario.currency ?? 'CNY', words[side].locale),
 ];
-
-const disciplineWords = (value: NonNullable<NonNullable<Scenario['pools']>[number]['discipline']>): string =>
-  value === 'priority' ? msg('by priority') : msg('first come, first served');
 
 function shiftEndWords(policy: NonNullable<ElementParameters['shiftEnd']>): string {
   switch (policy) {

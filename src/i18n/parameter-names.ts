@@ -1,6 +1,6 @@
 /** How the page calls the parameters of a scenario. */
 import { msg } from '@lit/localize';
-import type { ElementParameters, RunSettings } from '#simulation';
+import type { ElementParameters, QueueDiscipline, RunSettings } from '#simulation';
 
 export type ParameterName = Exclude<keyof ElementParameters, 'provenance' | 'uncertainty'>;
 
@@ -69,5 +69,23 @@ export function settingTitle(name: keyof RunSettings): string {
       return msg('Seed');
     case 'businessCalendar':
       return msg('Business calendar');
+  }
+}
+
+/** In which order waiting work is taken. */
+export function disciplineName(discipline: QueueDiscipline): string {
+  switch (discipline) {
+    case 'fifo':
+      return msg('first come, first served');
+    case 'lifo':
+      return msg('last come, first served');
+    case 'priority':
+      return msg('by priority');
+    case 'shortest-job':
+      return msg('shortest work first');
+    case 'earliest-due-date':
+      return msg('by due date of the service level');
+    case 'random':
+      return msg('at random');
   }
 }

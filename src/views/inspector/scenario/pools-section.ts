@@ -18,6 +18,7 @@ import '../../../fields/text-field.ts';
 import type { InspectorContext } from '../context.ts';
 import { elementsNeeding, newPool, removePool, setPool } from '../edits/pools.ts';
 import { nameOf } from '../../../i18n/element-names.ts';
+import { disciplineName } from '../../../i18n/parameter-names.ts';
 import { askBeforeRemoving } from './removal.ts';
 import type { ScenarioSection } from './section.ts';
 import { omit } from '../edits/omit.ts';
@@ -203,23 +204,6 @@ function renderCosts(pool: ResourcePool, context: InspectorContext, change: Chan
       @change=${(event: FieldChange<number | undefined>) => set('overtimeFactor', event.detail)}
     ></pf-number-field>
   `;
-}
-
-function disciplineName(discipline: QueueDiscipline): string {
-  switch (discipline) {
-    case 'fifo':
-      return msg('first come, first served');
-    case 'lifo':
-      return msg('last come, first served');
-    case 'priority':
-      return msg('by priority');
-    case 'shortest-job':
-      return msg('shortest work first');
-    case 'earliest-due-date':
-      return msg('by due date of the service level');
-    case 'random':
-      return msg('at random');
-  }
 }
 
 async function remove(pool: ResourcePool, context: InspectorContext): Promise<void> {
