@@ -47,13 +47,13 @@ function figure(
     <h3>${kpi.name}</h3>
     <div class="pf-live-value">${now === undefined ? '–' : kpi.writing.full(now)}</div>
     <div class="pf-x-quiet">
-      ${moved && before !== undefined ? msg(str`before: ${kpi.writing.full(before)}`) : html`&nbsp;`}
+      ${moved && before !== undefined ? msg(str`before: ${kpi.writing.full(before)}`) : nothing}
     </div>
     <div class="pf-live-difference">
       ${
         difference?.interval
           ? `${writing.number(difference.mean)} (${writing.number(difference.interval[0])} … ${writing.number(difference.interval[1])})`
-          : html`&nbsp;`
+          : nothing
       }
     </div>
   </div>`;
