@@ -8,7 +8,7 @@ import { attach } from './kernel/hooks.ts';
 import type { Network } from './kernel/network.ts';
 import { noteStuckCases } from './kernel/stuck-cases.ts';
 import type { ReplicationResult, RunPlan } from './model/run.ts';
-import { cycleBins } from './observers/case-times.ts';
+import { businessBins, cycleBins } from './observers/case-times.ts';
 import { collectKpis, hooks, resetObservers } from './observers/index.ts';
 import { movementTrace, resetMovement } from './observers/movement.ts';
 import { resetTrace, traceColumns } from './observers/trace.ts';
@@ -66,6 +66,7 @@ function finish(network: Network, plan: RunPlan, index: number): ReplicationResu
     index,
     kpis: collectKpis(network.kpiPaths.length),
     cycleTimes: cycleBins,
+    businessCycleTimes: businessBins,
     wip: wipSeries(),
     issues: faultIssues(network.nodeIds, network.nodeNames),
     events: progress.events,

@@ -49,6 +49,8 @@ export function emptyDocument(study: Study, paths: readonly KpiPath[], header: H
     slas: (scenario.slas ?? []).map(sla),
     activities,
     flows: record<Estimate>(),
+    flowShares: record<Estimate>(),
+    outcomes: record<Estimate>(),
     events: record<Estimate>(),
     resources,
     throughputPerDay: none(),
@@ -76,7 +78,15 @@ const spread = (): Spread => ({
   max: none(),
 });
 
-const sla = ({ id, name, limit, target, clock }: Sla): SlaResult => ({
+const percentiles = (): NonNullable<SlaResult['leadTime']> => ({
+  mean: none(),
+  p50: none(),
+  p80: none(),
+  p90: none(),
+  p95: none(),
+});
+
+const sla = ({ id, name, on, limit, target, clock }: Sla): SlaResult => ({
   id,
   name,
   limit: toMs(limit) / 1000,
@@ -86,6 +96,7 @@ const sla = ({ id, name, limit, target, clock }: Sla): SlaResult => ({
   measured: none(),
   lateness: { mean: none(), p90: none() },
   weeksMet: none(),
+  ...(on.type === 'segment' ? { leadTime: percentiles(), notReached: none() } : {}),
 });
 
 const activity = (name: string): ActivityResult => ({
@@ -109,6 +120,7 @@ const resource = (id: string, pool: ResourcePool | undefined): ResourceResult =>
   cost: none(),
   paid: none(),
   queueLength: { mean: none(), max: none() },
+  byHour: record<Estimate>(),
 });
 
 /** Units of all shifts together; null = unlimited. */

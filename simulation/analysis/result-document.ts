@@ -38,6 +38,7 @@ export function buildResult(
 export class ResultBuilder {
   private readonly moments: readonly Moments[];
   private readonly cycleTimes = new Float64Array(BIN_COUNT);
+  private readonly businessCycleTimes = new Float64Array(BIN_COUNT);
   private readonly wip = new SeriesGatherer();
   private readonly hash = new Sha256();
   private readonly issues: Issue[] = [];
@@ -60,6 +61,7 @@ export class ResultBuilder {
     });
     this.hash.update(canonicalBytes(replication.kpis));
     mergeCounts(this.cycleTimes, replication.cycleTimes);
+    mergeCounts(this.businessCycleTimes, replication.businessCycleTimes);
     this.wip.add(replication.wip);
     this.note(replication.issues);
   }
@@ -81,6 +83,7 @@ export class ResultBuilder {
       partial,
       issues: [...this.issues],
       cycleTimes: this.cycleTimes.slice(),
+      businessCycleTimes: this.businessCycleTimes.slice(),
       wip: this.wip.band(),
     };
   }
@@ -127,8 +130,14 @@ const SHARES: ReadonlySet<string> = new Set([
   'weeksMet',
 ]);
 
+/** Families of shares by id. */
+const SHARES_BY_ID: ReadonlySet<string> = new Set(['flowShares', 'outcomes', 'byHour']);
+
 /** Times, counts and money are never negative, and neither is what an interval says of them. */
-const boundsOf = (path: KpiPath): Bounds => [0, SHARES.has(path.at(-1) ?? '') ? 1 : Infinity];
+const boundsOf = (path: KpiPath): Bounds => [
+  0,
+  SHARES.has(path.at(-1) ?? '') || SHARES_BY_ID.has(path.at(-2) ?? '') ? 1 : Infinity,
+];
 
 /** Sets the estimate at the path, making what lies between; SLAs are found by their id. */
 function put(document: ResultDocument, path: KpiPath, estimate: Estimate): void {

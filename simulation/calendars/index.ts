@@ -1,6 +1,6 @@
 /** Calendars: local time, working time and rates over the week. */
 export { checkCalendar, createTimeline } from './calendar.ts';
-export { hourOfWeek, nextHour } from './hour-of-week.ts';
+export { createHourClock, hourOfWeek, HOURS_PER_WEEK, nextHour, type HourClock } from './hour-of-week.ts';
 export { createRateProfile } from './rate-profile.ts';
 export type { RateProfile } from './rate-profile.ts';
 export { intersect, Timeline, union } from './timeline.ts';

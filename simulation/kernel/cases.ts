@@ -21,19 +21,21 @@ export const cases = {
   visits: new Int32Array(SLOTS * 16),
   /** Attribute values per case. */
   attributes: new Float64Array(SLOTS * 4),
+  /** Flows the case has passed, a bit each. */
+  passed: new Int32Array(SLOTS),
   /** Messages that came before somebody waited for them, per case and message flow. */
   messages: new Int32Array(SLOTS * 4),
 };
 
 /** Length of each stride. */
-export const caseLayout = { visits: 0, attributes: 0, messages: 0 };
+export const caseLayout = { visits: 0, attributes: 0, passed: 0, messages: 0 };
 
 /** `live` cases, slots ever `used`, `free` slots among them. */
 export const caseCounts = { live: 0, used: 0, free: 0 };
 
 /** Empties all slots and sets what each case carries. */
-export function resetCases(visits: number, attributes: number, messages: number): void {
-  Object.assign(caseLayout, { visits, attributes, messages });
+export function resetCases(visits: number, attributes: number, flows: number, messages: number): void {
+  Object.assign(caseLayout, { visits, attributes, passed: (flows + 31) >> 5, messages });
   Object.assign(caseCounts, { live: 0, used: 0, free: 0 });
   cases.roots.fill(0);
   growStrides();
@@ -56,6 +58,7 @@ export function createCase(number: number, key: number): number {
   cases.tokens[c] = 0;
   cases.scopes[c] = -1;
   for (let i = c * caseLayout.visits, end = i + caseLayout.visits; i < end; i++) cases.visits[i] = 0;
+  for (let i = c * caseLayout.passed, end = i + caseLayout.passed; i < end; i++) cases.passed[i] = 0;
   for (let i = c * caseLayout.messages, end = i + caseLayout.messages; i < end; i++) cases.messages[i] = 0;
   return c;
 }
@@ -80,5 +83,6 @@ function growStrides(): void {
   const slots = cases.number.length;
   growColumn(cases, 'visits', slots * caseLayout.visits);
   growColumn(cases, 'attributes', slots * caseLayout.attributes);
+  growColumn(cases, 'passed', slots * caseLayout.passed);
   growColumn(cases, 'messages', slots * caseLayout.messages);
 }

@@ -53,7 +53,7 @@ export function begin(next: Network, plan: Bounds, seed: SeedWords, index: numbe
   resetFaults();
   resetTokens();
   resetScopes(next.markCount);
-  resetCases(next.visitCount, next.attributeSlots, next.messageFlowIds.length);
+  resetCases(next.visitCount, next.attributeSlots, next.flowIds.length, next.messageFlowIds.length);
   resetInclusiveJoins();
   resetArmed();
   resetSubscribers(next.signalStarts.length);

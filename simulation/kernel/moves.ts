@@ -53,14 +53,16 @@ export function countVisit(c: number, n: number): number {
   return before;
 }
 
-/** Counts a token on the flow. */
-export function countFlow(flow: number): void {
+/** Counts a token of case `c` on the flow. */
+export function countFlow(c: number, flow: number): void {
   counted.flows[flow] = counted.flows[flow]! + 1;
+  const i = c * caseLayout.passed + (flow >> 5);
+  cases.passed[i] = cases.passed[i]! | (1 << (flow & 31));
 }
 
 /** Sends the token along the flow. */
 export function take(t: number, flow: number): void {
-  counted.flows[flow] = counted.flows[flow]! + 1;
+  countFlow(tokens.case[t]!, flow);
   let tail = span.tail;
   if (tail === ready.token.length) tail = makeRoom();
   ready.token[tail] = t;
@@ -186,7 +188,7 @@ export function moveOn(t: number, n: number): void {
     take(t, flow);
     return;
   }
-  counted.flows[flow] = counted.flows[flow]! + 1;
+  countFlow(tokens.case[t]!, flow);
   walk(t, flow);
 }
 
@@ -224,7 +226,7 @@ function walk(t: number, along: number): void {
       take(t, flow);
       return;
     }
-    counted.flows[flow] = counted.flows[flow]! + 1;
+    countFlow(c, flow);
   }
 }
 

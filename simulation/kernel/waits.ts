@@ -59,7 +59,7 @@ export function endWait(t: number): void {
   const race = tokens.race[t]!;
   if (race === -1) return;
   tokens.race[t] = -1;
-  countFlow(network.inFlows[network.inStart[tokens.node[t]!]!]!);
+  countFlow(tokens.case[t]!, network.inFlows[network.inStart[tokens.node[t]!]!]!);
   for (let other = scopes.tokens[tokens.scope[t]!]!; other !== -1;) {
     const next = tokens.next[other]!;
     if (tokens.race[other] === race) cancelToken(other);

@@ -46,6 +46,10 @@ export interface SlaResult {
   readonly lateness: { readonly mean: Estimate; readonly p90: Estimate };
   /** Share of the weeks in which the target was met. */
   readonly weeksMet: Estimate;
+  /** Segments only: the time from one milestone to the other, on the clock of the promise. */
+  readonly leadTime?: Omit<Spread, 'sd' | 'min' | 'max'>;
+  /** Segments only: cases that began the segment and did not reach its end, mean per replication. */
+  readonly notReached?: Estimate;
 }
 
 export interface ActivityResult {
@@ -72,6 +76,8 @@ export interface ResourceResult {
   /** Cost of the shifts, worked or not. */
   readonly paid: Estimate;
   readonly queueLength: { readonly mean: Estimate; readonly max: Estimate };
+  /** Utilisation by hour of the week: key 0 = Monday 0–1 h … 167 = Sunday 23–24 h; `value` null where there is no shift. */
+  readonly byHour: Readonly<Record<string, Estimate>>;
 }
 
 /** The object that the page exports and the command line prints with `--json`. */
@@ -106,6 +112,10 @@ export interface ResultDocument {
   readonly slas: readonly SlaResult[];
   readonly activities: Readonly<Record<string, ActivityResult>>;
   readonly flows: Readonly<Record<string, Estimate>>;
+  /** Share of the completed cases that passed each sequence flow at least once. */
+  readonly flowShares: Readonly<Record<string, Estimate>>;
+  /** Share of the completed cases that reached each end event; a case can reach several. */
+  readonly outcomes: Readonly<Record<string, Estimate>>;
   readonly events: Readonly<Record<string, Estimate>>;
   readonly resources: Readonly<Record<string, ResourceResult>>;
   readonly throughputPerDay: Estimate;
@@ -127,6 +137,8 @@ export interface RunResult {
   readonly issues: readonly Issue[];
   /** Pooled cycle times, for pictures: counts per bin of `analysis/histogram.ts`. */
   readonly cycleTimes: Float64Array;
+  /** The same in working time; all 0 without a business calendar. */
+  readonly businessCycleTimes: Float64Array;
   /** Mean cases in progress over time with the 95 % band over replications. */
   readonly wip: TimeSeries & { readonly low: Float64Array; readonly high: Float64Array };
 }

@@ -53,6 +53,8 @@ export interface ReplicationResult {
   readonly kpis: Float64Array;
   /** Cycle times of completed cases as counts per bin of `analysis/histogram.ts`; mergeable by addition; for pictures only. */
   readonly cycleTimes: Float64Array;
+  /** The same in working time of the business calendar; empty without one. */
+  readonly businessCycleTimes: Float64Array;
   /** Cases in progress over time. */
   readonly wip: TimeSeries;
   readonly issues: readonly Issue[];

@@ -41,6 +41,8 @@ const counts = {
 const sums = { touch: NaN, efficiency: NaN };
 /** Cycle times of completed cases by bin. */
 export let cycleBins = new Float64Array(BIN_COUNT);
+/** The same in working time; empty without a business calendar. */
+export let businessBins = new Float64Array(0);
 
 export function growCases(capacity: number): void {
   growTableTo(perCase, capacity);
@@ -86,6 +88,7 @@ export function caseEnded(c: number, outcome: number): void {
     calendar.openBetweenIn(businessTime);
     sampleValue[0] = businessTime[0]!;
     business.addSample();
+    businessBins[binOf(businessTime[0])]! += 1;
   }
   sums.touch += perCase.touch[c]!;
   if (time > 0) {
@@ -112,6 +115,7 @@ export const caseTimes: Observer = {
     cycle.reset();
     business.reset();
     cycleBins = new Float64Array(BIN_COUNT);
+    businessBins = new Float64Array(network.businessTimeline ? BIN_COUNT : 0);
     Object.assign(counts, { started: 0, completed: 0, failed: 0, finished: 0, firstPass: 0, handovers: 0, timed: 0 });
     Object.assign(sums, { touch: 0, efficiency: 0 });
   },

@@ -8,6 +8,8 @@ import * as times from './case-times.ts';
 import * as cost from './cost.ts';
 import * as parts from './decomposition.ts';
 import { flowObserver } from './flow-counts.ts';
+import { hourlyUtilisation } from './hourly-utilisation.ts';
+import * as outcomes from './case-outcomes.ts';
 import { movementCaseEnded, movementCaseStarted, recordsMovement } from './movement.ts';
 import type { Observer } from './observer.ts';
 import * as sla from './sla-hits.ts';
@@ -23,7 +25,9 @@ const observers: readonly Observer[] = [
   sla.slaHits,
   activity.activityTimes,
   flowObserver,
+  outcomes.caseOutcomes,
   pool.utilisation,
+  hourlyUtilisation,
   wip.workInProgress,
   cost.costPerCase,
 ];
@@ -71,6 +75,7 @@ export const hooks: Hooks = {
     if (outcome === Outcome.completed && times.isMeasured(c)) {
       parts.addCase(c);
       cost.addCase(c);
+      outcomes.addCase(c);
     }
     parts.clearCase(c);
     sla.caseEnded(c, outcome);

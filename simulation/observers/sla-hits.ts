@@ -19,8 +19,14 @@ import { window, SECOND } from './window.ts';
 const WEEK = 7 * 86_400_000;
 
 /** Per SLA. */
-const perSla = { hits: new Float64Array(PLACES), measured: new Float64Array(PLACES) };
+const perSla = {
+  hits: new Float64Array(PLACES),
+  measured: new Float64Array(PLACES),
+  notReached: new Float64Array(PLACES),
+};
 const lateness: SampleSummary[] = [];
+/** Lead times of segments. */
+const leadTimes: SampleSummary[] = [];
 /** Per SLA: hits and measured by calendar week of the beginning. */
 let weekHits: number[][] = [];
 let weekMeasured: number[][] = [];
@@ -74,8 +80,7 @@ export function caseEnded(c: number, outcome: number): void {
     const i = c * network.segmentCount + network.slas[k]!.segment;
     span[FROM] = perCase.begun[i]!;
     span[TO] = perCase.ended[i]!;
-    // A segment whose end was not reached by a case that is over was not measured.
-    if (!Number.isNaN(span[FROM]) && !Number.isNaN(span[TO])) judge(k, c);
+    if (!Number.isNaN(span[FROM])) endSegment(k, c);
   }
 }
 
@@ -92,13 +97,39 @@ export function workEnded(t: number, cancelled: boolean): void {
   }
 }
 
+/** A segment that has begun, of a case that is over: its lead time and its promise; without its end it was not measured. */
+function endSegment(k: number, c: number): void {
+  if (span[FROM]! < window.start || !applies(k, c)) return;
+  if (Number.isNaN(span[TO])) {
+    perSla.notReached[k] = perSla.notReached[k]! + 1;
+    return;
+  }
+  addLeadTime(k);
+  judge(k, c);
+}
+
+/** Counts the lead time of the segment on the clock of its promise. */
+function addLeadTime(k: number): void {
+  const { timeline } = network.slas[k]!;
+  term[0] = span[FROM]!;
+  term[1] = span[TO]!;
+  if (timeline) timeline.openBetweenIn(term);
+  else term[0] = term[1] - term[0];
+  leadTimes[k]!.add(term[0]);
+}
+
+/** Whether the promise is for cases like this. */
+function applies(k: number, c: number): boolean {
+  const { when } = network.slas[k]!;
+  return !when || when(cases.attributes, c * caseLayout.attributes) === 1;
+}
+
 /** Counts what lasted from `span[FROM]` to `span[TO]` (Infinity = never ended) under SLA k. */
 function judge(k: number, c: number): void {
   const from = span[FROM]!;
   const to = span[TO]!;
-  if (from < window.start) return;
+  if (from < window.start || !applies(k, c)) return;
   const sla = network.slas[k]!;
-  if (sla.when && sla.when(cases.attributes, c * caseLayout.attributes) !== 1) return;
   if (sla.timeline) {
     term[0] = from;
     term[1] = sla.limit;
@@ -132,8 +163,12 @@ function judgeOpenCases(): void {
       span[FROM] = perCase.begun[i]!;
       span[TO] = perCase.ended[i]!;
       if (Number.isNaN(span[FROM])) continue;
-      if (Number.isNaN(span[TO])) judgeOpen(k, c, span[FROM]);
-      else judge(k, c);
+      if (!Number.isNaN(span[TO])) {
+        endSegment(k, c);
+        continue;
+      }
+      if (span[FROM] >= window.start && applies(k, c)) perSla.notReached[k] = perSla.notReached[k]! + 1;
+      judgeOpen(k, c, span[FROM]);
     }
   }
 }
@@ -146,17 +181,27 @@ function judgeOpen(k: number, c: number, from: number): void {
 }
 
 const KEYS: readonly KpiPath[] = [['hitRate'], ['measured'], ['lateness', 'mean'], ['lateness', 'p90'], ['weeksMet']];
+const SEGMENT_KEYS: readonly KpiPath[] = [
+  ...['mean', 'p50', 'p80', 'p90', 'p95'].map((key): KpiPath => ['leadTime', key]),
+  ['notReached'],
+];
+const PERCENTILES = [0.5, 0.8, 0.9, 0.95];
 
 export const slaHits: Observer = {
-  paths: (n) => n.slas.flatMap(({ id }) => KEYS.map((key): KpiPath => ['slas', id, ...key])),
+  paths: (n) =>
+    n.slas.flatMap(({ id, scope }) =>
+      [...KEYS, ...(scope === 'segment' ? SEGMENT_KEYS : [])].map((key): KpiPath => ['slas', id, ...key]),
+    ),
   reset() {
     const { slas } = network;
     clearTable(perSla, slas.length);
     growTableTo(perCase, slots * network.segmentCount);
     weekHits = slas.map(() => []);
     weekMeasured = slas.map(() => []);
-    while (lateness.length < slas.length) lateness.push(new SampleSummary());
-    for (const summary of lateness) summary.reset();
+    for (const summaries of [lateness, leadTimes]) {
+      while (summaries.length < slas.length) summaries.push(new SampleSummary());
+      for (const summary of summaries) summary.reset();
+    }
     caseSlas = [...slas.keys()].filter((k) => slas[k]!.scope === 'case');
     segmentSlas = [...slas.keys()].filter((k) => slas[k]!.scope === 'segment');
     activitySlas = network.activities.map((_, a) =>
@@ -173,9 +218,18 @@ export const slaHits: Observer = {
       write(summary.count ? summary.mean / SECOND : NaN);
       write(summary.count ? summary.percentiles([0.9])[0]! / SECOND : NaN);
       write(shareOfWeeks(k, sla.target));
+      if (sla.scope === 'segment') writeSegment(k, write);
     });
   },
 };
+
+function writeSegment(k: number, write: (value: number) => void): void {
+  const times = leadTimes[k]!;
+  write(times.count ? times.mean / SECOND : NaN);
+  const quantiles = times.percentiles(PERCENTILES);
+  for (let i = 0; i < PERCENTILES.length; i++) write(times.count ? quantiles[i]! / SECOND : NaN);
+  write(perSla.notReached[k]!);
+}
 
 /** Share of the weeks with anything measured in which the target was met. */
 function shareOfWeeks(k: number, target: number): number {

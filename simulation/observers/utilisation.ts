@@ -7,11 +7,12 @@ import { queues, requests } from '../kernel/queues.ts';
 import { tokens } from '../kernel/tokens.ts';
 import type { KpiPath } from '../model/run.ts';
 import { fixedCosts, useCost } from './cost.ts';
+import { closeHours, hourIsOver, openHours } from './hourly-utilisation.ts';
 import type { Observer } from './observer.ts';
 import { HOUR, SECOND, waitInWindow, windowLength, window } from './window.ts';
 
 /** Per pool: unit-ms worked and in overtime, and the queue now, at most, and over time. */
-const perPool = {
+export const perPool = {
   workArea: new Float64Array(PLACES),
   overtimeArea: new Float64Array(PLACES),
   since: new Float64Array(PLACES),
@@ -23,6 +24,7 @@ const perPool = {
 export function poolChanging(p: number): void {
   const elapsed = clock.now - perPool.since[p]!;
   if (elapsed === 0) return;
+  if (hourIsOver(p)) closeHours(p);
   perPool.workArea[p] = perPool.workArea[p]! + pools.working[p]! * elapsed;
   perPool.overtimeArea[p] = perPool.overtimeArea[p]! + pools.overtime[p]! * elapsed;
   perPool.since[p] = clock.now;
@@ -52,6 +54,7 @@ export function windowOpened(): void {
     perPool.since[p] = clock.now;
     perPool.waitingArea[p] = 0;
     perPool.waitingMaximum[p] = perPool.waiting[p]!;
+    openHours(p);
   }
 }
 

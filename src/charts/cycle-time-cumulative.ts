@@ -10,26 +10,35 @@ import { shareWriting } from './figures.ts';
 import { AXIS_HEIGHT, axisBelow, drawFrame } from './frame.ts';
 import { niceBins } from './nice-bins.ts';
 import { annotationHeight, annotations, hitRateMarks, LOW, SIDE_MARGINS } from './time-marks.ts';
-import { secondsPer } from './time-unit.ts';
+import { secondsPer, type DisplayClock } from './time-unit.ts';
 
 const POINTS = 160;
 
-export const cycleTimeCumulative: ChartDefinition = {
-  id: 'cycle-time-cumulative',
-  title: () => msg('Cases finished within a time'),
-  read(input) {
-    const data = readCycleTime(input);
-    return (
-      data && {
-        extent: { x: data.end, y: 1 },
-        draw: (options) => draw(data, options),
-        summary: (locale) => cycleTimeSummary(data, locale),
-        caption: (locale) => cycleTimeCaption(data, 0, locale),
-        table: (locale) => spreadTable(input, locale),
-      }
-    );
-  },
-};
+export const cycleTimeCumulative = cumulativeChart('cycle-time-cumulative', 'calendar', () =>
+  msg('Cases finished within a time'),
+);
+export const workingTimeCumulative = cumulativeChart('working-time-cumulative', 'business', () =>
+  msg('Cases finished within a working time'),
+);
+
+function cumulativeChart(id: string, clock: DisplayClock, title: () => string): ChartDefinition {
+  return {
+    id,
+    title,
+    read(input) {
+      const data = readCycleTime(input, clock);
+      return (
+        data && {
+          extent: { x: data.end, y: 1 },
+          draw: (options) => draw(data, options),
+          summary: (locale) => cycleTimeSummary(data, locale),
+          caption: (locale) => cycleTimeCaption(data, 0, locale),
+          table: (locale) => spreadTable(input, locale),
+        }
+      );
+    },
+  };
+}
 
 function draw(data: CycleTimeData, options: ChartOptions): SVGSVGElement {
   const end = Math.max(data.end, options.atLeast?.x ?? 0);

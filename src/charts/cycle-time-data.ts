@@ -2,7 +2,7 @@
 import { quantileOf, type Spread } from '#simulation';
 import type { ChartInput } from './chart.ts';
 import { casePromises, promisedUnit, type CasePromise } from './promises.ts';
-import { displayUnit, type DisplayUnit } from './time-unit.ts';
+import { displayUnit, type DisplayClock, type DisplayUnit } from './time-unit.ts';
 
 export interface CycleTimeData {
   /** Pooled counts per bin of the run. */
@@ -20,26 +20,30 @@ export interface CycleTimeData {
 /** Cases beyond this share of the pooled times are left off the axis and counted in the caption. */
 const SHOWN_SHARE = 0.995;
 
-/** Undefined while no case is complete. */
-export function readCycleTime(input: ChartInput): CycleTimeData | undefined {
-  const { cycleTimes: counts, document, done } = input.result;
+/** Undefined while no case is complete, and in working time where it says nothing new or nobody made a promise in it. */
+export function readCycleTime(input: ChartInput, clock: DisplayClock = 'calendar'): CycleTimeData | undefined {
+  const { result } = input;
+  const { cycleTime, businessCycleTime } = result.document;
+  const promises = casePromises(input, clock);
+  const [counts, spread] =
+    clock === 'calendar' ? [result.cycleTimes, cycleTime] : [result.businessCycleTimes, businessCycleTime];
   const cases = counts.reduce((sum, count) => sum + count, 0);
   if (cases === 0) return undefined;
+  if (clock === 'business' && promises.length === 0 && spread.mean.value === cycleTime.mean.value) return undefined;
   const bulk = quantileOf(counts, SHOWN_SHARE) / 1000;
-  const promises = casePromises(input, 'calendar');
   const end = Math.max(
     bulk,
-    (document.cycleTime.p95.ci95?.[1] ?? 0) * 1.02,
+    (spread.p95.ci95?.[1] ?? 0) * 1.02,
     // A limit far beyond every case would squeeze them into one bar.
     ...promises.map(({ sla }) => sla.limit * 1.08).filter((limit) => limit <= bulk * 3),
   );
   return {
     counts,
     cases,
-    replications: done,
-    spread: document.cycleTime,
+    replications: result.done,
+    spread,
     promises,
-    unit: displayUnit(end, 'calendar', promisedUnit(input, 'calendar')),
+    unit: displayUnit(end, clock, promisedUnit(input, clock)),
     end,
   };
 }

@@ -10,29 +10,38 @@ import { shareWriting } from './figures.ts';
 import { AXIS_HEIGHT, axisBelow, drawFrame } from './frame.ts';
 import { niceBins, type NiceBins } from './nice-bins.ts';
 import { annotationHeight, annotations, SIDE_MARGINS } from './time-marks.ts';
-import { secondsPer } from './time-unit.ts';
+import { secondsPer, type DisplayClock } from './time-unit.ts';
 
 const MOST_BINS = 44;
 
-export const cycleTimeDistribution: ChartDefinition = {
-  id: 'cycle-time-distribution',
-  title: () => msg('Cycle time of cases'),
-  read(input) {
-    const data = readCycleTime(input);
-    if (!data) return undefined;
-    const { shares } = shareOfBins(data, data.end);
-    return {
-      extent: { x: data.end, y: Math.max(...shares) * 1.04 },
-      draw: (options) => draw(data, options),
-      summary: (locale) => cycleTimeSummary(data, locale),
-      caption: (locale) => {
-        const { bins, shares } = shareOfBins(data, data.end);
-        return cycleTimeCaption(data, beyond(shares), locale, binText(bins, data, locale));
-      },
-      table: (locale) => spreadTable(input, locale),
-    };
-  },
-};
+export const cycleTimeDistribution = distribution('cycle-time-distribution', 'calendar', () =>
+  msg('Cycle time of cases'),
+);
+export const workingTimeDistribution = distribution('working-time-distribution', 'business', () =>
+  msg('Cycle time of cases in working time'),
+);
+
+function distribution(id: string, clock: DisplayClock, title: () => string): ChartDefinition {
+  return {
+    id,
+    title,
+    read(input) {
+      const data = readCycleTime(input, clock);
+      if (!data) return undefined;
+      const { shares } = shareOfBins(data, data.end);
+      return {
+        extent: { x: data.end, y: Math.max(...shares) * 1.04 },
+        draw: (options) => draw(data, options),
+        summary: (locale) => cycleTimeSummary(data, locale),
+        caption: (locale) => {
+          const { bins, shares } = shareOfBins(data, data.end);
+          return cycleTimeCaption(data, beyond(shares), locale, binText(bins, data, locale));
+        },
+        table: (locale) => spreadTable(input, locale),
+      };
+    },
+  };
+}
 
 /** A part of a bin's bar: bins are cut where a promise ends. */
 export interface Bar {

@@ -1,21 +1,23 @@
 /** All charts of a run. A new chart is one file and one line here. */
 import type { ChartDefinition } from './chart.ts';
 import { costSplit } from './cost-split.ts';
-import { cycleTimeCumulative } from './cycle-time-cumulative.ts';
-import { cycleTimeDistribution } from './cycle-time-distribution.ts';
+import { cycleTimeCumulative, workingTimeCumulative } from './cycle-time-cumulative.ts';
+import { cycleTimeDistribution, workingTimeDistribution } from './cycle-time-distribution.ts';
 import { stepTimes } from './step-times.ts';
 import { timeDecomposition } from './time-decomposition.ts';
 import { utilisation } from './utilisation.ts';
+import { utilisationByHour } from './utilisation-by-hour.ts';
 import { workInProgress } from './work-in-progress.ts';
-import { workingTimePercentiles } from './working-time-percentiles.ts';
 
 export const charts: readonly ChartDefinition[] = [
   cycleTimeDistribution,
   cycleTimeCumulative,
-  workingTimePercentiles,
+  workingTimeDistribution,
+  workingTimeCumulative,
   timeDecomposition,
   stepTimes,
   utilisation,
+  utilisationByHour,
   costSplit,
   workInProgress,
 ];

@@ -12,6 +12,10 @@ export function slaTable({ result }: ChartInput, locale: FormatLocale): FigureTa
   const unit = displayUnit(latest, 'calendar');
   const late = timeWriting(unit, latest, locale);
   const sign = unitLabel(unit, locale, 'short');
+  const longest = largestOf(slas.map((sla) => sla.leadTime?.p90));
+  const leadUnit = displayUnit(longest, 'calendar');
+  const lead = timeWriting(leadUnit, longest, locale);
+  const leadSign = unitLabel(leadUnit, locale, 'short');
   return {
     caption: msg('SLAs'),
     columns: [
@@ -23,6 +27,9 @@ export function slaTable({ result }: ChartInput, locale: FormatLocale): FigureTa
       { label: msg('Measured per replication'), numeric: true },
       { label: msg(str`Misses are late by, mean (${sign})`), numeric: true },
       { label: msg(str`Misses are late by, P90 (${sign})`), numeric: true },
+      { label: msg(str`Segment takes, mean (${leadSign})`), numeric: true },
+      { label: msg(str`Segment takes, P90 (${leadSign})`), numeric: true },
+      { label: msg('Segment not finished'), numeric: true },
     ],
     rows: slas.map((sla) => ({
       id: sla.id,
@@ -38,6 +45,9 @@ export function slaTable({ result }: ChartInput, locale: FormatLocale): FigureTa
         estimateCell(sla.measured, countWriting(locale)),
         estimateCell(sla.lateness.mean, late),
         estimateCell(sla.lateness.p90, late),
+        estimateCell(sla.leadTime?.mean, lead),
+        estimateCell(sla.leadTime?.p90, lead),
+        estimateCell(sla.notReached, countWriting(locale)),
       ],
     })),
   };

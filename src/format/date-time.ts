@@ -27,6 +27,11 @@ export function formatLocalDateTime(text: string, locale: FormatLocale): string 
 export const formatLocalDate = (text: string, locale: FormatLocale): string =>
   formatLocal(text, locale, { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric' });
 
+/** Short name of a weekday, 1 = Monday … 7 = Sunday. */
+export const weekdayName = (day: number, locale: FormatLocale): string =>
+  // 2026-01-05 was a Monday.
+  new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(2026, 0, 4 + day));
+
 /** Minutes since midnight as a time of day: `09:00`, `24:00`. */
 export const formatTimeOfDay = (minutes: number): string =>
   [Math.floor(minutes / 60), Math.round(minutes % 60)].map((part) => String(part).padStart(2, '0')).join(':');

@@ -1,5 +1,5 @@
 /** Figures as text and back: pure functions that are told the language. */
-export { formatDateTime, formatLocalDate, formatLocalDateTime, formatTimeOfDay } from './date-time.ts';
+export { formatDateTime, formatLocalDate, formatLocalDateTime, formatTimeOfDay, weekdayName } from './date-time.ts';
 export { formatDuration, formatSpan, type DurationOptions } from './duration.ts';
 export { formatEstimate, formatEstimateValue, formatInterval, type Formatter } from './estimate.ts';
 export type { FormatLocale } from './locale.ts';

@@ -110,6 +110,12 @@ export function fakeResult(options: FakeOptions = {}): RunResult {
     cost: at(capacity * utilisation * 160 * 80),
     paid: at(capacity * 160 * 80, 0),
     queueLength: { mean: at(utilisation * 6), max: at(utilisation * 21) },
+    byHour: Object.fromEntries(
+      Array.from({ length: 168 }, (_, hour) => {
+        const isOpen = hour < 120 && hour % 24 >= 9 && hour % 24 < 17;
+        return [String(hour), isOpen ? at(utilisation * (0.8 + (hour % 8) / 20)) : { value: null, ci95: null }];
+      }),
+    ),
   });
   const document: ResultDocument = {
     format: 'preflight-result/1',
@@ -143,6 +149,8 @@ export function fakeResult(options: FakeOptions = {}): RunResult {
       CallBack: activity(label(NAMES.CallBack), 0.05, 0.5),
     },
     flows: { Flow_1: at(84), Flow_2: at(36) },
+    flowShares: { Flow_1: at(0.7), Flow_2: at(0.3) },
+    outcomes: { End_closed: at(0.96), End_escalated: at(0.04) },
     events: { End_closed: at(110), End_escalated: at(4) },
     resources: {
       Agent: pool(label(POOLS.Agent), 4, 0.63),
@@ -169,6 +177,7 @@ export function fakeResult(options: FakeOptions = {}): RunResult {
     partial: done < planned,
     issues: [],
     cycleTimes: cycleTimes(mean, done * 114),
+    businessCycleTimes: cycleTimes(mean / 4, done * 114),
     wip: wip(overloaded, done),
   };
 }

@@ -229,8 +229,12 @@ function shortTitle(id: string): string {
       return msg('Distribution');
     case 'cycle-time-cumulative':
       return msg('Cumulative');
-    case 'working-time-percentiles':
+    case 'working-time-distribution':
       return msg('Working time');
+    case 'working-time-cumulative':
+      return msg('Working time, cumulative');
+    case 'utilisation-by-hour':
+      return msg('By hour of the week');
     case 'time-decomposition':
       return msg('Whole case');
     case 'step-times':

@@ -193,7 +193,7 @@ export class ResultsDock extends LitElement {
   }
 
   private exportedChart(input: ChartInput): string {
-    const fallback = leadingChart(input) === 'business' ? 'working-time-percentiles' : 'cycle-time-distribution';
+    const fallback = leadingChart(input) === 'business' ? 'working-time-distribution' : 'cycle-time-distribution';
     return EXPORTED_CHARTS[this.active] ?? fallback;
   }
 

@@ -76,6 +76,7 @@ function replication(index: number, first: number, issues: readonly Issue[] = []
     index,
     kpis: Float64Array.from(PATHS, (_, i) => first + i),
     cycleTimes,
+    businessCycleTimes: cycleTimes,
     wip: { width: 1000, values: Float64Array.of(index, 2 * index) },
     issues,
     events: 10,

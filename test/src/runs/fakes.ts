@@ -39,6 +39,7 @@ export function replication(index: number): ReplicationResult {
     index,
     kpis: Float64Array.of(10, 100 + ((index * 37) % 11)),
     cycleTimes: new Float64Array(BIN_COUNT),
+    businessCycleTimes: new Float64Array(0),
     wip: { width: 1000, values: Float64Array.of(index) },
     issues: [],
     events: 10,

@@ -6,7 +6,10 @@ import { casePromises } from '../../../charts/promises.ts';
 export const leadingChart = (input: ChartInput): keyof typeof CYCLE_TIME_CHARTS =>
   casePromises(input, 'calendar').length === 0 && casePromises(input, 'business').length > 0 ? 'business' : 'calendar';
 
+const CALENDAR = ['cycle-time-distribution', 'cycle-time-cumulative'] as const;
+const WORKING = ['working-time-distribution', 'working-time-cumulative'] as const;
+
 export const CYCLE_TIME_CHARTS = {
-  calendar: ['cycle-time-distribution', 'cycle-time-cumulative', 'working-time-percentiles'],
-  business: ['working-time-percentiles', 'cycle-time-distribution', 'cycle-time-cumulative'],
+  calendar: [...CALENDAR, ...WORKING],
+  business: [...WORKING, ...CALENDAR],
 } as const satisfies Record<'calendar' | 'business', readonly string[]>;

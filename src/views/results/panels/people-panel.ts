@@ -6,7 +6,7 @@ import '../chart-figure.ts';
 import '../figure-table-view.ts';
 import type { Panel } from './panel.ts';
 
-const UTILISATION = ['utilisation'] as const;
+const UTILISATION = ['utilisation', 'utilisation-by-hour'] as const;
 const COST = ['cost-split'] as const;
 
 export const peoplePanel: Panel = {

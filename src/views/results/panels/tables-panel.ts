@@ -22,8 +22,8 @@ export const tablesPanel: Panel = {
       slaTable(input, locale),
       stepTable(input, locale),
       poolTable(input, locale),
-      visitTable(msg('Events'), document.events, names, locale),
-      visitTable(msg('Flows'), document.flows, names, locale),
+      visitTable(msg('Events'), document.events, document.outcomes, names, locale),
+      visitTable(msg('Flows'), document.flows, document.flowShares, names, locale),
     ];
     return html`<div class="stack">
       ${tables

@@ -1,0 +1,54 @@
+/** Shares of the completed cases: through each sequence flow, and by the end events they reached (semantics, KPI 12). */
+import { clearTable, PLACES } from '../kernel/arrays.ts';
+import { caseLayout, cases } from '../kernel/cases.ts';
+import { network } from '../kernel/loaded.ts';
+import type { Network } from '../kernel/network.ts';
+import type { KpiPath } from '../model/run.ts';
+import type { Observer } from './observer.ts';
+
+/** Completed cases through each flow, and to each end event (in the order of `ends`). */
+const through = { flows: new Float64Array(PLACES), ends: new Float64Array(PLACES) };
+const counts = { completed: 0 };
+/** Flows into each end event. */
+let ends: readonly Int32Array[] = [];
+
+/** Counts a completed case. */
+export function addCase(c: number): void {
+  counts.completed++;
+  const base = c * caseLayout.passed;
+  for (let word = 0; word < caseLayout.passed; word++)
+    for (let bits = cases.passed[base + word]!; bits !== 0; bits &= bits - 1) {
+      const flow = word * 32 + 31 - Math.clz32(bits & -bits);
+      through.flows[flow] = through.flows[flow]! + 1;
+    }
+  for (let e = 0; e < ends.length; e++) if (reached(base, ends[e]!)) through.ends[e] = through.ends[e]! + 1;
+}
+
+function reached(base: number, flows: Int32Array): boolean {
+  for (let i = 0; i < flows.length; i++) {
+    const flow = flows[i]!;
+    if ((cases.passed[base + (flow >> 5)]! & (1 << (flow & 31))) !== 0) return true;
+  }
+  return false;
+}
+
+/** Events without outgoing flow that some flow leads to: where cases end. */
+const endEvents = (n: Network): number[] =>
+  [...n.eventNodes].filter((e) => n.outStart[e] === n.outStart[e + 1] && n.inStart[e]! < n.inStart[e + 1]!);
+
+export const caseOutcomes: Observer = {
+  paths: (n) => [
+    ...n.flowIds.map((id): KpiPath => ['flowShares', id]),
+    ...endEvents(n).map((e): KpiPath => ['outcomes', n.nodeIds[e]!]),
+  ],
+  reset() {
+    ends = endEvents(network).map((e) => network.inFlows.slice(network.inStart[e], network.inStart[e + 1]));
+    clearTable(through, Math.max(network.flowIds.length, ends.length));
+    counts.completed = 0;
+  },
+  collect(write) {
+    const share = (count: number): number => (counts.completed > 0 ? count / counts.completed : NaN);
+    for (let f = 0; f < network.flowIds.length; f++) write(share(through.flows[f]!));
+    for (let e = 0; e < ends.length; e++) write(share(through.ends[e]!));
+  },
+};

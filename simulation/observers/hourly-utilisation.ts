@@ -1,0 +1,101 @@
+/** Utilisation of each pool by hour of the week (semantics, KPI 6): what was worked of the shift time in that hour. */
+import { createHourClock, HOURS_PER_WEEK, type HourClock } from '../calendars/index.ts';
+import { growColumn, PLACES } from '../kernel/arrays.ts';
+import { clock } from '../kernel/clock.ts';
+import { network } from '../kernel/loaded.ts';
+import { pools } from '../kernel/pools.ts';
+import type { KpiPath } from '../model/run.ts';
+import type { Observer } from './observer.ts';
+import { perPool } from './utilisation.ts';
+import { window } from './window.ts';
+
+/** Per pool: the hour under way, its end, and how much work had been done when it began. */
+const hours = {
+  end: new Float64Array(PLACES),
+  index: new Int32Array(PLACES),
+  begun: new Float64Array(PLACES),
+};
+/** Unit-ms worked per pool and hour of the week. */
+const worked = { area: new Float64Array(PLACES) };
+const place = new Float64Array(2);
+let hourClock: HourClock | undefined;
+
+/** Brings the pool's hours up to now; `perPool` still stands at its last change, since when nothing has changed. */
+export function closeHours(p: number): void {
+  const working = pools.working[p]!;
+  const since = perPool.since[p]!;
+  const area = perPool.workArea[p]!;
+  // Where nobody works nothing is added, however many hours pass.
+  while (hours.end[p]! <= clock.now) {
+    const atEnd = area + working * (hours.end[p]! - since);
+    settleHour(p, atEnd);
+    beginHour(p, working > 0 ? hours.end[p]! : clock.now, atEnd);
+  }
+}
+
+/** Starts the pool's hours anew, with nothing worked. */
+export function openHours(p: number): void {
+  worked.area.fill(0, p * HOURS_PER_WEEK, (p + 1) * HOURS_PER_WEEK);
+  beginHour(p, clock.now, 0);
+}
+
+/** Whether the hour under way is over; a look at one number, for the hot path. */
+export const hourIsOver = (p: number): boolean => clock.now >= hours.end[p]!;
+
+function settleHour(p: number, area: number): void {
+  const i = p * HOURS_PER_WEEK + hours.index[p]!;
+  worked.area[i] = worked.area[i]! + area - hours.begun[p]!;
+}
+
+function beginHour(p: number, t: number, area: number): void {
+  place[0] = t;
+  hourClock?.locate(place);
+  hours.end[p] = place[0]!;
+  hours.index[p] = place[1]!;
+  hours.begun[p] = area;
+}
+
+/** Unit-ms of shift of the pool in the window by hour of the week. */
+function shiftTimes(p: number): Float64Array {
+  const total = new Float64Array(HOURS_PER_WEEK);
+  for (const g of network.pools[p]!.groups) {
+    const { capacity, timeline } = network.groups[g]!;
+    if (capacity === 0 || capacity === Infinity) continue;
+    const add = (from: number, to: number): void => {
+      for (let t = from; t < to;) {
+        place[0] = t;
+        hourClock?.locate(place);
+        const end = Math.min(place[0], to);
+        total[place[1]!] = total[place[1]!]! + capacity * (end - t);
+        t = end;
+      }
+    };
+    if (clock.now <= window.start) continue;
+    if (timeline) timeline.eachOpen(window.start, clock.now, add);
+    else add(window.start, clock.now);
+  }
+  return total;
+}
+
+export const hourlyUtilisation: Observer = {
+  paths: (n) =>
+    n.pools.flatMap(({ id }) =>
+      Array.from({ length: HOURS_PER_WEEK }, (_, hour): KpiPath => ['resources', id, 'byHour', String(hour)]),
+    ),
+  reset() {
+    hourClock = createHourClock(network.clock);
+    growColumn(worked, 'area', network.pools.length * HOURS_PER_WEEK);
+    for (let p = 0; p < network.pools.length; p++) openHours(p);
+  },
+  collect(write) {
+    for (let p = 0; p < network.pools.length; p++) {
+      settleHour(p, perPool.workArea[p]!);
+      hours.begun[p] = perPool.workArea[p]!;
+      const shifts = shiftTimes(p);
+      for (let hour = 0; hour < HOURS_PER_WEEK; hour++) {
+        const shift = shifts[hour]!;
+        write(shift > 0 ? worked.area[p * HOURS_PER_WEEK + hour]! / shift : NaN);
+      }
+    }
+  },
+};
