@@ -7,7 +7,7 @@ export type Enter = (token: number, node: number, flow: number) => void;
 export type Resume = (token: number, node: number) => void;
 
 /**
- * What `moves.ts` does itself, without a call, with a node that asks for nothing more (no milestone, message, boundary event …).
+ * What `moves.ts` does itself, without a call, with a node that asks for nothing more (no message, boundary event …).
  * It is what `enter` of the behavior comes to at such a node.
  */
 export const Quick = {

@@ -14,8 +14,8 @@ export const EventKind = { work: 0, wait: 1, boundary: 2, shift: 3 } as const;
 const PHASE_SPAN = 2 ** 50;
 const KINDS = 4;
 /** With more pending events than this the list becomes a heap, with fewer than `FEW` a sorted array again. */
-const MANY = 64;
-const FEW = 16;
+const MANY = 128;
+const FEW = 32;
 
 /** The pending events, from place `first` to before place `end`; a heap begins at 0. */
 const list = {

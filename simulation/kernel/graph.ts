@@ -83,7 +83,7 @@ function isNoted(network: Network, n: number): boolean {
 
 /** What the node comes to when nothing more is asked of it. */
 function quickKind(n: number): Quick {
-  if (graph.hooked[n] === 1 || graph.sends[n] === 1 || graph.armed[n] === 1) return Quick.none;
+  if (graph.sends[n] === 1 || graph.armed[n] === 1) return Quick.none;
   const quick = quickOf(graph.behavior[n]!);
   // Work is noted when it is done.
   if (graph.elaborate[n] === 1 && quick !== Quick.work) return Quick.none;

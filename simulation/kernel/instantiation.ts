@@ -27,11 +27,11 @@ export function beginAtGateway(t: number, gateway: number, n: number): void {
   const others: [token: number, flow: number][] = [];
   for (let i = outStart[gateway]!; i < outStart[gateway + 1]!; i++) {
     const flow = outFlows[i]!;
-    if (flowTarget[flow] === n) countFlow(flow);
+    if (flowTarget[flow] === n) countFlow(tokens.case[t]!, flow);
     else if (nodeInstantiates[gateway] === PARALLEL) others.push([createToken(tokens.scope[t]!), flow]);
   }
   for (const [other, flow] of others) {
-    countFlow(flow);
+    countFlow(tokens.case[t]!, flow);
     enterAt(other, flowTarget[flow]!, flow);
   }
   occurred(t, n);

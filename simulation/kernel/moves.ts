@@ -128,7 +128,7 @@ export function startScope(definition: number, c: number, host: number, startNod
   if (graph.watched[definition] === 1) scopeOpened(s);
   if (startNode >= 0) {
     const t = createToken(s);
-    if (graph.quick[startNode] === Quick.pass && recorder === undefined) {
+    if (graph.quick[startNode] === Quick.pass && graph.hooked[startNode] === 0 && recorder === undefined) {
       counted.nodes[startNode] = counted.nodes[startNode]! + 1;
       take(t, graph.onlyFlow[startNode]!);
     } else enterAt(t, startNode, -1);
@@ -183,7 +183,7 @@ export function settle(): void {
 /** A token whose plain work is done moves on by the only flow of its node; no other move may be waiting. */
 export function moveOn(t: number, n: number): void {
   const flow = graph.onlyFlow[n]!;
-  counted.nodes[n] = counted.nodes[n]! + 1;
+  pass(t, n);
   if (scopes.inclusive[tokens.scope[t]!] !== 0) {
     take(t, flow);
     return;
@@ -212,11 +212,12 @@ function walk(t: number, along: number): void {
     }
     tokens.node[t] = n;
     if (recorder !== undefined) recorder.entered(t, n, flow);
+    if (graph.hooked[n] === 1) milestonePassed(c, n, false);
     if (quick === Quick.work) {
       offerWork(t, n, graph.activity[n]!);
       return;
     }
-    counted.nodes[n] = counted.nodes[n]! + 1;
+    pass(t, n);
     if (quick === Quick.end) {
       consume(t);
       return;
