@@ -15,7 +15,7 @@ const ENGINE: Readonly<Record<string, readonly string[]>> = {
   calendars: ['model', 'math'],
   kernel: ['model', 'random', 'distributions', 'calendars'],
   behaviors: ['model', 'kernel'],
-  observers: ['model', 'kernel', 'analysis/histogram.ts', 'analysis/percentile.ts'],
+  observers: ['model', 'calendars', 'kernel', 'analysis/histogram.ts', 'analysis/percentile.ts'],
   analysis: ['model', 'math'],
   compile: ['model', 'math', 'distributions', 'calendars', 'behaviors', 'observers', 'kernel/network.ts'],
   'protocol.ts': ['model'],
