@@ -12,6 +12,11 @@ declare module 'bpmn-js-color-picker' {
   export default colorPicker;
 }
 
+declare module 'bpmn-js-create-append-anything' {
+  import type { ModuleDeclaration } from 'didi';
+  export const CreateAppendAnythingModule: ModuleDeclaration;
+}
+
 declare module 'bpmn-js-i18n/translations/zn.js' {
   const texts: Readonly<Record<string, string>>;
   export default texts;

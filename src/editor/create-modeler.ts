@@ -9,6 +9,7 @@ import { flowNavigationModule } from './modules/flow-navigation/index.ts';
 import { heatMapModule } from './modules/heat-map/index.ts';
 import { issueMarkersModule } from './modules/issue-markers/index.ts';
 import type { IssueText } from './modules/issue-markers/issue-markers.ts';
+import { keyboardCreateModule } from './modules/keyboard-create/index.ts';
 import { namesModule } from './modules/names/index.ts';
 import { readOnlyModule } from './modules/read-only/index.ts';
 import { scenariosModule } from './modules/scenarios/index.ts';
@@ -38,6 +39,7 @@ export function createModeler(container: HTMLElement, translation: Translation, 
       issueMarkersModule,
       flowNavigationModule,
       duplicateModule,
+      keyboardCreateModule,
       namesModule,
       undrawnNamesModule,
     ],

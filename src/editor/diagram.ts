@@ -45,6 +45,19 @@ export interface Modeling {
   updateLabel(element: DiagramElement, text: string): void;
 }
 
+/** Where something new belongs: with `beside`, else on the sheet, or in its first pool when there are pools. */
+export function sheetFor(
+  beside: DiagramElement | undefined,
+  canvas: { getRootElement(): { readonly id: string } },
+  registry: ElementRegistry,
+): DiagramElement | undefined {
+  const root = registry.get(canvas.getRootElement().id);
+  const parent = beside?.parent;
+  if (parent && parent.id !== root?.id) return parent;
+  if (!root?.businessObject.$instanceOf('bpmn:Collaboration') || beside?.type === 'bpmn:Participant') return root;
+  return registry.filter(({ type }) => type === 'bpmn:Participant')[0] ?? root;
+}
+
 /** Where the two ends and the middle of a flow or shape are. */
 export function centre(element: DiagramElement): Point {
   if (!element.waypoints) return { x: element.x + element.width / 2, y: element.y + element.height / 2 };

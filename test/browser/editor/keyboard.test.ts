@@ -76,4 +76,45 @@ describe('the canvas under the keyboard', () => {
     expect(editor.describe('No')).to.equal('Sequence flow from “Valid?” to “Decided”');
     expect(editor.describe('nowhere')).to.equal('');
   });
+
+  it('appends what is chosen from the menu on A, and creates with N, without a mouse', async () => {
+    const editor = await openEditor(BRANCHES);
+    const before = editor.model.nodes.length;
+    const choose = async (key: string, text: string): Promise<void> => {
+      press(key);
+      const search = await until(() => document.querySelector<HTMLInputElement>('.djs-popup-search input'));
+      search.value = text;
+      search.dispatchEvent(new KeyboardEvent('keyup', { key: text.slice(-1), bubbles: true }));
+      await until(() => {
+        const entry = document.querySelector('.djs-popup-results .entry.selected');
+        return entry?.textContent?.trim() === text ? entry : null;
+      });
+      search.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+      await until(() => (document.querySelector('.djs-popup-search') ? null : document.body));
+    };
+    editor.select('Pay');
+
+    await choose('a', 'User task');
+
+    const appended = editor.model.nodes.find(({ id }) => id === editor.selected);
+    expect(appended?.type).to.equal('bpmn:UserTask');
+    expect(editor.model.flows.some((f) => f.source === 'Pay' && f.target === appended?.id)).to.equal(true);
+    await choose('n', 'Parallel gateway');
+    const created = editor.model.nodes.find(({ id }) => id === editor.selected);
+    expect(created?.type).to.equal('bpmn:ParallelGateway');
+    expect(editor.model.nodes).to.have.length(before + 2);
+    editor.undo();
+    editor.undo();
+    expect(editor.model.nodes).to.have.length(before);
+  });
 });
+
+/** What `find` finds, once it does. */
+async function until<T>(find: () => T | null): Promise<T> {
+  for (let i = 0; i < 100; i++) {
+    const found = find();
+    if (found) return found;
+    await new Promise((wait) => setTimeout(wait, 20));
+  }
+  throw new Error('never came');
+}

@@ -2,7 +2,14 @@
 import type Canvas from 'diagram-js/lib/core/Canvas';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type Keyboard from 'diagram-js/lib/features/keyboard/Keyboard';
-import { labelled, type DiagramElement, type ElementRegistry, type Point, type Selection } from '../../diagram.ts';
+import {
+  labelled,
+  sheetFor,
+  type DiagramElement,
+  type ElementRegistry,
+  type Point,
+  type Selection,
+} from '../../diagram.ts';
 
 /** Before the bindings of diagram-js. */
 const FIRST = 2000;
@@ -71,7 +78,8 @@ export class Duplicate {
 
   private paste(tree: Tree | undefined): true {
     const middle = tree && middleOf(tree['0'] ?? []);
-    const element = this.place();
+    const [selected] = this.selection.get();
+    const element = sheetFor(selected && labelled(selected), this.canvas, this.registry);
     if (!tree || !middle || !element) return true;
     this.times = tree === this.last ? this.times + 1 : 1;
     this.last = tree;
@@ -81,16 +89,6 @@ export class Duplicate {
     this.selection.select(shapes);
     if (shapes[0]) this.canvas.scrollToElement(shapes[0].id);
     return true;
-  }
-
-  /** Beside what is selected; else on the sheet, or in its first pool when there are pools. */
-  private place(): DiagramElement | undefined {
-    const [selected] = this.selection.get();
-    const root = this.registry.get(this.canvas.getRootElement().id);
-    const beside = selected && labelled(selected).parent;
-    if (beside && beside.id !== root?.id) return beside;
-    if (!root?.businessObject.$instanceOf('bpmn:Collaboration') || selected?.type === 'bpmn:Participant') return root;
-    return this.registry.filter(({ type }) => type === 'bpmn:Participant')[0] ?? root;
   }
 }
 

@@ -30,6 +30,15 @@ const SUPPLEMENT: Readonly<Record<string, string>> = {
   'Data object must be placed within a pool/participant.': '数据对象必须放在泳池内。',
   'Open minimap': '打开缩略图',
   'Close minimap': '关闭缩略图',
+  // The menus of everything that can be created or appended.
+  'Append element': '追加元素',
+  'Create element': '创建元素',
+  Data: '数据',
+  Events: '事件',
+  Gateways: '网关',
+  Participants: '参与者',
+  'Sub-processes': '子流程',
+  Tasks: '任务',
   // Kinds of elements that no menu names, for descriptions.
   'Intermediate catch event': '中间捕获事件',
   'Message flow': '消息流',
