@@ -15,19 +15,23 @@ import { defaultPoolSize, WorkerPool } from '../runs/worker-pool.ts';
 import { droppedFiles } from '../study/files.ts';
 import '../views/about/about-dialog.ts';
 import '../views/bar/app-bar.ts';
+import '../views/history/history-dialog.ts';
 import '../views/inspector/inspector-panel.ts';
 import '../views/problems/problems-panel.ts';
 import '../views/report/import-report.ts';
 import '../views/results/results-dock.ts';
+import '../views/share/share-dialog.ts';
 import '../views/shortcuts/shortcuts-dialog.ts';
 import '../views/start/start-page.ts';
 import '../views/status/save-banner.ts';
+import '../views/status/selection-announcer.ts';
 import '../views/status/status-line.ts';
 import '../views/status/update-banner.ts';
 import { listenForShortcuts } from './commands/keyboard.ts';
 import { takeLaunchedFiles } from './launched-files.ts';
 import { prefer, preference } from './preferences.ts';
 import { sessionContext } from './session.ts';
+import { takeSharedLinks } from './share.ts';
 import './splitter.ts';
 import type { ResizeEvent } from './splitter.ts';
 import type { SessionEnvironment } from './session-environment.ts';
@@ -86,6 +90,7 @@ export class AppShell extends LitElement implements Shell {
     window.addEventListener(LOCALE_STATUS_EVENT, this.localeChanged);
     void this.workbench.start().then(() => {
       takeLaunchedFiles(this.workbench);
+      this.stops = [...this.stops, takeSharedLinks(this.workbench)];
     });
   }
 
@@ -104,6 +109,8 @@ export class AppShell extends LitElement implements Shell {
       ${this.presentation ? this.presented(this.presentation) : nothing}
       <pf-shortcuts ?open=${this.dialog === 'shortcuts'} @pf-close=${this.closeDialog}></pf-shortcuts>
       <pf-import-report ?open=${this.dialog === 'import-report'} @pf-close=${this.closeDialog}></pf-import-report>
+      <pf-history ?open=${this.dialog === 'history'} @pf-close=${this.closeDialog}></pf-history>
+      <pf-share ?open=${this.dialog === 'share'} @pf-close=${this.closeDialog}></pf-share>
       <pf-about ?open=${this.dialog === 'about'} @pf-close=${this.closeDialog}></pf-about>
     `;
   }
@@ -142,7 +149,7 @@ export class AppShell extends LitElement implements Shell {
         .max=${innerHeight * DOCK.max}
         @pf-resize=${this.resizeDock}
       ></pf-splitter>
-      ${ready ? html`<pf-results></pf-results>${keyed(this.inspectorTurn, html`<pf-inspector></pf-inspector>`)}` : nothing}
+      ${ready ? html`<pf-results></pf-results>${keyed(this.inspectorTurn, html`<pf-inspector @pf-inspect=${this.inspect}></pf-inspector>`)}` : nothing}
       ${
         this.page === 'experiments' && this.desks
           ? html`<pf-experiments
@@ -153,6 +160,7 @@ export class AppShell extends LitElement implements Shell {
           : nothing
       }
       <pf-status></pf-status>
+      <pf-selection-announcer></pf-selection-announcer>
     </main>`;
   }
 
@@ -188,6 +196,10 @@ export class AppShell extends LitElement implements Shell {
 
   showProblems(): void {
     this.querySelector('pf-inspector')?.show('problems');
+  }
+
+  showOutline(): void {
+    this.querySelector('pf-inspector')?.show('outline');
   }
 
   showAnew(): void {

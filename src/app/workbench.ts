@@ -27,6 +27,8 @@ export interface Shell {
   focusPanel(panel: Panel): void;
   toggleDock(): void;
   showProblems(): void;
+  /** Shows the outline of the diagram and puts the keyboard there. */
+  showOutline(): void;
   /** Shows the parameters as they are, in place of what was typed but not taken. */
   showAnew(): void;
   /** Shows the parameters of the selected element and puts the keyboard there. */
@@ -34,7 +36,7 @@ export interface Shell {
   reveal(id: string): void;
   /** Shows the replay over everything, large enough for a room when presenting. */
   present(mode: 'replay' | 'presenting'): void;
-  openDialog(name: 'shortcuts' | 'about' | 'import-report'): void;
+  openDialog(name: 'shortcuts' | 'about' | 'import-report' | 'history' | 'share'): void;
   /** Shows the diagram, or the experiments in its place. */
   showPage(page: Page): Promise<void>;
   readonly page: Page;
@@ -161,8 +163,18 @@ export class Workbench {
     return reportOf(this.original, this.shell.prepare);
   }
 
+  /** Opens a study that is kept once it is changed. */
+  openUntouched(study: Study): Promise<void> {
+    return this.open(study, undefined, undefined, true);
+  }
+
   /** Opens a study in place of the open one, which is saved first. `issues`: what its files said, by design. */
-  async open(study: Study, file?: OpenedFile, issues?: ReadonlyMap<string, readonly Issue[]>): Promise<void> {
+  async open(
+    study: Study,
+    file?: OpenedFile,
+    issues?: ReadonlyMap<string, readonly Issue[]>,
+    untouched = false,
+  ): Promise<void> {
     await this.closeSession();
     this.opening = true;
     this.changed();
@@ -197,7 +209,7 @@ export class Workbench {
       this.session = session;
       this.file = file?.place;
       this.changed();
-      await this.keeper.begin(session);
+      await this.keeper.begin(session, untouched);
       remember(study.id);
       session.editor.focus();
       if (file?.place) await this.store?.rememberFile(study.id, file.place);

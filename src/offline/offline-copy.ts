@@ -19,7 +19,7 @@ export class OfflineCopy {
 
   /** Installs the copy in the background. What goes wrong leaves a page that needs the network. */
   async start(): Promise<void> {
-    if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return;
+    if (!('serviceWorker' in navigator) || import.meta.env.MODE === 'development') return;
     try {
       const registration = await navigator.serviceWorker.register('./sw.js', { updateViaCache: 'none' });
       this.watch(registration);

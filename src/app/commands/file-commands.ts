@@ -65,6 +65,26 @@ export const fileCommands: readonly Command[] = [
     },
   },
   {
+    id: 'history',
+    group: 'file',
+    label: () => msg('Versions and earlier states…'),
+    icon: 'history',
+    when: withStudy,
+    run: (workbench) => {
+      workbench.panels.openDialog('history');
+    },
+  },
+  {
+    id: 'share',
+    group: 'file',
+    label: () => msg('Share as a link…'),
+    icon: 'external',
+    when: withStudy,
+    run: (workbench) => {
+      workbench.panels.openDialog('share');
+    },
+  },
+  {
     id: 'close-study',
     group: 'file',
     label: () => msg('Back to the start page'),

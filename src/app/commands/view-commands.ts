@@ -93,6 +93,16 @@ export const viewCommands: readonly Command[] = [
     },
   },
   {
+    id: 'focus-outline',
+    group: 'view',
+    label: () => msg('Go to the outline of the diagram'),
+    shortcuts: ['Alt+4'],
+    when: withStudy,
+    run: (workbench) => {
+      workbench.panels.showOutline();
+    },
+  },
+  {
     id: 'toggle-dock',
     group: 'view',
     label: () => msg('Show or hide the results'),

@@ -17,7 +17,7 @@ import { menuStyles } from './menu-styles.ts';
 
 const GROUPS: readonly CommandGroup[] = ['file', 'export', 'view', 'help'];
 /** Reached by other means; the menu stays short. */
-const HIDDEN = new Set(['focus-canvas', 'focus-inspector', 'focus-results']);
+const HIDDEN = new Set(['focus-canvas', 'focus-inspector', 'focus-results', 'focus-outline']);
 
 @customElement('pf-main-menu')
 @localized()

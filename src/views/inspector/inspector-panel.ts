@@ -6,11 +6,12 @@ import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { SessionController } from '../../app/session-controller.ts';
+import '../outline/outline-tree.ts';
 import './element-tab.ts';
 import './scenario-tab.ts';
 
-type TabName = 'element' | 'scenario' | 'problems';
-const TABS: readonly TabName[] = ['element', 'scenario', 'problems'];
+type TabName = 'element' | 'scenario' | 'problems' | 'outline';
+const TABS: readonly TabName[] = ['element', 'scenario', 'problems', 'outline'];
 
 @localized()
 @customElement('pf-inspector')
@@ -79,8 +80,9 @@ export class InspectorPanel extends LitElement {
   protected override willUpdate(): void {
     const { session } = this.controller;
     const selected = session?.editor.selected;
-    // A newly selected step is what the user wants to see, unless they walk through the problems.
-    const walking = this.tab === 'problems' && session !== undefined && session.issues.length > 0;
+    // A newly selected step is what the user wants to see, unless they walk through the problems or the outline.
+    const problems = this.tab === 'problems' && session !== undefined && session.issues.length > 0;
+    const walking = problems || this.tab === 'outline';
     if (selected !== undefined && selected !== this.selected && !walking) this.tab = 'element';
     this.selected = selected;
   }
@@ -95,15 +97,18 @@ export class InspectorPanel extends LitElement {
         ${msg('Problems')}
         ${issues.length > 0 ? html`<span class="count ${blocking ? 'blocking' : ''}">${issues.length}</span>` : nothing}
       </wa-tab>
+      <wa-tab panel="outline">${msg('Outline')}</wa-tab>
       <wa-tab-panel name="element"><pf-element-tab></pf-element-tab></wa-tab-panel>
       <wa-tab-panel name="scenario"><pf-scenario-tab></pf-scenario-tab></wa-tab-panel>
       <wa-tab-panel name="problems"><pf-problems></pf-problems></wa-tab-panel>
+      <wa-tab-panel name="outline"><pf-outline></pf-outline></wa-tab-panel>
     </wa-tab-group>`;
   }
 
   /** Shows one of the tabs. */
   show(tab: TabName): void {
     this.tab = tab;
+    if (tab === 'outline') void this.updateComplete.then(() => this.renderRoot.querySelector('pf-outline')?.focus());
   }
 
   private readonly shown = (event: CustomEvent<{ name: string }>): void => {
