@@ -87,7 +87,7 @@ describe('the canvas under the keyboard', () => {
       search.dispatchEvent(new KeyboardEvent('keyup', { key: text.slice(-1), bubbles: true }));
       await until(() => {
         const entry = document.querySelector('.djs-popup-results .entry.selected');
-        return entry?.textContent?.trim() === text ? entry : null;
+        return entry?.textContent.trim() === text ? entry : null;
       });
       search.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
       await until(() => (document.querySelector('.djs-popup-search') ? null : document.body));
