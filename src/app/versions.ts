@@ -27,7 +27,7 @@ export async function goBackTo(workbench: Workbench, point: RestorePoint, name: 
     return false;
   }
   await session.follow({ ...study, id: session.studyId });
-  session.renameStudy(study.name); // the name goes back as well, and the whole is saved
+  session.edit(() => ({ name: study.name })); // the name goes back as well, and the whole is saved
   workbench.say(msg(str`This is ${name} again. What you had before is among the earlier states.`));
   return true;
 }
