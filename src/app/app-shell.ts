@@ -15,6 +15,7 @@ import { defaultPoolSize, WorkerPool } from '../runs/worker-pool.ts';
 import { droppedFiles } from '../study/files.ts';
 import '../views/about/about-dialog.ts';
 import '../views/bar/app-bar.ts';
+import '../views/help/help-dialog.ts';
 import '../views/history/history-dialog.ts';
 import '../views/inspector/inspector-panel.ts';
 import '../views/problems/problems-panel.ts';
@@ -27,6 +28,7 @@ import '../views/status/save-banner.ts';
 import '../views/status/selection-announcer.ts';
 import '../views/status/status-line.ts';
 import '../views/status/update-banner.ts';
+import '../views/tour/tour-guide.ts';
 import { listenForShortcuts } from './commands/keyboard.ts';
 import { takeLaunchedFiles } from './launched-files.ts';
 import { prefer, preference } from './preferences.ts';
@@ -55,6 +57,7 @@ export class AppShell extends LitElement implements Shell {
   @state() private dockSize = remembered('dock', dockFor(innerHeight));
   @state() private dockOpen = preference('dock-open') !== 'no';
   @state() private showsStudy = false;
+  @state() private touring = false;
   /** Another number = another panel of parameters in place of the one that shows. */
   @state() private inspectorTurn = 0;
   @state() page: Page = 'design';
@@ -110,6 +113,8 @@ export class AppShell extends LitElement implements Shell {
       <pf-shortcuts ?open=${this.dialog === 'shortcuts'} @pf-close=${this.closeDialog}></pf-shortcuts>
       <pf-import-report ?open=${this.dialog === 'import-report'} @pf-close=${this.closeDialog}></pf-import-report>
       <pf-history ?open=${this.dialog === 'history'} @pf-close=${this.closeDialog}></pf-history>
+      <pf-help ?open=${this.dialog === 'help'} @pf-close=${this.closeDialog}></pf-help>
+      ${this.touring ? html`<pf-tour @pf-close=${this.endTour}></pf-tour>` : nothing}
       <pf-share ?open=${this.dialog === 'share'} @pf-close=${this.closeDialog}></pf-share>
       <pf-about ?open=${this.dialog === 'about'} @pf-close=${this.closeDialog}></pf-about>
     `;
@@ -235,12 +240,21 @@ export class AppShell extends LitElement implements Shell {
     });
   }
 
+  startTour(): void {
+    this.touring = true;
+  }
+
   openDialog(name: DialogName): void {
     this.dialog = name;
   }
 
   private readonly localeChanged = (event: CustomEvent<LocaleStatusEventDetail>): void => {
     if (event.detail.status === 'ready') this.workbench.session?.setLocale(event.detail.readyLocale);
+  };
+
+  private readonly endTour = (): void => {
+    this.touring = false;
+    this.focusPanel('canvas');
   };
 
   private readonly closeDialog = (): void => {

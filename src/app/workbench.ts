@@ -36,7 +36,7 @@ export interface Shell {
   reveal(id: string): void;
   /** Shows the replay over everything, large enough for a room when presenting. */
   present(mode: 'replay' | 'presenting'): void;
-  openDialog(name: 'shortcuts' | 'about' | 'import-report' | 'history' | 'share'): void;
+  openDialog(name: 'shortcuts' | 'about' | 'import-report' | 'history' | 'share' | 'help'): void;
   /** Shows the diagram, or the experiments in its place. */
   showPage(page: Page): Promise<void>;
   readonly page: Page;

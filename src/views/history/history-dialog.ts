@@ -10,9 +10,10 @@ import type WaInput from '@awesome.me/webawesome/dist/components/input/input.js'
 import { copyOf, goBackTo, keepVersion } from '../../app/versions.ts';
 import { WorkbenchController } from '../../app/workbench-controller.ts';
 import type { Workbench } from '../../app/workbench.ts';
-import { locale } from '../../i18n/locale.ts';
 import { nextVersionName, type RestorePoint, type VersionDetails } from '../../study/history.ts';
 import { historyStyles } from './history-styles.ts';
+import { pointName, pointTime } from './point-name.ts';
+import './version-comparison.ts';
 
 @customElement('pf-history')
 @localized()
@@ -56,6 +57,14 @@ export class HistoryDialog extends LitElement {
               </ul>`
         }
       </section>
+      ${
+        points.length === 0
+          ? nothing
+          : html`<section aria-labelledby="compare">
+              <h3 id="compare">${msg('Compare')}</h3>
+              <pf-version-comparison .points=${points}></pf-version-comparison>
+            </section>`
+      }
       <section aria-labelledby="states">
         <h3 id="states">${msg('Earlier states')}</h3>
         <p class="empty">
@@ -71,7 +80,7 @@ export class HistoryDialog extends LitElement {
   private form(workbench: Workbench): TemplateResult {
     const point = this.points?.find(({ number }) => number === this.naming);
     const details = point?.version;
-    const title = point ? msg(str`Name the state of ${timeOf(point)}`) : msg('Keep the present state as a version');
+    const title = point ? msg(str`Name the state of ${pointTime(point)}`) : msg('Keep the present state as a version');
     return html`<form @submit=${(event: Event) => void this.keep(event, workbench)} aria-label=${title}>
       <h3>${title}</h3>
       <wa-input
@@ -112,7 +121,7 @@ export class HistoryDialog extends LitElement {
 
   private row(point: RestorePoint, workbench: Workbench | undefined): TemplateResult {
     const { version } = point;
-    const time = timeOf(point);
+    const time = pointTime(point);
     const name = version?.name ?? time;
     const editable = workbench?.keeper.readOnly === false;
     return html`<li>
@@ -177,12 +186,12 @@ export class HistoryDialog extends LitElement {
 
   private async openCopy(point: RestorePoint): Promise<void> {
     const { workbench } = this.controller;
-    if (workbench && (await copyOf(workbench, point, point.version?.name ?? timeOf(point)))) this.close();
+    if (workbench && (await copyOf(workbench, point, pointName(point)))) this.close();
   }
 
   private async goBack(point: RestorePoint): Promise<void> {
     const { workbench } = this.controller;
-    if (workbench && (await goBackTo(workbench, point, point.version?.name ?? timeOf(point)))) this.close();
+    if (workbench && (await goBackTo(workbench, point, pointName(point)))) this.close();
   }
 
   private async refresh(): Promise<void> {
@@ -202,6 +211,3 @@ export class HistoryDialog extends LitElement {
     this.close();
   }
 }
-
-const timeOf = ({ savedAt }: RestorePoint): string =>
-  new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' }).format(savedAt);

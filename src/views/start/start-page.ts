@@ -6,6 +6,7 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { perform } from '../../app/commands/command.ts';
 import { command } from '../../app/commands/index.ts';
+import { declineTour, offersTour } from '../../app/tour.ts';
 import { WorkbenchController } from '../../app/workbench-controller.ts';
 import type { Workbench } from '../../app/workbench.ts';
 import { locale } from '../../i18n/locale.ts';
@@ -24,6 +25,7 @@ import { startStyles } from './start-styles.ts';
 export class StartPage extends LitElement {
   static override readonly styles = startStyles;
 
+  @state() private offersTour = offersTour();
   @state() private samples: readonly Sample[] = [];
   @state() private recent: readonly RecentStudy[] | undefined;
   private readonly controller = new WorkbenchController(this);
@@ -68,11 +70,28 @@ export class StartPage extends LitElement {
             </p>
           </div>
         </section>
-        ${this.recentStudies(workbench)} ${this.gallery(workbench)}
+        ${this.tourOffer(workbench)} ${this.recentStudies(workbench)} ${this.gallery(workbench)}
       </main>
       <pf-status></pf-status>
     `;
   }
+
+  private tourOffer(workbench: Workbench): TemplateResult | typeof nothing {
+    if (!this.offersTour) return nothing;
+    return html`<section class="tour" aria-label=${msg('New here?')}>
+      <wa-icon name="star"></wa-icon>
+      <span><strong>${msg('New here?')}</strong> ${msg('Five steps on a sample, one minute.')}</span>
+      <wa-button size="s" variant="brand" @click=${() => void perform(command('tour'), workbench)}
+        >${msg('Show me')}</wa-button
+      >
+      <wa-button size="s" appearance="plain" @click=${this.decline}>${msg('No, thanks')}</wa-button>
+    </section>`;
+  }
+
+  private readonly decline = (): void => {
+    declineTour();
+    this.offersTour = false;
+  };
 
   private recentStudies(workbench: Workbench): TemplateResult | typeof nothing {
     if (!this.recent || this.recent.length === 0) return nothing;

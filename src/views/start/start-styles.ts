@@ -70,6 +70,19 @@ export const startStyles = css`
     color: var(--pf-on-time);
     font-size: 1rem;
   }
+  .tour {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    padding: 10px 14px;
+    border: 1px solid var(--wa-color-brand-border-quiet);
+    border-radius: var(--wa-border-radius-l);
+    background: var(--wa-color-brand-fill-quiet);
+    color: var(--wa-color-brand-on-quiet);
+  }
+  .tour span {
+    flex: 1;
+  }
   h2 {
     font-size: var(--wa-font-size-l);
     font-weight: var(--wa-font-weight-semibold);
