@@ -38,7 +38,8 @@ import './splitter.ts';
 import type { ResizeEvent } from './splitter.ts';
 import type { SessionEnvironment } from './session-environment.ts';
 import type { ExperimentDesks } from './experiments/experiment-desks.ts';
-import { Workbench, workbenchContext, type Page, type Panel, type Shell } from './workbench.ts';
+import type { Page, Panel, Shell } from './shell.ts';
+import { Workbench, workbenchContext } from './workbench.ts';
 
 type DialogName = Parameters<Shell['openDialog']>[0];
 

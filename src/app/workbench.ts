@@ -5,7 +5,6 @@ import type { Issue } from '#simulation';
 import type { ImportReport } from '../bpmn/index.ts';
 import type { SaveState } from '../study/autosave.ts';
 import type { FilePlace, OpenedFile, SavedFile } from '../study/files.ts';
-import type { Prepare } from '../opening/preparer.ts';
 import { readStudyFiles } from '../study/read-study-files.ts';
 import type { Original, RecentStudy, StudyStore } from '../study/study-store.ts';
 import { createDesign, createStudy, freeName, type Study } from '../study/study.ts';
@@ -14,37 +13,10 @@ import { OfflineCopy } from '../offline/offline-copy.ts';
 import { askChoice } from './ask.ts';
 import { refusedByFrame } from './framing.ts';
 import { reportOf, summaryOf } from './import-reports.ts';
-import type { SessionEnvironment, SessionEvents } from './session-environment.ts';
+import type { SessionEvents } from './session-environment.ts';
+import type { Shell } from './shell.ts';
 import { StudyKeeper } from './study-keeper.ts';
 import { StudySession } from './study-session.ts';
-
-/** What the frame of the page does for commands. */
-export interface Shell {
-  /** Prepares documents away from the page. */
-  readonly prepare: Prepare;
-  /** The element designs are drawn into; there once a study is shown. */
-  showStudy(): Promise<SessionEnvironment>;
-  focusPanel(panel: Panel): void;
-  toggleDock(): void;
-  showProblems(): void;
-  /** Shows the outline of the diagram and puts the keyboard there. */
-  showOutline(): void;
-  /** Shows the parameters as they are, in place of what was typed but not taken. */
-  showAnew(): void;
-  /** Shows the parameters of the selected element and puts the keyboard there. */
-  inspect(): void;
-  reveal(id: string): void;
-  /** Shows the replay over everything, large enough for a room when presenting. */
-  present(mode: 'replay' | 'presenting'): void;
-  openDialog(name: 'shortcuts' | 'about' | 'import-report' | 'history' | 'share' | 'help'): void;
-  /** Shows the diagram, or the experiments in its place. */
-  showPage(page: Page): Promise<void>;
-  readonly page: Page;
-}
-
-export type Page = 'design' | 'experiments';
-
-export type Panel = 'canvas' | 'inspector' | 'results';
 
 export interface StatusMessage {
   readonly text: string;
