@@ -18,11 +18,24 @@ const TYPES = new Set([
   'bpmn:SendTask',
 ]);
 
+/** Parameters about who does the work and what is needed around it. */
+const WORK_RULES = ['choose', 'samePersonAs', 'otherPersonThan', 'setup', 'workBy', 'workAt'] as const;
+
 export const task = defineBehavior({
   name: 'task',
   handles: (node) => TYPES.has(node.type) && !node.loop,
   roles: ['activity'],
-  parameters: ['work', 'workWhen', 'resources', 'priority', 'priorityWhen', 'shiftEnd', 'fixedCost', 'assign'],
+  parameters: [
+    'work',
+    'workWhen',
+    'resources',
+    'priority',
+    'priorityWhen',
+    'shiftEnd',
+    ...WORK_RULES,
+    'fixedCost',
+    'assign',
+  ],
   quick: Quick.work,
   enter(t, n) {
     if (graph.armed[n] === 1) armBoundaries(t, n);

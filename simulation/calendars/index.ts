@@ -3,6 +3,7 @@ export { checkCalendar, createTimeline } from './calendar.ts';
 export { createHourClock, hourOfWeek, HOURS_PER_WEEK, nextHour, type HourClock } from './hour-of-week.ts';
 export { createRateProfile } from './rate-profile.ts';
 export type { RateProfile } from './rate-profile.ts';
-export { intersect, Timeline, union } from './timeline.ts';
+export { part } from './part.ts';
+export { intersect, subtract, Timeline, union } from './timeline.ts';
 export { checkClock, DEFAULT_START, formatIsoLocal, toLocal } from './wall-clock.ts';
 export type { ClockSettings, LocalTime } from './wall-clock.ts';

@@ -230,6 +230,21 @@ export function intersect(a: Timeline, b: Timeline): Timeline {
   });
 }
 
+/** Open when `a` is and `b` is not: for shifts less absences. */
+export function subtract(a: Timeline, b: Timeline): Timeline {
+  return new Timeline((from, to, visit) => {
+    if (a.nextOpen(from) === Infinity) return Infinity;
+    a.eachOpen(from, to, (start, end) => {
+      for (let t = start; t < end;) {
+        const until = b.isOpen(t) ? b.openUntil(t) : Math.min(end, b.nextOpen(t));
+        if (!b.isOpen(t)) visit(t, until);
+        t = until;
+      }
+    });
+    return to;
+  });
+}
+
 /** Open when at least one is: for a pool with several shifts. */
 export function union(a: Timeline, b: Timeline): Timeline {
   if (a.alwaysOpen || a === b) return a;

@@ -6,32 +6,27 @@ import type { ElementParameters } from '../model/scenario.ts';
 import { isSubProcess } from './graph.ts';
 import { bind, parametersOf, timeOf, type Context } from './context.ts';
 import { sizeOf } from './resources.ts';
+import { compileTeam, type Teams } from './teams.ts';
 
 /** Types of tasks done by machines: nobody is missed there. */
 const AUTOMATIC = new Set(['bpmn:ServiceTask', 'bpmn:ScriptTask', 'bpmn:BusinessRuleTask', 'bpmn:SendTask']);
 
 /** Every activity of the graph, in node order. */
-export function compileActivities(context: Context, pools: readonly Pool[], groups: readonly Group[]): Activity[] {
+export function compileActivities(context: Context, teams: Teams): Activity[] {
   const { graph } = context;
   return (
     [...graph.nodes.keys()]
       // The executions of a looped activity are its single runs.
       .filter((n) => graph.hasRole(n, 'activity') && graph.body[n]! < 0)
-      .map((n) => compileActivity(context, graph.nodes[n]!, n, pools, groups))
+      .map((n) => compileActivity(context, graph.nodes[n]!, n, teams))
   );
 }
 
-function compileActivity(
-  context: Context,
-  node: FlowNode,
-  n: number,
-  pools: readonly Pool[],
-  groups: readonly Group[],
-): Activity {
+function compileActivity(context: Context, node: FlowNode, n: number, teams: Teams): Activity {
   const { issues } = context;
   const parameters = parametersOf(context, node.id);
   const work = timeOf(context, node, parameters.work);
-  const needs = compileNeeds(context, node, parameters, pools, groups);
+  const needs = compileNeeds(context, node, parameters, teams.pools, teams.groups);
   const isTask = !isSubProcess(node) && !context.graph.calls.has(n);
   if (isTask && !parameters.work) issues.push(issue('info', 'no-work-time', node));
   else if (isTask && needs.length === 0 && work && work.mean > 0 && !AUTOMATIC.has(node.type))
@@ -57,6 +52,7 @@ function compileActivity(
     }),
     shiftEnd: parameters.shiftEnd ?? 'pause',
     fixedCost,
+    team: compileTeam(context, node, needs, teams),
   };
 }
 

@@ -1,7 +1,7 @@
 /** The compiler: a model with one complete scenario becomes a network the kernel can run, and findings about what it cannot. */
 import { checkClock } from '../calendars/index.ts';
 import { kpiPathsOf } from '../observers/index.ts';
-import type { Catcher, CounterSlots, Network, ScopeDefinition } from '../kernel/network.ts';
+import type { Activity, Catcher, CounterSlots, Network, ScopeDefinition } from '../kernel/network.ts';
 import { blocks, issue, type Issue } from '../model/issue.ts';
 import type { RunOverrides, RunPlan, Study } from '../model/run.ts';
 import { compileActivities } from './activities.ts';
@@ -23,6 +23,7 @@ import { compileSlas } from './slas.ts';
 import { compileStarts, instantiation } from './starts.ts';
 import { compileStreams } from './streams.ts';
 import { compileThrows } from './throws.ts';
+import { checkTeams, prepareTeams } from './teams.ts';
 import { findZeroTimeCycles } from './zero-time-cycles.ts';
 
 export interface Compiled {
@@ -57,7 +58,9 @@ export function compile(study: Study, overrides?: RunOverrides): Compiled {
     issues,
   };
 
-  const activities = compileActivities(context, pools, groups);
+  const teams = prepareTeams(context, pools, groups);
+  const activities = compileActivities(context, teams);
+  checkTeams(context, activities, teams);
   const choices = compileChoices(context);
   const partners = { messages: compileMessages(context), signals: new Signals(graph.nodes) };
   const starts = compileStarts(context, partners);
@@ -118,6 +121,7 @@ export function compile(study: Study, overrides?: RunOverrides): Compiled {
     drawnNodes: graph.drawn,
     nodeVisit: visits.slots,
     visitCount: visits.count,
+    memory: { steps: teams.slots.size, people: mostPeople(activities) },
     inclusiveJoins,
     nodeInclusiveJoin: indexByNode(graph, inclusiveJoins),
     activities,
@@ -179,6 +183,14 @@ const counterSlots = (scope: AttributeScope): CounterSlots => ({
 
 const hasConditions = (catchers: readonly Catcher[]): boolean =>
   catchers.some(({ triggers }) => triggers.some(({ type }) => type === 'condition'));
+/** The largest team of a step whose people are remembered. */
+const mostPeople = (activities: readonly Activity[]): number =>
+  Math.max(
+    0,
+    ...activities
+      .filter((a) => a.team && a.team.memory >= 0)
+      .flatMap((a) => a.needs.map((together) => together.reduce((sum, need) => sum + need.units, 0))),
+  );
 
 const VISITED = ['activity', 'wait', 'choice'] as const;
 

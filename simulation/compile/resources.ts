@@ -1,9 +1,10 @@
 /** Calendars and pools of a scenario as timelines and groups of units. */
 import type { Timeline } from '../calendars/index.ts';
-import { checkCalendar, createTimeline, type ClockSettings } from '../calendars/index.ts';
+import { checkCalendar, createTimeline, part, type ClockSettings } from '../calendars/index.ts';
+import { settle } from '../distributions/index.ts';
 import type { Group, Pool } from '../kernel/network.ts';
 import { blocks, issue, type Issue } from '../model/issue.ts';
-import type { ResourcePool, Scenario } from '../model/scenario.ts';
+import type { ResourcePool, Scenario, Staffing } from '../model/scenario.ts';
 
 /** More units than an office has; beyond, `unlimited` says what is meant. */
 const MOST_UNITS = 100_000;
@@ -37,37 +38,121 @@ export function compilePools(scenario: Scenario, calendars: Calendars, issues: I
   const pools: Pool[] = [];
   const groups: Group[] = [];
   const index = new Map<string, number>();
+  const declared: ResourcePool[] = [];
   for (const pool of scenario.pools ?? []) {
-    if (index.has(pool.id)) {
-      issues.push(issue('error', 'duplicate-pool', pool));
-      continue;
+    if (index.has(pool.id)) issues.push(issue('error', 'duplicate-pool', pool));
+    else {
+      index.set(pool.id, declared.length);
+      declared.push(pool);
     }
-    index.set(pool.id, pools.length);
+  }
+  declared.forEach((pool, p) => {
     if (pool.discipline === 'earliest-due-date' && !scenario.slas?.some((sla) => sla.on.type !== 'segment'))
       issues.push(issue('warning', 'no-due-dates', pool));
+    const first = groups.length;
+    groups.push(...compileGroups(pool, p, index, calendars, issues));
     pools.push({
       id: pool.id,
       name: pool.name,
       discipline: pool.discipline ?? 'fifo',
-      costPerHour: money(pool, 'costPerHour', issues),
-      costPerUse: money(pool, 'costPerUse', issues),
+      costPerHour: money(pool, pool.costPerHour, issues),
+      costPerUse: money(pool, pool.costPerUse, issues),
       overtimeFactor: pool.overtimeFactor ?? 1.5,
-      groups: pool.staffing.map(({ capacity, calendar }) => {
-        groups.push({
-          pool: pools.length,
-          capacity: units(pool, capacity, issues),
-          timeline: calendars.get(calendar, pool, issues),
-        });
-        return groups.length - 1;
-      }),
+      groups: Array.from({ length: groups.length - first }, (_, i) => first + i),
+      members: [],
+      individual: pool.staffing.some((row) => row.name !== undefined || row.costPerHour !== undefined),
     });
-  }
-  return { pools, groups, index };
+  });
+  const memberOf = (p: number): number[] =>
+    groups.flatMap((group, g) => (group.pool === p || group.roles.includes(p) ? [g] : []));
+  return { pools: pools.map((pool, p) => ({ ...pool, members: memberOf(p) })), groups, index };
 }
 
-/** Most units the pool has at one time if all its shifts overlapped. */
+/** The rows of the pool's staffing as groups; those who share their time or fall ill are groups of one each. */
+function compileGroups(
+  pool: ResourcePool,
+  p: number,
+  index: ReadonlyMap<string, number>,
+  calendars: Calendars,
+  issues: Issue[],
+): Group[] {
+  const absence = compileAbsence(pool, issues);
+  const names = new Set<string>();
+  let place = 0;
+  return pool.staffing.flatMap((row, r): Group[] => {
+    if (row.name !== undefined && names.has(row.name))
+      issues.push(issue('error', 'duplicate-person', pool, { person: row.name }));
+    names.add(row.name ?? '');
+    const capacity = units(pool, row.capacity, issues);
+    const share = within(pool, row, 'share', row.share, issues);
+    const group = {
+      pool: p,
+      capacity,
+      timeline: calendars.get(row.calendar, pool, issues),
+      name: row.name,
+      roles: compileRoles(pool, p, row, index, issues),
+      speed: within(pool, row, 'speed', row.speed, issues),
+      costPerHour: money(pool, row.costPerHour ?? pool.costPerHour, issues),
+      absence: undefined,
+    };
+    if (capacity === Infinity || (share === 1 && !absence)) return [group];
+    return Array.from({ length: capacity }, (_, i) => ({
+      ...group,
+      capacity: 1,
+      timeline: share < 1 ? part(group.timeline, share, place++) : group.timeline,
+      absence: absence && { ...absence, id: `${pool.id} ${row.name ?? r} ${i}` },
+    }));
+  });
+}
+
+function compileRoles(
+  pool: ResourcePool,
+  p: number,
+  row: Staffing,
+  index: ReadonlyMap<string, number>,
+  issues: Issue[],
+): number[] {
+  const roles = new Set<number>();
+  for (const role of row.roles ?? []) {
+    const other = index.get(role);
+    if (other === undefined) issues.push(issue('error', 'role-unknown', pool, { role }));
+    else if (other !== p) roles.add(other);
+  }
+  return [...roles];
+}
+
+function compileAbsence({ absence, ...pool }: ResourcePool, issues: Issue[]) {
+  if (!absence) return undefined;
+  const [every, lasts] = [absence.every, absence.lasts].map((spec) => {
+    const settled = settle(spec, { time: true });
+    if ('distribution' in settled) return settled.distribution;
+    issues.push(issue('error', settled.code, pool, settled.values));
+    return undefined;
+  });
+  if (pool.staffing.some((row) => row.capacity === 'unlimited'))
+    issues.push(issue('warning', 'absence-of-unlimited', pool));
+  return every && lasts && { every, lasts };
+}
+
+/** A share (at most 1) or a speed: above 0, default 1. */
+function within(
+  pool: ResourcePool,
+  row: Staffing,
+  figure: 'share' | 'speed',
+  value: number | undefined,
+  issues: Issue[],
+): number {
+  if (value === undefined) return 1;
+  const [code, most] =
+    figure === 'share' ? (['person-share-out-of-range', 1] as const) : (['person-speed-out-of-range', 100] as const);
+  if (value > 0 && value <= most) return value;
+  issues.push(issue('error', code, pool, { person: row.name ?? '', value: String(value) }));
+  return 1;
+}
+
+/** Most units that do the pool's work at one time if all shifts overlapped. */
 export const sizeOf = (pool: Pool, groups: readonly Group[]): number =>
-  pool.groups.reduce((sum, g) => sum + groups[g]!.capacity, 0);
+  pool.members.reduce((sum, g) => sum + groups[g]!.capacity, 0);
 
 function units(pool: ResourcePool, capacity: number | 'unlimited', issues: Issue[]): number {
   if (capacity === 'unlimited') return Infinity;
@@ -76,8 +161,8 @@ function units(pool: ResourcePool, capacity: number | 'unlimited', issues: Issue
   return 0;
 }
 
-function money(pool: ResourcePool, name: 'costPerHour' | 'costPerUse', issues: Issue[]): number {
-  const value = pool[name] ?? 0;
+function money(pool: ResourcePool, value: number | undefined, issues: Issue[]): number {
+  if (value === undefined) return 0;
   if (Number.isFinite(value) && value >= 0) return value;
   issues.push(issue('error', 'cost-out-of-range', pool, { value: String(value) }));
   return 0;

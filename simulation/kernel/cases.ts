@@ -25,17 +25,19 @@ export const cases = {
   passed: new Int32Array(SLOTS),
   /** Messages that came before somebody waited for them, per case and message flow. */
   messages: new Int32Array(SLOTS * 4),
+  /** Units that did remembered steps, per case, step and place in the team; −1 = none. */
+  people: new Int32Array(SLOTS),
 };
 
 /** Length of each stride. */
-export const caseLayout = { visits: 0, attributes: 0, passed: 0, messages: 0 };
+export const caseLayout = { visits: 0, attributes: 0, passed: 0, messages: 0, people: 0 };
 
 /** `live` cases, slots ever `used`, `free` slots among them. */
 export const caseCounts = { live: 0, used: 0, free: 0 };
 
 /** Empties all slots and sets what each case carries. */
-export function resetCases(visits: number, attributes: number, flows: number, messages: number): void {
-  Object.assign(caseLayout, { visits, attributes, passed: (flows + 31) >> 5, messages });
+export function resetCases(visits: number, attributes: number, flows: number, messages: number, people: number): void {
+  Object.assign(caseLayout, { visits, attributes, passed: (flows + 31) >> 5, messages, people });
   Object.assign(caseCounts, { live: 0, used: 0, free: 0 });
   cases.roots.fill(0);
   growStrides();
@@ -60,6 +62,7 @@ export function createCase(number: number, key: number): number {
   for (let i = c * caseLayout.visits, end = i + caseLayout.visits; i < end; i++) cases.visits[i] = 0;
   for (let i = c * caseLayout.passed, end = i + caseLayout.passed; i < end; i++) cases.passed[i] = 0;
   for (let i = c * caseLayout.messages, end = i + caseLayout.messages; i < end; i++) cases.messages[i] = 0;
+  for (let i = c * caseLayout.people, end = i + caseLayout.people; i < end; i++) cases.people[i] = -1;
   return c;
 }
 
@@ -85,4 +88,5 @@ function growStrides(): void {
   growColumn(cases, 'attributes', slots * caseLayout.attributes);
   growColumn(cases, 'passed', slots * caseLayout.passed);
   growColumn(cases, 'messages', slots * caseLayout.messages);
+  growColumn(cases, 'people', slots * caseLayout.people);
 }

@@ -24,6 +24,7 @@ import { queues, requests } from './queues.ts';
 import { resetRanks } from './ranks.ts';
 import { resetScopes } from './scopes.ts';
 import { resetSubscribers } from './subscribers.ts';
+import { peopleWidth, resetTeams } from './teams.ts';
 import { resetTokens, tokens } from './tokens.ts';
 import { endWait } from './waits.ts';
 import { changeShift, completeWork, decide, hasDecisions, resetWork } from './work.ts';
@@ -53,7 +54,8 @@ export function begin(next: Network, plan: Bounds, seed: SeedWords, index: numbe
   resetFaults();
   resetTokens();
   resetScopes(next.markCount);
-  resetCases(next.visitCount, next.attributeSlots, next.flowIds.length, next.messageFlowIds.length);
+  const { visitCount, attributeSlots, flowIds, messageFlowIds } = next;
+  resetCases(visitCount, attributeSlots, flowIds.length, messageFlowIds.length, peopleWidth(next));
   resetInclusiveJoins();
   resetArmed();
   resetSubscribers(next.signalStarts.length);
@@ -62,7 +64,8 @@ export function begin(next: Network, plan: Bounds, seed: SeedWords, index: numbe
   resetRecords();
   resetMoves();
   resetWork();
-  resetPools(next);
+  resetPools(next, seed, index);
+  resetTeams(seed, index);
   resetRanks(seed, index);
   resetArrivals(plan.cases);
   windowIsOpen = plan.warmUp === 0;

@@ -40,6 +40,8 @@ const keys = {
   attribute1: new Int32Array(PLACES),
 };
 let workWhenRows: readonly (readonly number[])[] = [];
+let setupRows: readonly number[] = [];
+let workByRows: readonly ReadonlyMap<number, number>[] = [];
 let waitRows = new Map<WaitTime, number>();
 let streamRows: readonly number[] = [];
 let attributeRows: readonly number[] = [];
@@ -67,6 +69,8 @@ export function load(next: Network): void {
     activityTable.simplePool[a] = simplePool(activity);
   });
   workWhenRows = activities.map((a) => a.workWhen.map((w) => addSampler(w.distribution)));
+  setupRows = activities.map((a) => (a.team?.setup ? addSampler(a.team.setup) : -1));
+  workByRows = activities.map((a) => new Map([...(a.team?.workBy ?? [])].map(([g, work]) => [g, addSampler(work)])));
   waitRows = new Map();
   const catchers = [
     ...next.boundaries.flat(),
@@ -130,6 +134,22 @@ export function drawWork(t: number, a: number, n: number, c: number, visit: numb
   tokens.work[t] = drawn[0]!;
 }
 
+/** Draws the working time of people of group `g` for the execution that token `t` asks for into `drawn`; it is that of the token
+ * unless the group has its own. */
+export function drawWorkBy(t: number, a: number, g: number): void {
+  const row = workByRows[a]!.get(g);
+  if (row === undefined) {
+    drawn[0] = tokens.work[t]!;
+    return;
+  }
+  const n = tokens.node[t]!;
+  drawBits(keys.work0[n]!, keys.work1[n]!, cases.key[tokens.case[t]!]!, tokens.visit[t]!);
+  sample(row);
+}
+
+/** Sampler row of the time to get ready for activity `a`; −1 = none. */
+export const setupRow = (a: number): number => setupRows[a]!;
+
 /** Sampler row of an activity that takes other times for some cases. */
 function variedRow(a: number, c: number): number {
   const { workWhen } = activities[a]!;
@@ -175,5 +195,6 @@ export const attributeRow = (a: number): number => attributeRows[a]!;
 function simplePool(a: Activity): number {
   const [only, ...others] = a.needs;
   const [need, ...more] = only ?? [];
+  if (a.team) return -1;
   return need && others.length === 0 && more.length === 0 && need.units === 1 && a.shiftEnd !== 'fit' ? need.pool : -1;
 }

@@ -88,6 +88,8 @@ export interface Network {
   /** Nodes where visits are counted per case: slot, −1 = none. */
   readonly nodeVisit: Int32Array;
   readonly visitCount: number;
+  /** Steps of a case whose people are remembered, and how many people at most. */
+  readonly memory: { readonly steps: number; readonly people: number };
   readonly inclusiveJoins: readonly InclusiveJoin[];
   /** Index into `inclusiveJoins`, −1 otherwise. */
   readonly nodeInclusiveJoin: Int32Array;
@@ -188,6 +190,24 @@ export interface Activity {
   readonly priorityWhen: readonly { readonly when: BoundExpression; readonly priority: number }[];
   readonly shiftEnd: 'pause' | 'overtime' | 'fit';
   readonly fixedCost: number;
+  /** Undefined = who does it needs no thought. */
+  readonly team: TeamRules | undefined;
+}
+
+/** Who does an activity, where that hangs on persons, and what it takes them. */
+export interface TeamRules {
+  readonly fastest: boolean;
+  /** Slot of the case's memory where the people are kept who did this; −1 = need not be known. */
+  readonly memory: number;
+  /** Slot of those who must do this again, −1 = nobody; whether the work waits for them. */
+  readonly same: number;
+  readonly waits: boolean;
+  /** Slots of those who must not do it. */
+  readonly others: readonly number[];
+  readonly setup: Distribution | undefined;
+  /** Other working times by group of people. */
+  readonly workBy: ReadonlyMap<number, Distribution>;
+  readonly workAt: readonly { readonly timeline: Timeline; readonly factor: number }[];
 }
 
 /** One start event with arrivals. */
@@ -213,6 +233,10 @@ export interface Pool {
   readonly overtimeFactor: number;
   /** Indices of its groups. */
   readonly groups: readonly number[];
+  /** Its groups and those of other pools that do its work as well. */
+  readonly members: readonly number[];
+  /** Whether its people differ in speed, cost or name. */
+  readonly individual: boolean;
 }
 
 /** Units of a pool on one shift. */
@@ -220,7 +244,15 @@ export interface Group {
   readonly pool: number;
   /** Infinity = unlimited. */
   readonly capacity: number;
+  /** When they are there for this process, absences left aside. */
   readonly timeline: Timeline | undefined;
+  /** Name of the row; undefined = not told apart. */
+  readonly name: string | undefined;
+  /** Other pools whose work they do as well. */
+  readonly roles: readonly number[];
+  readonly speed: number;
+  readonly costPerHour: number;
+  readonly absence: { readonly every: Distribution; readonly lasts: Distribution; readonly id: string } | undefined;
 }
 
 export interface BoundSla {

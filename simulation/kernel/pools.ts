@@ -3,6 +3,8 @@
  * idle units of a group queue up, so the one idle longest is taken first (semantics rule 22).
  */
 import type { Timeline } from '../calendars/index.ts';
+import type { SeedWords } from '../random/seed.ts';
+import { present } from './absences.ts';
 import { clearTable, growTable, PLACES, SLOTS } from './arrays.ts';
 import { clock } from './clock.ts';
 import { EventKind, Phase, schedule } from './event-list.ts';
@@ -29,6 +31,8 @@ export const units = {
   next: new Int32Array(SLOTS),
   mode: new Uint8Array(SLOTS),
   idleSince: new Float64Array(SLOTS),
+  /** Activity it did last, where that matters; −1 = none. */
+  last: new Int32Array(SLOTS),
 };
 
 /** Groups by number. */
@@ -40,6 +44,8 @@ export const groups = {
   idleLast: new Int32Array(PLACES),
   idle: new Int32Array(PLACES),
   endless: new Uint8Array(PLACES),
+  /** 1 = does the work of other pools as well. */
+  shared: new Uint8Array(PLACES),
 };
 
 /** Pools by number. */
@@ -59,30 +65,35 @@ export const pools = {
 const counts = { units: 0 };
 /** Shift of each group; undefined = around the clock. */
 export const groupTimeline: (Timeline | undefined)[] = [];
+/** Groups that do the work of each pool; other pools of each group. */
 let poolGroups: readonly (readonly number[])[] = [];
+let poolRoles: readonly (readonly number[])[] = [];
 let groupUnits: number[][] = [];
 
 /** Opens the pools at time 0: every unit idle, shifts scheduled. */
-export function resetPools(network: Network): void {
+export function resetPools(network: Network, seed: SeedWords, replication: number): void {
   counts.units = 0;
   clearTable(groups, network.groups.length);
   clearTable(pools, network.pools.length);
   resetQueues(network.pools);
-  poolGroups = network.pools.map((p) => p.groups);
+  poolGroups = network.pools.map((p) => p.members);
+  poolRoles = network.groups.map((g) => g.roles);
   groupUnits = network.groups.map(() => []);
   groupTimeline.length = 0;
   network.pools.forEach((p, i) => {
-    pools.onlyGroup[i] = p.groups.length === 1 ? p.groups[0]! : -1;
+    pools.onlyGroup[i] = p.members.length === 1 && p.groups.length === 1 ? p.groups[0]! : -1;
   });
   network.groups.forEach((group, g) => {
-    groupTimeline.push(group.timeline);
+    const timeline = group.absence ? present(group, group.absence, seed, replication) : group.timeline;
+    groupTimeline.push(timeline);
     groups.pool[g] = group.pool;
     groups.idleFirst[g] = -1;
     groups.idleLast[g] = -1;
     groups.endless[g] = group.capacity === Infinity ? 1 : 0;
     if (groups.endless[g]) groups.idle[g] = ENDLESS;
     else for (let i = 0; i < group.capacity; i++) pushIdle(createUnit(g));
-    if (group.capacity > 0 && (group.timeline === undefined || group.timeline.isOpen(0))) openGroup(g);
+    if (group.roles.length > 0) groups.shared[g] = 1;
+    if (group.capacity > 0 && (timeline === undefined || timeline.isOpen(0))) openGroup(g);
     scheduleShift(g);
   });
 }
@@ -91,12 +102,12 @@ export function resetPools(network: Network): void {
 export function turnShift(g: number): void {
   if (groups.on[g]) {
     groups.on[g] = 0;
-    const p = groups.pool[g]!;
-    pools.idle[p] = pools.idle[p]! - groups.idle[g]!;
-    pools.on[p] = pools.on[p]! - 1;
+    count(groups.pool[g]!, -groups.idle[g]!, -1);
+    for (const p of poolRoles[g]!) count(p, -groups.idle[g]!, -1);
   } else {
     openGroup(g);
     markDirty(groups.pool[g]!);
+    for (const p of poolRoles[g]!) markDirty(p);
   }
   if (recorder !== undefined) recorder.shifted(g);
   scheduleShift(g);
@@ -117,12 +128,43 @@ export function seizeUnit(p: number, t: number, suits?: (g: number) => boolean):
   if (unit === -1) unit = createUnit(g);
   else groups.idleFirst[g] = units.next[unit]!;
   groups.idle[g] = groups.idle[g]! - 1;
-  pools.idle[p] = pools.idle[p]! - 1;
+  if (groups.shared[g] === 1) countShared(g, -1);
+  else pools.idle[p] = pools.idle[p]! - 1;
+  hold(unit, t);
+  return unit;
+}
+
+/** Takes this idle unit for token `t`. */
+export function seizeThis(unit: number, t: number): void {
+  const g = units.group[unit]!;
+  let before = -1;
+  for (let u = groups.idleFirst[g]!; u !== unit; u = units.next[u]!) before = u;
+  if (before === -1) groups.idleFirst[g] = units.next[unit]!;
+  else units.next[before] = units.next[unit]!;
+  if (groups.idleLast[g] === unit) groups.idleLast[g] = before;
+  groups.idle[g] = groups.idle[g]! - 1;
+  countShared(g, -1);
+  hold(unit, t);
+}
+
+/** An idle unit of a group that has any: those of an unlimited group are made on demand. */
+export function idleUnit(g: number): number {
+  if (groups.idleFirst[g] === -1) pushIdle(createUnit(g));
+  return groups.idleFirst[g]!;
+}
+
+/** The idle unit of its group after this one; −1 = none. An unlimited group always has one more. */
+export function nextIdle(unit: number): number {
+  const g = units.group[unit]!;
+  if (units.next[unit] === -1 && groups.endless[g] === 1) pushIdle(createUnit(g));
+  return units.next[unit]!;
+}
+
+function hold(unit: number, t: number): void {
   units.token[unit] = t;
   units.next[unit] = tokens.unit[t]!;
   tokens.unit[t] = unit;
   setUnitMode(unit, UnitMode.working);
-  return unit;
 }
 
 /** Gives back all units of token `t`. */
@@ -140,6 +182,7 @@ export function releaseUnits(t: number): void {
       const p = units.pool[unit]!;
       pools.idle[p] = pools.idle[p]! + 1;
       if (queues.length[p]! > 0) markDirty(p);
+      if (groups.shared[g] === 1) freeElsewhere(g);
     }
     unit = next;
   }
@@ -161,9 +204,28 @@ export function setUnitMode(unit: number, mode: number): void {
 
 function openGroup(g: number): void {
   groups.on[g] = 1;
-  const p = groups.pool[g]!;
-  pools.idle[p] = pools.idle[p]! + groups.idle[g]!;
-  pools.on[p] = pools.on[p]! + 1;
+  count(groups.pool[g]!, groups.idle[g]!, 1);
+  for (const p of poolRoles[g]!) count(p, groups.idle[g]!, 1);
+}
+
+/** Counts units and groups that come to the pool or leave it. */
+function count(p: number, idle: number, on: number): void {
+  pools.idle[p] = pools.idle[p]! + idle;
+  pools.on[p] = pools.on[p]! + on;
+}
+
+/** Counts idle units of a group in all its pools. */
+function countShared(g: number, idle: number): void {
+  count(groups.pool[g]!, idle, 0);
+  for (const p of poolRoles[g]!) count(p, idle, 0);
+}
+
+/** A unit of the group has become free, which its own pool knows: so do the others. */
+function freeElsewhere(g: number): void {
+  for (const p of poolRoles[g]!) {
+    count(p, 1, 0);
+    if (queues.length[p]! > 0) markDirty(p);
+  }
 }
 
 function scheduleShift(g: number): void {
@@ -197,6 +259,7 @@ function createUnit(g: number): number {
   pools.units[p] = pools.units[p]! + 1;
   units.token[unit] = -1;
   units.next[unit] = -1;
+  units.last[unit] = -1;
   units.mode[unit] = UnitMode.idle;
   if (!groups.endless[g]) groups.idle[g] = groups.idle[g]! + 1;
   return unit;

@@ -4,8 +4,8 @@ import { intersect, type Timeline } from '../calendars/index.ts';
 import { groups, groupTimeline, poolGroupsOf, units } from './pools.ts';
 import { tokens } from './tokens.ts';
 
-const pairs = new Map<Timeline, Map<Timeline, Timeline>>();
-const longest = new Map<Timeline, number>();
+const pairs = new WeakMap<Timeline, WeakMap<Timeline, Timeline>>();
+const longest = new WeakMap<Timeline, number>();
 
 /** Open when all units of the token are on shift; undefined = always. */
 export function commonTimeline(t: number): Timeline | undefined {
@@ -37,7 +37,7 @@ interface Need {
 
 function both(a: Timeline | undefined, b: Timeline | undefined): Timeline | undefined {
   if (!a || !b || a === b) return a ?? b;
-  const known = pairs.get(a) ?? new Map<Timeline, Timeline>();
+  const known = pairs.get(a) ?? new WeakMap<Timeline, Timeline>();
   pairs.set(a, known);
   const result = known.get(b) ?? intersect(a, b);
   known.set(b, result);

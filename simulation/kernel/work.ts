@@ -1,4 +1,5 @@
 /** Work: offered to pools, started when its people are free and on shift, paused at shift end, completed, cancelled. */
+import { Start, tryAlternatives, UNFIT } from './alternatives.ts';
 import { growTable, SLOTS } from './arrays.ts';
 import { clock } from './clock.ts';
 import { Quick } from './behavior-table.ts';
@@ -8,7 +9,6 @@ import { activities, activityTable, drawWork } from './loaded.ts';
 import { nextArrivalTime } from './arrivals.ts';
 import { graph } from './graph.ts';
 import { countVisit, nothingMoves } from './moves.ts';
-import type { Activity } from './network.ts';
 import {
   groups,
   groupTimeline,
@@ -23,14 +23,9 @@ import {
   poolOfGroup,
 } from './pools.ts';
 import { enqueue, hasDirtyPools, queues, requests, takeDirtyPool, withdraw } from './queues.ts';
-import { commonTimeline, fitsNow, groupFits } from './shifts.ts';
+import { isOff, teamWork, wantedPerson } from './teams.ts';
 import { drawOrder, Rank, rankIn } from './ranks.ts';
 import { isQueued, setState, tokens, TokenState } from './tokens.ts';
-
-/** Value of `tokenOvertime` for work that does not fit. */
-const UNFIT = 2;
-
-const Start = { started: 0, blocked: 1, notNow: 2 } as const;
 
 /** Work offered in this instant. */
 const offers = { token: new Int32Array(SLOTS) };
@@ -59,6 +54,7 @@ export function offerWork(t: number, n: number, a: number): void {
   } else {
     const activity = activities[a]!;
     if (activity.needs.length === 0) {
+      if (activity.team) tokens.work[t] = teamWork(t, a, []);
       due[0] = clock.now + tokens.work[t]!;
       begin(t);
       return;
@@ -141,7 +137,7 @@ function serve(p: number): void {
 
 function tryStart(t: number, p: number): number {
   const a = graph.activity[tokens.node[t]!]!;
-  if (activityTable.simplePool[a]! < 0) return tryAlternatives(t, p, activities[a]!);
+  if (activityTable.simplePool[a]! < 0) return tryAlternatives(t, p, a);
   leaveQueues(t);
   startBy(t, a, p);
   return Start.started;
@@ -163,66 +159,19 @@ function startBy(t: number, a: number, p: number): void {
   begin(t);
 }
 
-/** Takes the first alternative whose people are all free; never keeps some while waiting for others. */
-function tryAlternatives(t: number, p: number, activity: Activity): number {
-  let blocked = true;
-  for (const needs of activity.needs) {
-    const here = needs.find((need) => need.pool === p);
-    // A request that needs more units of this pool than are idle keeps its rank: later ones do not pass it here.
-    if (here && here.units <= pools.idle[p]!) blocked = false;
-    if (!areFree(needs)) continue;
-    // Whoever came earlier to another pool and can start goes first there.
-    if (needs.some((need) => need.pool !== p && someoneGoesBefore(t, need.pool))) {
-      blocked = false;
-      continue;
-    }
-    const mustFit = activity.shiftEnd === 'fit';
-    const work = tokens.work[t]!;
-    if (mustFit && !fitsNow(needs, work)) {
-      tokens.overtime[t] = UNFIT;
-      if (isQueued(tokens.state[t]!)) setState(t, TokenState.offShift);
-      blocked = false;
-      continue;
-    }
-    leaveQueues(t);
-    for (const { pool, units: count } of needs)
-      for (let i = 0; i < count; i++) seizeUnit(pool, t, mustFit ? (g) => groupFits(pool, g, work) : undefined);
-    const overtime = activity.shiftEnd === 'overtime';
-    tokens.overtime[t] = overtime ? 1 : 0;
-    const timeline = overtime ? undefined : commonTimeline(t);
-    due[0] = timeline ? timeline.advance(clock.now, tokens.work[t]!) : clock.now + tokens.work[t]!;
-    begin(t);
-    return Start.started;
-  }
-  return blocked ? Start.blocked : Start.notNow;
-}
-
-function leaveQueues(t: number): void {
+export function leaveQueues(t: number): void {
   if (isQueued(tokens.state[t]!)) workDequeued(t);
   withdraw(t);
 }
 
 /** The work begins; it ends at `due[0]`. */
-function begin(t: number): void {
+export function begin(t: number): void {
   tokens.started[t] = clock.now;
   if (tokens.state[t] !== TokenState.working) setState(t, TokenState.working);
   else if (recorder !== undefined) recorder.stateSet(t, TokenState.working);
   if (due[0] === Infinity) return;
   scheduleDue(Phase.completion, EventKind.work, t);
   tokens.event[t] = events.scheduled;
-}
-
-const areFree = (needs: Activity['needs'][number]): boolean =>
-  needs.every((need) => pools.idle[need.pool]! >= need.units);
-
-/** Whether a request ahead of the token's in the queue of pool `p` could start now. */
-function someoneGoesBefore(t: number, p: number): boolean {
-  for (let r = queues.first[p]!; r !== -1; r = requests.next[r]!) {
-    const other = requests.token[r]!;
-    if (other === t) return false;
-    if (activities[graph.activity[tokens.node[other]!]!]!.needs.some(areFree)) return true;
-  }
-  return false;
 }
 
 /** After a shift change: does the token work, pause, or work overtime? */
@@ -243,7 +192,8 @@ function waitingState(t: number): number {
   const a = graph.activity[tokens.node[t]!]!;
   const pool = activityTable.simplePool[a]!;
   if (pool >= 0) return pools.on[pool]! > 0 ? TokenState.contention : TokenState.offShift;
-  const { needs } = activities[a]!;
+  const { needs, team } = activities[a]!;
+  if (team && isOff(wantedPerson(t, activities[a]!))) return TokenState.offShift;
   return needs.some((all) => all.every((need) => pools.on[need.pool]! > 0))
     ? TokenState.contention
     : TokenState.offShift;

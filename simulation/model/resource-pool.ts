@@ -1,5 +1,5 @@
 /** Who works: pools of people or machines that can stand in for each other. */
-import type { Provenance, UncertaintyRange } from './scenario.ts';
+import type { DistributionSpec, Provenance, UncertaintyRange } from './scenario.ts';
 
 /** People or machines that can stand in for each other. */
 export interface ResourcePool {
@@ -15,6 +15,8 @@ export interface ResourcePool {
   readonly overtimeFactor?: number;
   /** Which waiting work goes first; default `fifo`. */
   readonly discipline?: QueueDiscipline;
+  /** Illness, training, breakdowns: every person or machine of the pool for itself. */
+  readonly absence?: Absence;
   readonly provenance?: Readonly<Record<string, Provenance>>;
   /** How far `staffing` and `costPerHour` may be off, by parameter name. */
   readonly uncertainty?: Readonly<Record<string, UncertaintyRange>>;
@@ -27,9 +29,26 @@ export interface ResourcePool {
 export const QUEUE_DISCIPLINES = ['fifo', 'lifo', 'priority', 'shortest-job', 'earliest-due-date', 'random'] as const;
 export type QueueDiscipline = (typeof QUEUE_DISCIPLINES)[number];
 
+/** A row of a pool: units alike in everything, or one person by name. */
 export interface Staffing {
   /** Whole number of units, 0..100 000, or `unlimited`. */
   readonly capacity: number | 'unlimited';
   /** Calendar id; absent = around the clock. */
   readonly calendar?: string;
+  /** Who these are, e.g. the name of a person; unique in the pool. Figures of named rows are reported one by one. */
+  readonly name?: string;
+  /** Ids of other pools whose work these people do as well: further roles, skills. Their time counts with this pool. */
+  readonly roles?: readonly string[];
+  /** How fast they work, as a multiple of the usual speed; default 1. 1.25 needs a fifth less time. */
+  readonly speed?: number;
+  /** Default: the pool's. */
+  readonly costPerHour?: number;
+  /** Part of their hours that they have for this process, 0 < share <= 1; default 1. Spread over every hour. */
+  readonly share?: number;
+}
+
+/** On and off by turns: `every` from one return to the next absence, `lasts` until the return; both in calendar time. */
+export interface Absence {
+  readonly every: DistributionSpec;
+  readonly lasts: DistributionSpec;
 }

@@ -4,9 +4,11 @@
  */
 import type { Formula } from './expression.ts';
 import type { ResourcePool } from './resource-pool.ts';
+import type { WorkRules } from './work-rules.ts';
 import type { Span, TimeUnit } from './units.ts';
 
 export type * from './resource-pool.ts';
+export type * from './work-rules.ts';
 
 export interface Scenario {
   /** NCName, unique in the file. */
@@ -75,7 +77,7 @@ export interface ConditionalDistribution {
 }
 
 /** Parameters of one element; which of them mean something is the behavior's business (`BehaviorDescriptor.parameters`). */
-export interface ElementParameters {
+export interface ElementParameters extends WorkRules {
   /** Activity: working time of one execution. */
   readonly work?: DistributionSpec;
   /** Activity: other working time for some cases, e.g. urgent ones. */

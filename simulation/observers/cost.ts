@@ -12,8 +12,12 @@ import { COST, execution, overtimeOf, WORKED } from './worked.ts';
 const perPool = {
   uses: new Float64Array(PLACES),
   perUse: new Float64Array(PLACES),
-  perHour: new Float64Array(PLACES),
   overtimeFactor: new Float64Array(PLACES),
+};
+
+/** Per group of a pool: price of an hour. */
+const perGroup = {
+  perHour: new Float64Array(PLACES),
 };
 
 /** Per case: what it has cost so far. */
@@ -43,8 +47,8 @@ export function priceExecution(t: number, a: number): void {
   for (let unit = tokens.unit[t]!; unit !== -1; unit = units.next[unit]!) {
     const p = units.pool[unit]!;
     const overtime = tokens.overtime[t] === 1 ? overtimeOf(t, unit) : 0;
-    cost +=
-      perPool.perUse[p]! + ((worked - overtime + overtime * perPool.overtimeFactor[p]!) / HOUR) * perPool.perHour[p]!;
+    const perHour = perGroup.perHour[units.group[unit]!]!;
+    cost += perPool.perUse[p]! + ((worked - overtime + overtime * perPool.overtimeFactor[p]!) / HOUR) * perHour;
     if (inWindow) perPool.uses[p] = perPool.uses[p]! + 1;
   }
   const c = tokens.case[t]!;
@@ -73,12 +77,17 @@ export const costPerCase: Observer = {
   paths: () => [['cost', 'perCase']],
   reset() {
     pricing.on =
-      activities.some((a) => a.fixedCost > 0) || network.pools.some((p) => p.costPerHour > 0 || p.costPerUse > 0);
+      activities.some((a) => a.fixedCost > 0) ||
+      network.groups.some((g) => g.costPerHour > 0) ||
+      network.pools.some((p) => p.costPerUse > 0);
     Object.assign(sums, { cases: 0, cost: 0, fixed: 0 });
     clearTable(perPool, network.pools.length);
+    clearTable(perGroup, network.groups.length);
+    network.groups.forEach((group, g) => {
+      perGroup.perHour[g] = group.costPerHour;
+    });
     network.pools.forEach((pool, p) => {
       perPool.perUse[p] = pool.costPerUse;
-      perPool.perHour[p] = pool.costPerHour;
       perPool.overtimeFactor[p] = pool.overtimeFactor;
     });
   },

@@ -9,7 +9,17 @@ import type { KpiPath } from '../model/run.ts';
 import { fixedCosts, useCost } from './cost.ts';
 import { closeHours, hourIsOver, openHours } from './hourly-utilisation.ts';
 import type { Observer } from './observer.ts';
-import { HOUR, SECOND, waitInWindow, windowLength, window } from './window.ts';
+import {
+  costOfPersons,
+  openInWindow,
+  overtimeCostOfPersons,
+  pathsOfPersons,
+  personsWorked,
+  presence,
+  resetPersons,
+  writePersons,
+} from './persons.ts';
+import { HOUR, SECOND, waitInWindow, windowLength } from './window.ts';
 
 /** Per pool: unit-ms worked and in overtime, and the queue now, at most, and over time. */
 export const perPool = {
@@ -19,6 +29,8 @@ export const perPool = {
   waiting: new Int32Array(PLACES),
   waitingMaximum: new Int32Array(PLACES),
   waitingArea: new Float64Array(PLACES),
+  /** 1 = its people are counted one by one. */
+  individual: new Uint8Array(PLACES),
 };
 
 export function poolChanging(p: number): void {
@@ -28,6 +40,7 @@ export function poolChanging(p: number): void {
   perPool.workArea[p] = perPool.workArea[p]! + pools.working[p]! * elapsed;
   perPool.overtimeArea[p] = perPool.overtimeArea[p]! + pools.overtime[p]! * elapsed;
   perPool.since[p] = clock.now;
+  if (perPool.individual[p] === 1) personsWorked(p, elapsed);
 }
 
 export function workQueued(t: number): void {
@@ -56,6 +69,7 @@ export function windowOpened(): void {
     perPool.waitingMaximum[p] = perPool.waiting[p]!;
     openHours(p);
   }
+  resetPersons();
 }
 
 /** Counts the waits of work that still waits. */
@@ -67,11 +81,16 @@ function countOpenWaits(p: number): void {
 /** Unit-ms of shift of the pool in the window; Infinity for an unlimited one. */
 function shiftTime(p: number): number {
   let total = 0;
+  for (const g of network.pools[p]!.groups) if (network.groups[g]!.capacity > 0) total += presence(g);
+  return total;
+}
+
+/** What the shifts cost, absences paid; for a pool that is not unlimited. */
+function shiftCost(p: number): number {
+  let total = 0;
   for (const g of network.pools[p]!.groups) {
-    const { capacity, timeline } = network.groups[g]!;
-    if (capacity === 0) continue;
-    total +=
-      capacity * (timeline ? timeline.openBetween(window.start, Math.max(window.start, clock.now)) : windowLength());
+    const { capacity, costPerHour, timeline } = network.groups[g]!;
+    if (capacity > 0) total += (capacity * openInWindow(timeline) * costPerHour) / HOUR;
   }
   return total;
 }
@@ -91,9 +110,14 @@ export const utilisation: Observer = {
     ...n.pools.flatMap(({ id }) => KEYS.map((key): KpiPath => ['resources', id, ...key])),
     ['cost', 'busy'],
     ['cost', 'paid'],
+    ...pathsOfPersons(n),
   ],
   reset() {
     clearTable(perPool, network.pools.length);
+    network.pools.forEach((pool, p) => {
+      perPool.individual[p] = pool.individual ? 1 : 0;
+    });
+    resetPersons();
   },
   collect(write) {
     const length = windowLength();
@@ -104,10 +128,14 @@ export const utilisation: Observer = {
       countOpenWaits(p);
       const shift = shiftTime(p);
       const perMs = pool.costPerHour / HOUR;
-      const extra = perPool.overtimeArea[p]! * perMs * pool.overtimeFactor + useCost(p);
-      const busy = perPool.workArea[p]! * perMs + extra;
+      const overtime = perPool.individual[p] === 1 ? overtimeCostOfPersons(p) : perPool.overtimeArea[p]! * perMs;
+      const extra = overtime * pool.overtimeFactor + useCost(p);
+      const isPlain = perPool.individual[p] === 0;
+      const work = isPlain ? perPool.workArea[p]! * perMs : costOfPersons(p);
+      const busy = work + extra;
+      const hasAbsence = pool.groups.some((g) => network.groups[g]!.absence);
       // Nobody is paid for waiting in an unlimited pool.
-      const paid = shift < Infinity ? shift * perMs + extra : busy;
+      const paid = shift < Infinity ? (isPlain && !hasAbsence ? shift * perMs : shiftCost(p)) + extra : busy;
       busyTotal += busy;
       paidTotal += paid;
       write(shift === Infinity ? 0 : shift > 0 ? perPool.workArea[p]! / shift : NaN);
@@ -120,5 +148,6 @@ export const utilisation: Observer = {
     });
     write(busyTotal);
     write(paidTotal);
+    writePersons(write);
   },
 };

@@ -12,5 +12,6 @@ export const Purpose = {
   setup: 8,
   choice: 9,
   order: 10,
+  absence: 11,
 } as const;
 export type Purpose = (typeof Purpose)[keyof typeof Purpose];

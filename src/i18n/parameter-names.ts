@@ -18,6 +18,18 @@ export function parameterTitle(name: ParameterName): string {
       return msg('Priority');
     case 'shiftEnd':
       return msg('Shift end');
+    case 'choose':
+      return msg('Who goes first');
+    case 'samePersonAs':
+      return msg('Same person as');
+    case 'otherPersonThan':
+      return msg('Another person than');
+    case 'setup':
+      return msg('Set-up time');
+    case 'workBy':
+      return msg('Work time by person');
+    case 'workAt':
+      return msg('Work time by hour');
     case 'fixedCost':
       return msg('Cost per execution');
     case 'assign':
@@ -47,6 +59,24 @@ export function parameterTitle(name: ParameterName): string {
       return msg('Activation condition');
     case 'adHoc':
       return msg('Order of activities');
+  }
+}
+
+/** How waiting work is taken. */
+export function disciplineName(discipline: QueueDiscipline): string {
+  switch (discipline) {
+    case 'fifo':
+      return msg('first come, first served');
+    case 'lifo':
+      return msg('last come, first served');
+    case 'priority':
+      return msg('by priority');
+    case 'shortest-job':
+      return msg('shortest work first');
+    case 'earliest-due-date':
+      return msg('by due date of the service level');
+    case 'random':
+      return msg('at random');
   }
 }
 

@@ -38,6 +38,16 @@ const run = v.object({
   businessCalendar: v.exactOptional(v.string()),
 });
 
+/** Who does the work in detail. */
+const workRules = {
+  choose: v.exactOptional(v.picklist(['listed', 'fastest'])),
+  samePersonAs: v.exactOptional(v.object({ element: v.string(), otherwise: v.picklist(['wait', 'anyone']) })),
+  otherPersonThan: v.exactOptional(v.array(v.string())),
+  setup: v.exactOptional(distribution),
+  workBy: v.exactOptional(v.array(v.object({ pool: v.string(), person: v.exactOptional(v.string()), distribution }))),
+  workAt: v.exactOptional(v.array(v.object({ days, from: minute, to: minute, factor: number }))),
+};
+
 const arrivals = v.object({
   interval: v.exactOptional(distribution),
   count: v.exactOptional(number),
@@ -54,6 +64,7 @@ const element = v.object({
   priority: v.exactOptional(number),
   priorityWhen: v.exactOptional(v.array(v.object({ when: formula, priority: number }))),
   shiftEnd: v.exactOptional(v.picklist(['pause', 'overtime', 'fit'])),
+  ...workRules,
   fixedCost: v.exactOptional(number),
   assign: v.exactOptional(v.record(v.string(), formula)),
   arrivals: v.exactOptional(arrivals),
@@ -77,12 +88,21 @@ const pool = v.object({
   id: v.string(),
   name: v.string(),
   staffing: v.array(
-    v.object({ capacity: v.union([number, v.literal('unlimited')]), calendar: v.exactOptional(v.string()) }),
+    v.object({
+      capacity: v.union([number, v.literal('unlimited')]),
+      calendar: v.exactOptional(v.string()),
+      name: v.exactOptional(v.string()),
+      roles: v.exactOptional(v.array(v.string())),
+      speed: v.exactOptional(number),
+      costPerHour: v.exactOptional(number),
+      share: v.exactOptional(number),
+    }),
   ),
   costPerHour: v.exactOptional(number),
   costPerUse: v.exactOptional(number),
   overtimeFactor: v.exactOptional(number),
   discipline: v.exactOptional(v.picklist(QUEUE_DISCIPLINES)),
+  absence: v.exactOptional(v.object({ every: distribution, lasts: distribution })),
   provenance: v.exactOptional(provenances),
   uncertainty: v.exactOptional(uncertainty),
 });

@@ -55,6 +55,46 @@ export const modelIssues: IssueTexts = {
     msg(
       str`‘${name(i)}’ needs ‘${value(i, 'pool')}’, which has nobody. Add at least ${value(i, 'units')} to the pool, or choose another one.`,
     ),
+  'duplicate-person': (i) =>
+    msg(str`‘${name(i)}’ has two rows called ‘${value(i, 'person')}’. Give one of them another name.`),
+  'person-share-out-of-range': (i) =>
+    msg(
+      str`In ‘${name(i)}’ somebody has ${value(i, 'value')} of the time for this process. Enter more than 0 % and at most 100 %.`,
+    ),
+  'person-speed-out-of-range': (i) =>
+    msg(
+      str`In ‘${name(i)}’ somebody works at ${value(i, 'value')} times the usual speed. Enter more than 0, up to 100.`,
+    ),
+  'role-unknown': (i) =>
+    msg(
+      str`People of ‘${name(i)}’ should also do the work of a pool that does not exist (${value(i, 'role')}). Add the pool, or take that role away.`,
+    ),
+  'absence-of-unlimited': (i) =>
+    msg(
+      str`‘${name(i)}’ is unlimited, so absences have no effect on it. Enter a number of people, or remove the absences.`,
+    ),
+  'work-by-nobody': (i) =>
+    msg(
+      str`‘${name(i)}’ has a work time for ‘${value(i, 'person')}’, whom nobody goes by here. Choose another person, or remove that work time.`,
+    ),
+  'work-factor-out-of-range': (i) =>
+    msg(str`‘${name(i)}’ takes ${value(i, 'value')} times as long in some hours. Enter more than 0, up to 100.`),
+  'team-step-unknown': (i) =>
+    msg(
+      str`‘${name(i)}’ names a step whose person it wants or does not want, but no such step exists (${value(i, 'step')}). Choose another step.`,
+    ),
+  'same-and-other-person': (i) =>
+    msg(
+      str`‘${name(i)}’ asks for the same person as in a step and for another than in that same step. Drop one of the two rules.`,
+    ),
+  'same-person-elsewhere': (i) =>
+    msg(
+      str`‘${name(i)}’ asks for the same person as in ‘${value(i, 'step')}’, but nobody does the work of both, so anyone may do it. Let the steps share a pool, or give people both roles.`,
+    ),
+  'nobody-else': (i) =>
+    msg(
+      str`‘${name(i)}’ must be done by another person than ‘${value(i, 'step')}’, but the pool has nobody else. Add people, or allow another pool.`,
+    ),
   'no-due-dates': (i) =>
     msg(
       str`‘${name(i)}’ takes work by due date, but no service level of cases or steps says when anything is due, so it is first come, first served. Add one, or choose another order.`,

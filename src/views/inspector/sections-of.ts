@@ -12,6 +12,7 @@ import { queueSection } from './sections/queue-section.ts';
 import { repetitionSection } from './sections/repetition-section.ts';
 import { slaSection } from './sections/sla-section.ts';
 import { staffSection } from './sections/staff-section.ts';
+import { teamSection } from './sections/team-section.ts';
 import { waitingSection } from './sections/waiting-section.ts';
 import { workSection } from './sections/work-section.ts';
 
@@ -20,6 +21,7 @@ const SECTIONS: readonly Section[] = [
   workSection,
   repetitionSection,
   peopleSection,
+  teamSection,
   branchesSection,
   flowSection,
   activationSection,

@@ -52,7 +52,7 @@ describe('the Element tab', () => {
 
   const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     Received: ['arrivals'],
-    Decide: ['work', 'people', 'sla', 'queue', 'assign'],
+    Decide: ['work', 'people', 'team', 'sla', 'queue', 'assign'],
     Ours: ['branches'],
     f3: ['flow'],
     CoolOff: ['waiting'],

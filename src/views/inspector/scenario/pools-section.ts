@@ -1,29 +1,21 @@
 /** Who works: people and machines, when they are there, what they cost. */
-import '@awesome.me/webawesome/dist/components/checkbox/checkbox.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { msg, str } from '@lit/localize';
-import { html, nothing, type TemplateResult } from 'lit';
-import {
-  QUEUE_DISCIPLINES,
-  type Provenance,
-  type QueueDiscipline,
-  type ResourcePool,
-  type Staffing,
-} from '#simulation';
+import { html, type TemplateResult } from 'lit';
+import { QUEUE_DISCIPLINES, type QueueDiscipline, type ResourcePool } from '#simulation';
 import { choice } from '../../../fields/choice.ts';
 import type { FieldChange } from '../../../fields/field-element.ts';
 import '../../../fields/number-field.ts';
-import '../../../fields/provenance-tag.ts';
 import '../../../fields/text-field.ts';
 import type { InspectorContext } from '../context.ts';
 import { elementsNeeding, newPool, removePool, setPool } from '../edits/pools.ts';
-import { nameOf } from '../../../i18n/element-names.ts';
 import { disciplineName } from '../../../i18n/parameter-names.ts';
+import { nameOf } from '../../../i18n/element-names.ts';
+import { renderAbsence } from './absence.ts';
 import { askBeforeRemoving } from './removal.ts';
 import type { ScenarioSection } from './section.ts';
+import { renderStaffing, type Change } from './staffing-rows.ts';
 import { omit } from '../edits/omit.ts';
-
-const AROUND_THE_CLOCK = ' always';
 
 export const poolsSection: ScenarioSection = {
   id: 'pools',
@@ -52,8 +44,6 @@ export const poolsSection: ScenarioSection = {
   },
 };
 
-type Change = (pool: ResourcePool) => void;
-
 function renderPool(pool: ResourcePool, context: InspectorContext): TemplateResult {
   const change: Change = (next) => context.edit(msg(str`Change pool ${pool.name}`), (s) => setPool(s, next));
   const own = context.written.pools?.some(({ id }) => id === pool.id) ?? false;
@@ -77,6 +67,7 @@ function renderPool(pool: ResourcePool, context: InspectorContext): TemplateResu
         choices: QUEUE_DISCIPLINES.map((value) => ({ value, label: disciplineName(value) })),
         chosen: (discipline) => change({ ...pool, discipline }),
       })}
+      ${renderAbsence(pool, change)}
       ${
         own
           ? html`<div class="end">
@@ -88,89 +79,6 @@ function renderPool(pool: ResourcePool, context: InspectorContext): TemplateResu
       }
     </div>
   </details>`;
-}
-
-function renderStaffing(pool: ResourcePool, context: InspectorContext, change: Change): TemplateResult {
-  const set = (staffing: readonly Staffing[]): void =>
-    change({ ...pool, staffing, provenance: { staffing: 'expert', ...pool.provenance } });
-  const replace = (index: number, shift: Staffing): void =>
-    set(pool.staffing.map((old, i) => (i === index ? shift : old)));
-  return html`<div class="tight" role="group" aria-label=${msg('Staffing')}>
-    <div class="heading" style="margin:0">
-      <h4>${msg('How many, and when')}</h4>
-      <pf-provenance-tag
-        label=${msg('Staffing')}
-        .value=${pool.provenance?.['staffing']}
-        @change=${(event: FieldChange<Provenance>) =>
-          change({ ...pool, provenance: { ...pool.provenance, staffing: event.detail } })}
-      ></pf-provenance-tag>
-    </div>
-    ${pool.staffing.map((shift, index) => renderShift(shift, index, context, replace, () => set(pool.staffing.filter((_, i) => i !== index)), pool.staffing.length > 1))}
-    <div>
-      <button class="plain" type="button" @click=${() => set([...pool.staffing, { capacity: 1 }])}>
-        <wa-icon name="plus"></wa-icon>${msg('Add shift')}
-      </button>
-    </div>
-  </div>`;
-}
-
-function renderShift(
-  shift: Staffing,
-  index: number,
-  context: InspectorContext,
-  replace: (index: number, shift: Staffing) => void,
-  remove: () => void,
-  removable: boolean,
-): TemplateResult {
-  const unlimited = shift.capacity === 'unlimited';
-  const { calendar, ...always } = shift;
-  return html`<div class="row" role="group" aria-label=${msg(str`Shift ${index + 1}`)}>
-      ${
-        unlimited
-          ? nothing
-          : html`<pf-number-field
-              label=${msg('People')}
-              whole
-              required
-              min="0"
-              max="100000"
-              .value=${shift.capacity}
-              @change=${(event: FieldChange<number>) => replace(index, { ...shift, capacity: event.detail })}
-            ></pf-number-field>`
-      }
-      <div style="flex:2">
-        ${choice({
-          label: msg('Hours'),
-          value: calendar ?? AROUND_THE_CLOCK,
-          choices: [
-            { value: AROUND_THE_CLOCK, label: msg('around the clock') },
-            ...(context.scenario.calendars ?? []).map(({ id, name }) => ({ value: id, label: name || id })),
-          ],
-          chosen: (id) => replace(index, id === AROUND_THE_CLOCK ? always : { ...always, calendar: id }),
-        })}
-      </div>
-      ${
-        removable
-          ? html`<button
-              class="icon-button fixed beside"
-              type="button"
-              aria-label=${msg(str`Remove shift ${index + 1}`)}
-              @click=${remove}
-            >
-              <wa-icon name="trash"></wa-icon>
-            </button>`
-          : nothing
-      }
-    </div>
-    <wa-checkbox
-      size="s"
-      ?checked=${unlimited}
-      @change=${(event: Event) => {
-        event.stopPropagation();
-        replace(index, { ...shift, capacity: unlimited ? 1 : 'unlimited' });
-      }}
-      >${msg('Unlimited: never a queue')}</wa-checkbox
-    >`;
 }
 
 function renderCosts(pool: ResourcePool, context: InspectorContext, change: Change): TemplateResult {
@@ -216,8 +124,9 @@ async function remove(pool: ResourcePool, context: InspectorContext): Promise<vo
 function gist(pool: ResourcePool, { scenario }: InspectorContext): string {
   const calendars = scenario.calendars ?? [];
   return pool.staffing
-    .map(({ capacity, calendar }) => {
+    .map(({ capacity, calendar, name }) => {
       const hours = calendars.find(({ id }) => id === calendar)?.name ?? msg('around the clock');
+      if (name !== undefined && capacity === 1) return msg(str`${name}, ${hours}`);
       if (capacity === 'unlimited') return msg(str`unlimited, ${hours}`);
       return capacity === 1 ? msg(str`1 person, ${hours}`) : msg(str`${capacity} people, ${hours}`);
     })
