@@ -19,7 +19,18 @@ const TYPES = new Set([
 ]);
 
 /** Parameters about who does the work and what is needed around it. */
-const WORK_RULES = ['choose', 'samePersonAs', 'otherPersonThan', 'setup', 'workBy', 'workAt'] as const;
+const WORK_RULES = [
+  'choose',
+  'samePersonAs',
+  'otherPersonThan',
+  'setup',
+  'workBy',
+  'workAt',
+  'patience',
+  'balkAt',
+  'abandonTo',
+  'initial',
+] as const;
 
 export const task = defineBehavior({
   name: 'task',

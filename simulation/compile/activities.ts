@@ -5,6 +5,7 @@ import type { FlowNode } from '../model/process.ts';
 import type { ElementParameters } from '../model/scenario.ts';
 import { isSubProcess } from './graph.ts';
 import { bind, parametersOf, timeOf, type Context } from './context.ts';
+import { compileImpatience } from './impatience.ts';
 import { sizeOf } from './resources.ts';
 import { compileTeam, type Teams } from './teams.ts';
 
@@ -53,6 +54,7 @@ function compileActivity(context: Context, node: FlowNode, n: number, teams: Tea
     shiftEnd: parameters.shiftEnd ?? 'pause',
     fixedCost,
     team: compileTeam(context, node, needs, teams),
+    impatience: compileImpatience(context, node, needs),
   };
 }
 

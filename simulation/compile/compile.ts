@@ -15,6 +15,7 @@ import { AttributeScope } from './expressions.ts';
 import { compileGraph, type Graph } from './graph.ts';
 import { compileAdHoc, compileLoops } from './loops.ts';
 import { compileMessages } from './messages.ts';
+import { compileInitial } from './impatience.ts';
 import { planOf } from './plan.ts';
 import { compileInclusiveJoins, linkName } from './reach.ts';
 import { Calendars, compilePools } from './resources.ts';
@@ -67,6 +68,7 @@ export function compile(study: Study, overrides?: RunOverrides): Compiled {
   const waits = compileWaits(context, partners);
   const boundaries = compileBoundaries(context, partners);
   const handlers = compileHandlers(context, partners);
+  const initial = compileInitial(context, activities);
   const streams = compileStreams(context, (n) => starts.begun.has(n));
   const throws = compileThrows(context, partners.signals);
   const compensations = compileCompensations(context);
@@ -145,6 +147,7 @@ export function compile(study: Study, overrides?: RunOverrides): Compiled {
     receives: partners.messages.receives,
     asks: partners.messages.asks,
     streams,
+    initial,
     attributes,
     attributeSlots: attributeScope.count + partners.messages.askedCount,
     counterSlots: counterSlots(attributeScope),

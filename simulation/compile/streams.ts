@@ -59,14 +59,17 @@ function compileStream(context: Context, owner: Named, node: number, scope: numb
     outside: 'clock-stops',
     profile: undefined,
     firstAtStart: timer.first === 0,
+    replay: undefined,
   };
 }
 
 function declared(context: Context, owner: Named, node: number, scope: number, arrivals: Arrivals): Stream {
   const { issues } = context;
-  const { profile, count = Infinity } = arrivals;
+  const { profile, replay, count = Infinity } = arrivals;
   const interval = timeOf(context, owner, arrivals.interval ?? (profile ? EXPONENTIAL : undefined));
-  const endless = !profile && (!interval || interval.mean === 0) && count === Infinity;
+  if (replay && (replay.length === 0 || !replay.every((s) => Number.isFinite(s) && s >= 0)))
+    issues.push(issue('error', 'replay-times', owner));
+  const endless = !replay && !profile && (!interval || interval.mean === 0) && count === Infinity;
   if (count !== Infinity && (!Number.isInteger(count) || count < 0))
     issues.push(issue('error', 'count-out-of-range', owner, { value: String(count) }));
   else if (endless) issues.push(issue('error', 'arrivals-without-end', owner));
@@ -84,6 +87,7 @@ function declared(context: Context, owner: Named, node: number, scope: number, a
     timeline: context.calendars.get(profile ? undefined : arrivals.calendar, owner, issues),
     outside: arrivals.outside ?? 'clock-stops',
     profile: profile && createRateProfile(profile, context.clock),
+    replay: replay && Float64Array.from(replay, (s) => Math.round(s * 1000)).sort(),
     firstAtStart: (arrivals.first ?? (profile ? 'after-interval' : 'at-start')) === 'at-start',
   };
 }

@@ -4,6 +4,7 @@ import { due } from './event-list.ts';
 import { graph } from './graph.ts';
 import { activities } from './loaded.ts';
 import type { Activity } from './network.ts';
+import { endPatience } from './patience.ts';
 import { pools, seizeThis, seizeUnit } from './pools.ts';
 import { queues, requests } from './queues.ts';
 import { commonTimeline, fitsNow, groupFits } from './shifts.ts';
@@ -86,7 +87,8 @@ function startTeam(t: number, a: number, team: readonly number[], work: number):
   beginWork(t, activities[a]!);
 }
 
-function beginWork(t: number, { shiftEnd }: Activity): void {
+function beginWork(t: number, { shiftEnd, impatience }: Activity): void {
+  if (impatience) endPatience(t);
   const overtime = shiftEnd === 'overtime';
   tokens.overtime[t] = overtime ? 1 : 0;
   const timeline = overtime ? undefined : commonTimeline(t);

@@ -3,12 +3,23 @@ import { caseLayout, cases, createCase } from './cases.ts';
 import { clearTable, PLACES } from './arrays.ts';
 import { stop } from './faults.ts';
 import { caseStarted } from './hooks.ts';
-import { attributeRow, attributeUniform, drawInterval, intervalUniform, network, streamOffset } from './loaded.ts';
+import {
+  attributeRow,
+  attributeUniform,
+  drawInterval,
+  intervalUniform,
+  network,
+  nodeOffset,
+  streamOffset,
+} from './loaded.ts';
 import { startScope } from './moves.ts';
 import { drawn, sampleExact } from './samplers.ts';
 
 /** So small an amount of expected cases is reached as soon as any can come. */
 const HARDLY_ANY = 1e-9;
+
+/** Arrival of a case that was there before the run. */
+const BEFORE = -1;
 
 /** Streams by number. */
 const streams = {
@@ -23,17 +34,20 @@ const streams = {
 
 /** Time of the next arrival of any stream; Infinity = no more. */
 export const nextArrivalTime = new Float64Array(1);
-/** Its stream, the cases `started` so far, of at most `limit`, and those that signals began besides. */
-export const arrivals = { stream: 0, started: 0, limit: Infinity, bySignal: 0 };
+/** Its stream, the cases `started` so far, of at most `limit`, and those that signals began besides or that were there before. */
+export const arrivals = { stream: 0, started: 0, limit: Infinity, bySignal: 0, initial: 0, initialLeft: false };
 
 /** Draws the first arrivals. At most `limit` cases come in all. */
 export function resetArrivals(limit: number): void {
   arrivals.limit = limit;
   arrivals.started = 0;
   arrivals.bySignal = 0;
+  arrivals.initial = 0;
+  arrivals.initialLeft = network.initial.length > 0;
   clearTable(streams, network.streams.length);
   network.streams.forEach((stream, s) => {
     if (stream.count <= 0) streams.time[s] = Infinity;
+    else if (stream.replay) streams.time[s] = stream.replay[0] ?? Infinity;
     else if (stream.firstAtStart) {
       const open = stream.profile ? stream.profile.advance(0, HARDLY_ANY) : (stream.timeline?.nextOpen(0) ?? 0);
       streams.time[s] = open;
@@ -50,7 +64,7 @@ export function arrive(): void {
   streams.started[s] = index + 1;
   const key = (streamOffset(s) + index) | 0;
   const { scope, node } = network.streams[s]!;
-  const number = arrivals.started++ + arrivals.bySignal;
+  const number = arrivals.started++ + arrivals.bySignal + arrivals.initial;
   beginCase(number, key, scope, node);
   if (arrivals.started >= arrivals.limit) {
     nextArrivalTime[0] = Infinity;
@@ -61,9 +75,10 @@ export function arrive(): void {
   findNext();
 }
 
-/** A case of the process begins at `node`, −1 = at its start nodes; `key` names it in random draws. */
-export function beginCase(number: number, key: number, scope: number, node: number): void {
+/** A case of the process begins at `node`, −1 = at its start nodes; `key` names it in random draws; `wasThere` before the run. */
+export function beginCase(number: number, key: number, scope: number, node: number, wasThere = false): void {
   const c = createCase(number, key);
+  if (wasThere) cases.arrival[c] = BEFORE;
   const base = c * caseLayout.attributes;
   const drawn = network.attributes.length;
   for (let a = 0; a < drawn; a++) cases.attributes[base + a] = drawAttribute(a, key);
@@ -72,9 +87,20 @@ export function beginCase(number: number, key: number, scope: number, node: numb
   startScope(scope, c, -1, node);
 }
 
+/** Before anything else: the cases that wait from the start. Their time before is not known, so no figure of cases has them. */
+export function startInitialWork(): void {
+  arrivals.initialLeft = false;
+  for (const { node, scope, count } of network.initial)
+    for (let i = 0; i < count; i++) beginCase(arrivals.initial++, (nodeOffset(node) + i) | 0, scope, node, true);
+}
+
 function drawNext(s: number): void {
   const stream = network.streams[s]!;
-  const { profile, timeline, outside } = stream;
+  const { profile, timeline, outside, replay } = stream;
+  if (replay) {
+    streams.time[s] = replay[streams.started[s]!] ?? Infinity;
+    return;
+  }
   const i = (streams.drawn[s] = streams.drawn[s]! + 1);
   if (profile) {
     streams.time[s] = profile.advance(streams.time[s]!, relativeInterval(s, i));

@@ -3,7 +3,7 @@
  * decision about who starts what. One replication at a time per thread; its state lives in the kernel's modules.
  */
 import type { SeedWords } from '../random/seed.ts';
-import { arrive, nextArrivalTime, resetArrivals } from './arrivals.ts';
+import { arrivals, arrive, nextArrivalTime, resetArrivals, startInitialWork } from './arrivals.ts';
 import { fireArmed, isArmed, resetArmed } from './armed.ts';
 import { resumeNode } from './behavior-table.ts';
 import { caseCounts, resetCases } from './cases.ts';
@@ -17,8 +17,9 @@ import { graph } from './graph.ts';
 import { load, rekey } from './loaded.ts';
 import { resetLoops } from './instances.ts';
 import { resetRecords } from './compensation.ts';
-import { moveOn, resetCounts, resetMoves, settle } from './moves.ts';
+import { moveOn, nothingMoves, resetCounts, resetMoves, settle } from './moves.ts';
 import type { Network } from './network.ts';
+import { goAway, resetPatience } from './patience.ts';
 import { resetPools } from './pools.ts';
 import { queues, requests } from './queues.ts';
 import { resetRanks } from './ranks.ts';
@@ -67,6 +68,7 @@ export function begin(next: Network, plan: Bounds, seed: SeedWords, index: numbe
   resetPools(next, seed, index);
   resetTeams(seed, index);
   resetRanks(seed, index);
+  resetPatience(seed, index);
   resetArrivals(plan.cases);
   windowIsOpen = plan.warmUp === 0;
   progress.lastCaseEvent = 0;
@@ -76,6 +78,10 @@ export function begin(next: Network, plan: Bounds, seed: SeedWords, index: numbe
 /** Handles up to `limit` events; true when the replication has ended. The clock then stands at the end of the observed time. */
 export function advance(limit: number): boolean {
   const { horizon, warmUp } = bounds;
+  if (arrivals.initialLeft) {
+    startInitialWork();
+    settle();
+  }
   for (let left = limit; left > 0; left--) {
     const isEvent = nextEventTime[0]! <= nextArrivalTime[0]!;
     const time = isEvent ? nextEventTime[0]! : nextArrivalTime[0]!;
@@ -94,7 +100,11 @@ export function advance(limit: number): boolean {
       handle();
     } else arrive();
     settle();
-    if (nextEventTime[0]! > clock.now && nextArrivalTime[0]! > clock.now && hasDecisions()) decide();
+    while (nextEventTime[0]! > clock.now && nextArrivalTime[0]! > clock.now && hasDecisions()) {
+      decide();
+      // Those who went away instead of waiting move on.
+      if (!nothingMoves()) settle();
+    }
     if (stopped) return end();
     if (caseCounts.live === 0 && nextArrivalTime[0]! === Infinity && horizon === Infinity) return end();
   }
@@ -111,6 +121,10 @@ function handle(): void {
         return;
       }
       progress.lastCaseEvent = clock.now;
+      if (events.kind === EventKind.wait && tokens.request[ref] !== -1) {
+        goAway(ref);
+        return;
+      }
       const node = tokens.node[ref]!;
       if (events.kind === EventKind.work) {
         completeWork(ref);

@@ -41,6 +41,7 @@ const keys = {
 };
 let workWhenRows: readonly (readonly number[])[] = [];
 let setupRows: readonly number[] = [];
+let patienceRows: readonly number[] = [];
 let workByRows: readonly ReadonlyMap<number, number>[] = [];
 let waitRows = new Map<WaitTime, number>();
 let streamRows: readonly number[] = [];
@@ -70,6 +71,7 @@ export function load(next: Network): void {
   });
   workWhenRows = activities.map((a) => a.workWhen.map((w) => addSampler(w.distribution)));
   setupRows = activities.map((a) => (a.team?.setup ? addSampler(a.team.setup) : -1));
+  patienceRows = activities.map((a) => (a.impatience?.patience ? addSampler(a.impatience.patience) : -1));
   workByRows = activities.map((a) => new Map([...(a.team?.workBy ?? [])].map(([g, work]) => [g, addSampler(work)])));
   waitRows = new Map();
   const catchers = [
@@ -122,6 +124,9 @@ export function nodeStreams(
  * first one has none, so a design that adds a start event keeps the luck of the cases it had. */
 export const streamOffset = (s: number): number => (s === firstStream ? 0 : streamHashes[s]![0]);
 
+/** The same for cases that wait at a node from the start. */
+export const nodeOffset = (n: number): number => nodeHashes[n]![0];
+
 /** Draws the working time of an execution of activity `a` at node `n` into the token, ms. */
 export function drawWork(t: number, a: number, n: number, c: number, visit: number): void {
   const row = activityTable.varies[a] === 1 ? variedRow(a, c) : activityTable.work[a]!;
@@ -146,6 +151,9 @@ export function drawWorkBy(t: number, a: number, g: number): void {
   drawBits(keys.work0[n]!, keys.work1[n]!, cases.key[tokens.case[t]!]!, tokens.visit[t]!);
   sample(row);
 }
+
+/** Sampler row of how long cases wait for activity `a`; −1 = for ever. */
+export const patienceRow = (a: number): number => patienceRows[a]!;
 
 /** Sampler row of the time to get ready for activity `a`; −1 = none. */
 export const setupRow = (a: number): number => setupRows[a]!;
@@ -195,6 +203,6 @@ export const attributeRow = (a: number): number => attributeRows[a]!;
 function simplePool(a: Activity): number {
   const [only, ...others] = a.needs;
   const [need, ...more] = only ?? [];
-  if (a.team) return -1;
+  if (a.team || a.impatience) return -1;
   return need && others.length === 0 && more.length === 0 && need.units === 1 && a.shiftEnd !== 'fit' ? need.pool : -1;
 }

@@ -130,6 +130,7 @@ export interface Network {
   readonly receives: readonly (readonly number[])[];
 
   readonly streams: readonly Stream[];
+  readonly initial: readonly InitialWork[];
   readonly attributes: readonly BoundAttribute[];
   /** Values a case carries: its attributes, then what the engine counts for formulas. */
   readonly attributeSlots: number;
@@ -192,6 +193,18 @@ export interface Activity {
   readonly fixedCost: number;
   /** Undefined = who does it needs no thought. */
   readonly team: TeamRules | undefined;
+  /** Undefined = everybody waits for ever. */
+  readonly impatience: Impatience | undefined;
+}
+
+/** How cases go away without having been served. */
+export interface Impatience {
+  /** How long they wait; undefined = for ever. */
+  readonly patience: Distribution | undefined;
+  /** How many may wait at most. */
+  readonly room: number;
+  /** Boundary event they leave by; −1 = the case fails. */
+  readonly exit: number;
 }
 
 /** Who does an activity, where that hangs on persons, and what it takes them. */
@@ -222,6 +235,15 @@ export interface Stream {
   readonly outside: 'clock-stops' | 'move-to-opening' | 'drop';
   readonly profile: RateProfile | undefined;
   readonly firstAtStart: boolean;
+  /** Recorded arrivals in ms, ascending; undefined = drawn. */
+  readonly replay: Float64Array | undefined;
+}
+
+/** Cases that wait at an activity from the start. */
+export interface InitialWork {
+  readonly node: number;
+  readonly scope: number;
+  readonly count: number;
 }
 
 export interface Pool {

@@ -24,6 +24,7 @@ import {
 } from './pools.ts';
 import { enqueue, hasDirtyPools, queues, requests, takeDirtyPool, withdraw } from './queues.ts';
 import { isOff, teamWork, wantedPerson } from './teams.ts';
+import { balks, limitWait } from './patience.ts';
 import { drawOrder, Rank, rankIn } from './ranks.ts';
 import { isQueued, setState, tokens, TokenState } from './tokens.ts';
 
@@ -83,8 +84,12 @@ export function decide(): void {
     const t = offers.token[i]!;
     // A token that was cancelled or has begun since is none of these; one that reused its slot is seen once.
     if (tokens.request[t] !== -1 && !isQueued(tokens.state[t]!)) {
+      const a = graph.activity[tokens.node[t]!]!;
+      const isPlain = activityTable.simplePool[a]! >= 0;
+      if (!isPlain && balks(t, a)) continue;
       setState(t, waitingState(t));
       workQueued(t);
+      if (!isPlain) limitWait(t, a);
     }
   }
   counts.offers = 0;

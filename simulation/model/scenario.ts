@@ -153,6 +153,8 @@ export interface Arrivals {
   readonly calendar?: string;
   /** Outside open hours the inter-arrival clock stops (default), or arrivals are moved to the opening, or dropped. */
   readonly outside?: 'clock-stops' | 'move-to-opening' | 'drop';
+  /** When cases came, in seconds after the start of the run, e.g. a column of an event log. Replaces everything but `count`. */
+  readonly replay?: readonly number[];
   /** Rates by weekday and hour (cases per hour); hours not covered have none. Replaces `calendar`. */
   readonly profile?: readonly RateSlot[];
   /** First case at the start (default, as BPSim) or after one interval (default with a profile, as a Poisson process has it). */

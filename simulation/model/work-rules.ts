@@ -15,6 +15,14 @@ export interface WorkRules {
   readonly workBy?: readonly WorkBy[];
   /** Work begun in these hours takes `factor` times as long; where hours overlap, the first counts. */
   readonly workAt?: readonly WorkAt[];
+  /** How long a case waits for the work to begin before it gives up, in calendar time. */
+  readonly patience?: DistributionSpec;
+  /** Nobody joins a queue in which so many wait for this activity: 0 = who cannot be served at once goes away. */
+  readonly balkAt?: number;
+  /** Boundary event of the activity by which those leave who give up or do not join; absent = their case ends as failed. */
+  readonly abandonTo?: string;
+  /** Cases that wait here when the run begins. They came before the observed time: they take people, and no figure of cases. */
+  readonly initial?: number;
 }
 
 /** `listed`: the first alternative that is free, whoever has been idle longest. `fastest`: who needs least time. */

@@ -53,7 +53,7 @@ export function caseStarted(c: number): void {
   perCase.rework[c] = 0;
   perCase.handovers[c] = 0;
   perCase.lastPool[c] = -1;
-  if (clock.now >= window.start) counts.started++;
+  if (cases.arrival[c]! >= window.start) counts.started++;
 }
 
 /** Adds the execution that ends now to its case: the first unit's pool (−1 = nobody), and whether the case was here before. */

@@ -3,6 +3,7 @@ import type { Hooks } from '../kernel/hooks.ts';
 import { Outcome } from '../kernel/hooks.ts';
 import type { Network } from '../kernel/network.ts';
 import type { KpiPath } from '../model/run.ts';
+import * as leaving from './abandonment.ts';
 import * as activity from './activity-times.ts';
 import * as times from './case-times.ts';
 import * as cost from './cost.ts';
@@ -30,6 +31,7 @@ const observers: readonly Observer[] = [
   hourlyUtilisation,
   wip.workInProgress,
   cost.costPerCase,
+  leaving.abandonment,
 ];
 
 /** Paths of all figures of the network, in the order of the KPI vector. */
@@ -102,6 +104,7 @@ export const hooks: Hooks = {
     pool.windowOpened();
     cost.windowOpened();
     wip.windowOpened();
+    leaving.windowOpened();
   },
   milestonePassed: sla.milestonePassed,
 };

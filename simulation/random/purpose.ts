@@ -13,5 +13,6 @@ export const Purpose = {
   choice: 9,
   order: 10,
   absence: 11,
+  patience: 12,
 } as const;
 export type Purpose = (typeof Purpose)[keyof typeof Purpose];

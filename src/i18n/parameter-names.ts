@@ -30,6 +30,12 @@ export function parameterTitle(name: ParameterName): string {
       return msg('Work time by person');
     case 'workAt':
       return msg('Work time by hour');
+    case 'patience':
+    case 'balkAt':
+    case 'abandonTo':
+      return msg('Giving up');
+    case 'initial':
+      return msg('Waiting at the start');
     case 'fixedCost':
       return msg('Cost per execution');
     case 'assign':

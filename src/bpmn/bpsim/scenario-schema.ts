@@ -45,6 +45,10 @@ const workRules = {
   otherPersonThan: v.exactOptional(v.array(v.string())),
   setup: v.exactOptional(distribution),
   workBy: v.exactOptional(v.array(v.object({ pool: v.string(), person: v.exactOptional(v.string()), distribution }))),
+  patience: v.exactOptional(distribution),
+  balkAt: v.exactOptional(number),
+  abandonTo: v.exactOptional(v.string()),
+  initial: v.exactOptional(number),
   workAt: v.exactOptional(v.array(v.object({ days, from: minute, to: minute, factor: number }))),
 };
 
@@ -53,6 +57,7 @@ const arrivals = v.object({
   count: v.exactOptional(number),
   calendar: v.exactOptional(v.string()),
   outside: v.exactOptional(v.picklist(['clock-stops', 'move-to-opening', 'drop'])),
+  replay: v.exactOptional(v.array(number)),
   profile: v.exactOptional(v.array(v.object({ days, from: minute, to: minute, perHour: number }))),
   first: v.exactOptional(v.picklist(['at-start', 'after-interval'])),
 });

@@ -95,6 +95,24 @@ export const modelIssues: IssueTexts = {
     msg(
       str`‘${name(i)}’ must be done by another person than ‘${value(i, 'step')}’, but the pool has nobody else. Add people, or allow another pool.`,
     ),
+  'balk-out-of-range': (i) =>
+    msg(str`Cases do not join ‘${name(i)}’ when ${value(i, 'value')} wait. Enter a whole number, 0 or more.`),
+  'abandon-exit-unknown': (i) =>
+    msg(
+      str`Cases that give up at ‘${name(i)}’ should leave by an event that is not attached to it (${value(i, 'event')}). Choose one of its boundary events, or let their case end.`,
+    ),
+  'initial-out-of-range': (i) =>
+    msg(
+      str`${value(i, 'value')} cases cannot wait at ‘${name(i)}’ when the run begins. Enter a whole number from 0 to ${value(i, 'most')}.`,
+    ),
+  'initial-in-sub-process': (i) =>
+    msg(
+      str`No cases can wait at ‘${name(i)}’ when the run begins, because it is inside a sub-process. Let them wait at a step of the process itself.`,
+    ),
+  'replay-times': (i) =>
+    msg(
+      str`The recorded arrivals of ‘${name(i)}’ are empty, not numbers or before the start. Paste them again, or choose another pattern.`,
+    ),
   'no-due-dates': (i) =>
     msg(
       str`‘${name(i)}’ takes work by due date, but no service level of cases or steps says when anything is due, so it is first come, first served. Add one, or choose another order.`,

@@ -1,4 +1,5 @@
 /** When cases come to a start event. */
+import WaTextarea from '@awesome.me/webawesome/dist/components/textarea/textarea.js';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Arrivals, DistributionSpec, RateSlot } from '#simulation';
@@ -16,11 +17,14 @@ import { figureHeading, parametersOf } from '../figure.ts';
 import { nameOf } from '../../../i18n/element-names.ts';
 import { understands } from '../understands.ts';
 import { impliedCases } from './arrivals.ts';
+import { readMoments } from './replay.ts';
 import { omit } from '../edits/omit.ts';
 
-type Pattern = 'interval' | 'profile' | 'at-once';
+type Pattern = 'interval' | 'profile' | 'at-once' | 'replay';
 
 const ALWAYS = ' always';
+/** Where a run begins that does not say it. */
+const DEFAULT_START = '2026-01-05T00:00:00';
 
 export const arrivalsSection: Section = {
   id: 'arrivals',
@@ -48,11 +52,13 @@ export const arrivalsSection: Section = {
             { value: 'interval', label: msg('one after another, at intervals') },
             { value: 'profile', label: msg('by hour and weekday') },
             { value: 'at-once', label: msg('all at the start') },
+            { value: 'replay', label: msg('as recorded in a log') },
           ],
           chosen: (next) => set(withPattern(arrivals, next)),
         })}
         ${pattern === 'interval' ? renderInterval(arrivals, context, set) : nothing}
-        ${pattern === 'profile' ? renderProfile(arrivals, set) : nothing} ${renderImplied(arrivals, context)}
+        ${pattern === 'profile' ? renderProfile(arrivals, set) : nothing}
+        ${pattern === 'replay' ? renderReplay(arrivals, context, set) : nothing} ${renderImplied(arrivals, context)}
         ${pattern ? renderLimits(arrivals, pattern, set) : nothing}
       </div>
     `;
@@ -142,6 +148,29 @@ function renderProfile(arrivals: Arrivals, set: (arrivals: Arrivals) => void): T
   </pf-editor-dialog>`;
 }
 
+function renderReplay(
+  arrivals: Arrivals,
+  { scenario }: InspectorContext,
+  set: (arrivals: Arrivals) => void,
+): TemplateResult {
+  const { replay = [] } = arrivals;
+  const pasted = (event: Event): void => {
+    event.stopPropagation();
+    const text = event.target instanceof WaTextarea ? event.target.value : '';
+    const moments = readMoments(text ?? '', scenario.run?.start ?? DEFAULT_START);
+    if (moments) set({ ...arrivals, replay: moments });
+  };
+  return html`<wa-textarea
+      size="s"
+      rows="4"
+      label=${msg('Paste the column with the times of arrival')}
+      hint=${msg('Lines such as 2026-03-02 09:15:00. They are moved to the first week of the run, weekday and time of day stay.')}
+      @change=${pasted}
+      @input=${(event: Event) => event.stopPropagation()}
+    ></wa-textarea>
+    <p class="figure implied">${msg(str`${replay.length} arrivals recorded.`)}</p>`;
+}
+
 function renderImplied(arrivals: Arrivals, context: InspectorContext): TemplateResult | typeof nothing {
   const implied = impliedCases(arrivals, context.scenario.calendars ?? []);
   if (!implied) return nothing;
@@ -151,12 +180,13 @@ function renderImplied(arrivals: Arrivals, context: InspectorContext): TemplateR
 }
 
 function patternOf(arrivals: Arrivals): Pattern | undefined {
+  if (arrivals.replay) return 'replay';
   if (arrivals.profile) return 'profile';
   if (arrivals.interval) return 'interval';
   return arrivals.count === undefined ? undefined : 'at-once';
 }
 
-function withPattern({ interval, profile, count, ...rest }: Arrivals, pattern: Pattern): Arrivals {
+function withPattern({ interval, profile, replay, count, ...rest }: Arrivals, pattern: Pattern): Arrivals {
   const limit = count === undefined ? {} : { count };
   switch (pattern) {
     case 'interval':
@@ -165,6 +195,8 @@ function withPattern({ interval, profile, count, ...rest }: Arrivals, pattern: P
       return { ...limit, profile: profile ?? [{ days: [1, 2, 3, 4, 5], from: 540, to: 1020, perHour: 1 }] };
     case 'at-once':
       return { count: count ?? 10 };
+    case 'replay':
+      return { ...limit, replay: replay ?? [0] };
   }
 }
 

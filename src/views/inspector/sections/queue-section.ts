@@ -11,6 +11,7 @@ import type { InspectorContext, Section, Target } from '../context.ts';
 import { setParameter } from '../edits/elements.ts';
 import { parametersOf } from '../figure.ts';
 import { nameOf } from '../../../i18n/element-names.ts';
+import { renderGivingUp } from './giving-up.ts';
 import { understands } from '../understands.ts';
 
 export const queueSection: Section = {
@@ -24,6 +25,7 @@ export const queueSection: Section = {
       <summary><h3>${queueSection.title()}</h3></summary>
       <div class="stack">
         ${understands(target, 'priority') ? renderPriority(target.node.id, context) : nothing}
+        ${understands(target, 'patience') ? renderGivingUp(target.node.id, context) : nothing}
         ${understands(target, 'shiftEnd') ? renderShiftEnd(target.node.id, context) : nothing}
         ${understands(target, 'fixedCost') ? renderCost(target, context) : nothing}
       </div>

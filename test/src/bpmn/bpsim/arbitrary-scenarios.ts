@@ -106,6 +106,10 @@ const activity = optional({
   }),
   otherPersonThan: fc.uniqueArray(fc.constantFrom('Task_1', 'Task_2'), { minLength: 1 }),
   setup: time,
+  patience: time,
+  balkAt: fc.integer({ min: 0, max: 20 }),
+  abandonTo: fc.constant('Catch_1'),
+  initial: fc.integer({ min: 1, max: 50 }),
   workBy: fc.array(
     fc.oneof(
       fc.record({ pool: fc.constant('Pool_A'), distribution: time }),
@@ -133,6 +137,7 @@ const start = optional({
     profile: fc.array(fc.record({ days, from: minute, to: fc.integer({ min: 1, max: 1440 }), perHour: positive }), {
       maxLength: 2,
     }),
+    replay: fc.array(positive, { minLength: 1, maxLength: 3 }),
     first: fc.constantFrom('at-start' as const, 'after-interval' as const),
   }).filter(notEmpty),
   assign: fc.dictionary(fc.constantFrom('amount', 'other'), formula).filter(notEmpty),
