@@ -68,24 +68,6 @@ export function parameterTitle(name: ParameterName): string {
   }
 }
 
-/** How waiting work is taken. */
-export function disciplineName(discipline: QueueDiscipline): string {
-  switch (discipline) {
-    case 'fifo':
-      return msg('first come, first served');
-    case 'lifo':
-      return msg('last come, first served');
-    case 'priority':
-      return msg('by priority');
-    case 'shortest-job':
-      return msg('shortest work first');
-    case 'earliest-due-date':
-      return msg('by due date of the service level');
-    case 'random':
-      return msg('at random');
-  }
-}
-
 /** What a setting of the run is called. */
 export function settingTitle(name: keyof RunSettings): string {
   switch (name) {
