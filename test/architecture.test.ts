@@ -42,7 +42,7 @@ const PAGE: Readonly<Record<string, readonly string[]>> = {
   exporters: ['bpmn', 'dialects', 'experiments', 'format', 'charts'],
   study: ['bpmn', 'i18n', 'importers', 'opening'],
   offline: [],
-  cli: ['bpmn', 'experiments', 'runs', 'format', 'charts', 'importers', 'exporters', 'i18n'],
+  cli: ['bpmn', 'dialects', 'experiments', 'runs', 'format', 'charts', 'importers', 'exporters', 'i18n'],
   views: [
     'app',
     'bpmn',

@@ -1,5 +1,6 @@
 /** What `--help` says. */
 import { msg } from '@lit/localize';
+import { dialectWriters } from '../dialects/index.ts';
 import { padEnd, widthOf } from './terminal-text.ts';
 
 type Option = readonly [option: string, text: string];
@@ -49,6 +50,8 @@ export function help(command: string): string {
           ['--assurance SHARE', msg('share of the periods in which the promises must be kept; default 0.95')],
         ],
       );
+    case 'convert':
+      return convertHelp();
     default:
       return simulateHelp();
   }
@@ -112,6 +115,32 @@ function simulateHelp(): string {
     ...lines(options),
     '',
     footer(),
+    '',
+  ].join('\n');
+}
+
+function convertHelp(): string {
+  const options: readonly Option[] = [
+    ['--to FORMAT', dialectWriters.map(({ id }) => id).join(', ')],
+    ['--scenario ID', msg('scenario to write; default: the one in the files with parameters, else the first')],
+    ['--lang LANGUAGE', msg('language of the output: en or zh-CN')],
+    ['--help', msg('this text')],
+  ];
+  return [
+    msg(
+      'Writes a process with its parameters in the format of another simulator, and reports what that has no place for.',
+    ),
+    '',
+    `  npm run -s convert -- FILE [${msg('more files')}] --to FORMAT OUT`,
+    '',
+    ...lines(options),
+    '',
+    msg('FILE and more files are what simulate takes. OUT is the file to write:'),
+    '',
+    `  bpsim, bpsim1   ${msg('the process (.bpmn) with BPSim 2.0 or 1.0 inside, or BPSim alone (.bpsim)')}`,
+    `  qbp             ${msg('the process (.bpmn) with the QBP block inside')}`,
+    `  prosimos        ${msg('the parameters (.json); beside them the process, NAME-prosimos.bpmn')}`,
+    `  scylla          ${msg('the simulation (.xml); beside it NAME-global.xml and the process, NAME-scylla.bpmn')}`,
     '',
   ].join('\n');
 }

@@ -17,6 +17,8 @@ import { UnusableInput } from './unusable-input.ts';
 export interface LoadedStudy {
   readonly study: Study;
   readonly file: { readonly name: string; readonly sha256: string };
+  /** The document with every scenario. */
+  readonly xml: string;
   /** Findings on file, model and scenario. */
   readonly issues: readonly Issue[];
 }
@@ -43,6 +45,7 @@ export async function loadStudy(
   return {
     study: { model, scenario: settled.scenario },
     file: { name, sha256: sha256(bytes) },
+    xml: design.xml,
     issues: [...issues, ...settled.issues],
   };
 }

@@ -2,6 +2,8 @@
 import { availableParallelism } from 'node:os';
 import { nodeWorker } from '../runs/node-worker.ts';
 import { compareFiles } from './compare.ts';
+import { convertFiles } from './convert.ts';
+import { readConvertOptions } from './convert-options.ts';
 import { help } from './help.ts';
 import { issueLine } from './issue-line.ts';
 import { speak } from './locale.ts';
@@ -21,6 +23,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   compare: compareFiles,
   sweep: sweepFile,
   staff: staffFile,
+  convert: (args, _cores, surroundings) => convertFiles(readConvertOptions(args), surroundings),
 };
 
 /** Runs the command with the given arguments, relative paths starting from `folder`; answers the exit code. */

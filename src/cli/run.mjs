@@ -9,7 +9,8 @@ const BUILT = join(ROOT, 'dist-cli');
 const CONFIG = join(ROOT, 'test/config/vite.cli.config.ts');
 
 const [command, ...args] = process.argv.slice(2);
-if (!['simulate', 'compare', 'sweep', 'staff'].includes(command ?? '')) throw new Error(`no command <${command}>`);
+if (!['simulate', 'compare', 'sweep', 'staff', 'convert'].includes(command ?? ''))
+  throw new Error(`no command <${command}>`);
 if (!isFresh()) await build();
 /** @type {{ main(command: string, args: string[], folder: string): Promise<number> }} */
 const { main } = await import(pathToFileURL(join(BUILT, 'cli.js')).href);

@@ -78,6 +78,11 @@ export class Report {
     this.add(issue('warning', 'export-left-out', element, { what, value, format: this.format }));
   }
 
+  /** Written as the nearest that the target format knows. */
+  changed(what: What, element: Named | undefined, value: IssueValue): void {
+    this.add(issue('info', 'export-changed', element, { what, value, format: this.format }));
+  }
+
   /** Written as another shape with the same mean and deviation. */
   approximated(what: What, element: Named | undefined, from: DistributionSpec, to: string): void {
     this.add(

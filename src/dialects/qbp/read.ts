@@ -14,7 +14,7 @@ import { Report, type What } from '../report.ts';
 import type { ReadScenario } from '../read-scenario.ts';
 import { dayOf, daysBetween, endOf, isAlwaysOpen, minuteOf } from '../weeks.ts';
 import { attributeOf, childOf, childrenOf, listed, numberOf, type XmlElement } from '../xml.ts';
-import { QBP_FORMAT, readDistribution } from './vocabulary.ts';
+import { QBP_FORMAT, readDistribution, SERVICE } from './vocabulary.ts';
 
 /** Reads `processSimulationInfo`. */
 export function readQbp(info: XmlElement, directory: Directory): ReadScenario {
@@ -111,7 +111,7 @@ function readPools(
   const poolIds = new Map<string, string>();
   const pools = listed(info, 'resources', 'resource').flatMap((found): readonly ResourcePool[] => {
     const written = attributeOf(found, 'id');
-    if (written === undefined || poolIds.has(written)) return [];
+    if (written === undefined || written === SERVICE || poolIds.has(written)) return [];
     const name = attributeOf(found, 'name') ?? written;
     const about = { id: written, name };
     const amount = numberOf(found, 'totalAmount');
@@ -158,7 +158,7 @@ function readElements(
     const resources = listed(found, 'resourceIds', 'resourceId')
       .map(({ text }) => text)
       .filter((id) => id !== '');
-    for (const id of resources) if (!poolIds.has(id)) report.missing(id);
+    for (const id of resources) if (!poolIds.has(id) && id !== SERVICE) report.missing(id);
     const fixedCost = numberOf(found, 'fixedCost');
     for (const threshold of ['costThreshold', 'durationThreshold'])
       if ((numberOf(found, threshold) ?? 0) > 0) report.notRead('threshold', node);

@@ -5,6 +5,8 @@ import { childrenOf, childOf, attributeOf, numberOf, type XmlElement } from '../
 
 export const QBP = 'http://www.qbp-simulator.com/Schema201212';
 export const QBP_FORMAT = 'QBP';
+/** By convention the resource of what needs nobody; the schema wants one everywhere. */
+export const SERVICE = 'QBP_SERVICE_RESOURCE_ID';
 
 /** What a distribution says, or the name of one that cannot be read. */
 export type ReadDistribution =

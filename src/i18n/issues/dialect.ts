@@ -107,4 +107,19 @@ export const dialectIssues: IssueTexts = {
     msg(
       str`${what(i)} of ${where(i)} was written as “${value(i, 'value')}”, the nearest that ${value(i, 'format')} knows.`,
     ),
+  'bpsim-not-in-version': (i) =>
+    msg(str`${value(i, 'parameter')} was left out: BPSim ${value(i, 'version')} has no place for it.`),
+  'bpsim-value-refused': (i) =>
+    msg(
+      str`“${value(i, 'value')}” as ${value(i, 'parameter')} was left out: the schema of BPSim does not allow it there.`,
+    ),
+  'convert-without-format': (i) =>
+    msg(str`No format was named. Add --to with one of ${value(i, 'formats')}, or --help for all options.`),
+  'convert-format-unknown': (i) =>
+    msg(str`There is no format “${value(i, 'format')}”. The formats are ${value(i, 'formats')}.`),
+  'convert-files-not-named': () => msg('Name the process first and the file to write last, or --help for all options.'),
+  'convert-onto-itself': (i) =>
+    msg(str`Writing “${value(i, 'file')}” would replace a file that is read. Choose another name.`),
+  'convert-unwritable': (i) =>
+    msg(str`“${value(i, 'file')}” cannot be written (${value(i, 'reason')}). Check folder and permissions.`),
 };

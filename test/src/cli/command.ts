@@ -15,6 +15,9 @@ export interface Answer {
 /** `npm run -s simulate -- …`, without npm. */
 export const simulate = (...args: string[]): Promise<Answer> => command('simulate', ...args);
 
+/** `npm run -s convert -- …`, without npm. */
+export const convert = (...args: string[]): Promise<Answer> => command('convert', ...args);
+
 /** Any command: `compare`, `sweep`, `staff`. */
 export function command(...args: string[]): Promise<Answer> {
   return new Promise((resolve, reject) => {
