@@ -3,14 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ResultDocument } from '#simulation';
-import {
-  bimp,
-  process as orders,
-  prosimosV2,
-  SCYLLA_GLOBAL,
-  SCYLLA_SIMULATION,
-  SIMUBRIDGE,
-} from '../importers/files.ts';
+import { bimp, process as orders, prosimosV2, SIMUBRIDGE } from '../importers/files.ts';
 import { readConvertOptions } from '../../../src/cli/convert-options.ts';
 import { convert, simulate, temporaryFolder, writeText } from './command.ts';
 
