@@ -122,4 +122,10 @@ export const dialectIssues: IssueTexts = {
     msg(str`Writing “${value(i, 'file')}” would replace a file that is read. Choose another name.`),
   'convert-unwritable': (i) =>
     msg(str`“${value(i, 'file')}” cannot be written (${value(i, 'reason')}). Check folder and permissions.`),
+  'log-not-recognised': (i) => msg(str`${file(i)} is not a table of events. Choose an event log as CSV or XES.`),
+  'log-columns-missing': (i) =>
+    msg(
+      str`${file(i)} lacks columns for case, activity and time, or they have unusual names (${value(i, 'columns')}). Say which column is which.`,
+    ),
+  'log-damaged': (i) => msg(str`${file(i)} cannot be unpacked: it is damaged or far too large. Compress it again.`),
 };
