@@ -62,6 +62,7 @@ const PAGE: Readonly<Record<string, readonly string[]>> = {
   app: [
     'bpmn',
     'charts',
+    'dialects',
     'comparison',
     'editor',
     'experiments',

@@ -60,7 +60,15 @@ export class OpenDesigns {
       container.remove();
       throw new Error(issueText(error));
     }
-    const open = { editor, container, importIssues: [...(this.fileIssues.get(id) ?? []), ...issues] };
+    const { fileIssues } = this;
+    const open = {
+      editor,
+      container,
+      // Read anew each time: parameters that are brought in later have findings of their own.
+      get importIssues(): readonly Issue[] {
+        return [...(fileIssues.get(id) ?? []), ...issues];
+      },
+    };
     this.opened.set(id, open);
     this.drawn(editor);
     return open;

@@ -1,8 +1,9 @@
 /** The app around sessions: which study is open, where it is kept, and what the status line says. One per window. */
 import { createContext } from '@lit/context';
 import { msg, str } from '@lit/localize';
-import type { Issue } from '#simulation';
+import { issue, type Issue } from '#simulation';
 import type { ImportReport } from '../bpmn/index.ts';
+import type { Parameters } from '../importers/importer.ts';
 import type { SaveState } from '../study/autosave.ts';
 import type { FilePlace, OpenedFile, SavedFile } from '../study/files.ts';
 import { readStudyFiles } from '../study/read-study-files.ts';
@@ -11,6 +12,7 @@ import { createDesign, createStudy, freeName, type Study } from '../study/study.
 import { issueText } from '../i18n/issues.ts';
 import { OfflineCopy } from '../offline/offline-copy.ts';
 import { askChoice } from './ask.ts';
+import { attachParameters } from './attach-parameters.ts';
 import { refusedByFrame } from './framing.ts';
 import { reportOf, summaryOf } from './import-reports.ts';
 import type { SessionEvents } from './session-environment.ts';
@@ -46,6 +48,8 @@ export class Workbench {
   readonly offline = new OfflineCopy(() => {
     this.changed();
   });
+  /** What the files of designs said, by design. */
+  private fileIssues = new Map<string, readonly Issue[]>();
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly shell: Shell) {}
@@ -107,6 +111,7 @@ export class Workbench {
       await this.open(study, file, new Map([[study.activeDesign, issues]]));
       return;
     }
+    if (read.parameters.length > 0) await this.attach(read.parameters);
     if (read.designs.length === 0) return;
     const where = this.session ? await this.askWhere(read.designs.length) : 'new';
     if (where === 'here' && this.session) {
@@ -138,6 +143,16 @@ export class Workbench {
   /** Opens a study that is kept once it is changed. */
   openUntouched(study: Study): Promise<void> {
     return this.open(study, undefined, undefined, true);
+  }
+
+  /** Brings parameters that came without their process into the design that shows; without one, says what they need. */
+  private async attach(parameters: readonly Parameters[]): Promise<void> {
+    const [first] = parameters;
+    if (this.session) this.say(await attachParameters(this.session, parameters, this.fileIssues));
+    else if (first) {
+      const values = { file: first.files.join(', '), format: first.format };
+      this.say(issueText(issue('error', 'parameters-without-process', undefined, values)), 'alert');
+    }
   }
 
   /** Opens a study in place of the open one, which is saved first. `issues`: what its files said, by design. */
@@ -177,7 +192,8 @@ export class Workbench {
           this.shell.showAnew();
         },
       };
-      const session = await StudySession.open(study, environment, events, issues);
+      this.fileIssues = new Map(issues);
+      const session = await StudySession.open(study, environment, events, this.fileIssues);
       this.session = session;
       this.file = file?.place;
       this.changed();

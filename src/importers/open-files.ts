@@ -5,10 +5,12 @@ import {
   idOf,
   isRefusal,
   openDocument,
+  prepareDocument,
   readProcess,
   readScenarios,
   toXml,
   writeScenarios,
+  type ImportReport,
   type OpenedDocument,
 } from '../bpmn/index.ts';
 import { directoryOf } from '../dialects/directory.ts';
@@ -29,6 +31,10 @@ export interface OpenedDesign<F extends SourceFile = SourceFile> {
   readonly imported: readonly string[];
   /** What was found; none of it blocks. */
   readonly issues: readonly Issue[];
+  /** Those of them that the document does not show any more: of its bytes, and of parameters in other formats. */
+  readonly reading: readonly Issue[];
+  /** What became of the file, element by element. */
+  readonly report: ImportReport;
 }
 
 export interface OpenedFiles<F extends SourceFile = SourceFile> {
@@ -39,8 +45,11 @@ export interface OpenedFiles<F extends SourceFile = SourceFile> {
   readonly refused: readonly { readonly file: F; readonly issues: readonly Issue[] }[];
 }
 
-/** Opens files in their order. Never rejects for bad input. */
-export async function openFiles<F extends SourceFile>(files: readonly F[]): Promise<OpenedFiles<F>> {
+/** Opens files in their order, documents by way of `prepare` first. Never rejects for bad input. */
+export async function openFiles<F extends SourceFile>(
+  files: readonly F[],
+  prepare: typeof prepareDocument = prepareDocument,
+): Promise<OpenedFiles<F>> {
   const refused: OpenedFiles<F>['refused'][number][] = [];
   const opened: Opened<F>[] = [];
   const companions = new Map<string, Content[]>();
@@ -53,9 +62,9 @@ export async function openFiles<F extends SourceFile>(files: readonly F[]): Prom
       refused.push({ file, issues: [issue('error', 'file-without-diagram', undefined, { file: file.name })] });
     else if (diagrams)
       for (const { name, xml, parameters } of diagrams)
-        await open(file, name || stem(file.name), xml, [parameters], opened, refused);
+        await open(prepare, file, name || stem(file.name), xml, [parameters], opened, refused);
     else if (content.fault) refused.push({ file, issues: [content.fault] });
-    else await open(file, stem(file.name), file.bytes, [], opened, refused);
+    else await open(prepare, file, stem(file.name), file.bytes, [], opened, refused);
   }
   const parameters = [...companions].flatMap(
     ([id, contents]) => importers.find((importer) => importer.id === id)?.parametersOf?.(contents) ?? [],
@@ -73,10 +82,13 @@ interface Opened<F> {
   readonly file: F;
   readonly name: string;
   readonly document: OpenedDocument;
+  readonly reading: readonly Issue[];
+  readonly report: ImportReport;
   readonly parameters: Parameters[];
 }
 
 async function open<F extends SourceFile>(
+  prepare: typeof prepareDocument,
   file: F,
   name: string,
   source: string | Uint8Array,
@@ -84,9 +96,14 @@ async function open<F extends SourceFile>(
   opened: Opened<F>[],
   refused: OpenedFiles<F>['refused'][number][],
 ): Promise<void> {
-  const document = await openDocument(source, file.name);
-  if (isRefusal(document)) refused.push({ file, issues: document.issues });
-  else opened.push({ file, name, document, parameters: [...inside(file, document), ...parameters] });
+  const prepared = await prepare(source, file.name);
+  const document = isRefusal(prepared) ? prepared : await openDocument(prepared.text, file.name);
+  if (isRefusal(prepared)) refused.push({ file, issues: prepared.issues });
+  else if (isRefusal(document)) refused.push({ file, issues: document.issues });
+  else {
+    const { reading, report } = prepared;
+    opened.push({ file, name, document, reading, report, parameters: [...inside(file, document), ...parameters] });
+  }
 }
 
 /** Parameters in blocks of other vocabularies; with the ids that the document has now. */
@@ -118,20 +135,23 @@ const hasIdOfDocument = ({ $descriptor: { isGeneric, ns } }: OpenedDocument['def
   !isGeneric || /bpsim/.test(ns.uri ?? '');
 
 async function finished<F extends SourceFile>(opened: Opened<F>): Promise<OpenedDesign<F>> {
-  const { file, name, parameters } = opened;
+  const { file, name, reading, report, parameters } = opened;
   const verbatim = parameters.flatMap((found) => found.insertInto ?? []);
   const document = await withInserted(opened.document, verbatim);
   const { model, issues: ofProcess } = readProcess(document.definitions);
   const { scenarios, issues: ofScenarios } = readScenarios(document.definitions);
-  const issues = [...opened.document.issues, ...ofProcess, ...ofScenarios];
-  const base = { name, file, model };
+  const issues = [...new Set([...reading, ...document.issues, ...ofProcess, ...ofScenarios])];
+  const base = { name, file, model, reading, report };
   const others = parameters.filter(({ insertInto }) => !insertInto);
   if (others.length === 0) return { ...base, xml: document.text, scenarios, imported: [], issues };
   const carried = others.filter(({ files }) => files.includes(file.name));
   if (scenarios.length > 0 && carried.length === others.length) {
     // What was saved here beside another tool's block is newer than that.
-    issues.push(issue('info', 'dialect-beside-bpsim', undefined, { format: carried.map((c) => c.format).join(', ') }));
-    return { ...base, xml: document.text, scenarios, imported: [], issues };
+    const beside = issue('info', 'dialect-beside-bpsim', undefined, {
+      format: carried.map((c) => c.format).join(', '),
+    });
+    const said = { issues: [...issues, beside], reading: [...reading, beside] };
+    return { ...base, ...said, xml: document.text, scenarios, imported: [] };
   }
   const read = await readParameters(others, targetOf(document));
   const all = [...scenarios, ...read.scenarios];
@@ -143,6 +163,7 @@ async function finished<F extends SourceFile>(opened: Opened<F>): Promise<Opened
     scenarios: all,
     imported: read.scenarios.map(({ id }) => id),
     issues: [...issues, ...read.issues],
+    reading: [...reading, ...read.issues],
   };
 }
 
@@ -153,6 +174,16 @@ async function withInserted(
   if (inserts.length === 0) return document;
   const again = await openDocument(inserts.reduce((xml, insert) => insert(xml), document.text));
   return isRefusal(again) ? document : again;
+}
+
+/** The same for a document that is open elsewhere, as XML. */
+export async function readForDocument(
+  parameters: readonly Parameters[],
+  xml: string,
+): Promise<{ readonly scenarios: readonly Scenario[]; readonly issues: readonly Issue[] }> {
+  const document = await openDocument(xml);
+  if (isRefusal(document)) return { scenarios: [], issues: document.issues };
+  return readParameters(parameters, targetOf(document));
 }
 
 /** The scenarios in parameters, with a finding that says what was read from where. */

@@ -29,7 +29,11 @@ export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 /** Lets the user pick files; nothing when the picker is cancelled. */
 export async function pickFiles(): Promise<readonly OpenedFile[] | undefined> {
   const files = await unlessCancelled(
-    fileOpen({ id: 'preflight', multiple: true, extensions: ['.bpmn', '.xml', '.preflight'] }),
+    fileOpen({
+      id: 'preflight',
+      multiple: true,
+      extensions: ['.bpmn', '.bpmn2', '.bpsim', '.xml', '.json', '.preflight'],
+    }),
   );
   return files && Promise.all(files.map(readFile));
 }

@@ -1,6 +1,8 @@
 /** Sorts files from disk into studies, designs and what cannot be opened, by what is in them rather than by their names. */
 import type { Issue } from '#simulation';
-import { isRefusal, prepareDocument, type ImportReport } from '../bpmn/index.ts';
+import { prepareDocument, type ImportReport } from '../bpmn/index.ts';
+import type { Parameters } from '../importers/importer.ts';
+import { openFiles } from '../importers/open-files.ts';
 import type { Prepare } from '../opening/preparer.ts';
 import type { OpenedFile } from './files.ts';
 import { looksZipped, unpackStudy } from './study-file.ts';
@@ -15,6 +17,8 @@ export interface StudyFiles {
     readonly issues: readonly Issue[];
     readonly report: ImportReport;
   }[];
+  /** Parameters in files of their own whose process is not among the files. */
+  readonly parameters: readonly Parameters[];
   /** The last issue of each says why. */
   readonly refused: readonly { readonly file: OpenedFile; readonly issues: readonly Issue[] }[];
 }
@@ -25,22 +29,23 @@ export async function readStudyFiles(
   prepare: Prepare = prepareDocument,
 ): Promise<StudyFiles> {
   const studies: StudyFiles['studies'][number][] = [];
-  const designs: StudyFiles['designs'][number][] = [];
   const refused: StudyFiles['refused'][number][] = [];
+  const others: OpenedFile[] = [];
   for (const file of files) {
-    if (looksZipped(file.bytes)) {
+    if (!looksZipped(file.bytes)) others.push(file);
+    else {
       const { study, issues } = await unpackStudy(file.bytes, file.name, prepare);
       if (study) studies.push({ study, file, issues });
       else refused.push({ file, issues });
-      continue;
     }
-    const opened = await prepare(file.bytes, file.name);
-    if (isRefusal(opened)) refused.push({ file, issues: opened.issues });
-    else designs.push({ name: stem(file.name), xml: opened.text, file, issues: opened.reading, report: opened.report });
   }
-  return { studies, designs, refused };
+  const opened = await openFiles(others, prepare);
+  const designs = opened.designs.map(({ name, xml, file, reading: issues, report }) => ({
+    name,
+    xml,
+    file,
+    issues,
+    report,
+  }));
+  return { studies, designs, parameters: opened.parameters, refused: [...refused, ...opened.refused] };
 }
-
-/** File name without folder and extension, as the name of the design. */
-const stem = (fileName: string): string =>
-  fileName.replace(/^.*[/\\]/, '').replace(/\.(bpmn|xml)(\.xml)?$/i, '') || fileName;

@@ -1,5 +1,6 @@
 /** Every command of the app, in the order menus and the list of shortcuts show them. */
 import type { Command } from './command.ts';
+import { dialectCommands } from './dialect-commands.ts';
 import { editCommands } from './edit-commands.ts';
 import { exportCommands } from './export-commands.ts';
 import { fileCommands } from './file-commands.ts';
@@ -10,6 +11,7 @@ import { viewCommands } from './view-commands.ts';
 export const commands: readonly Command[] = [
   ...fileCommands,
   ...exportCommands,
+  ...dialectCommands,
   ...runCommands,
   ...editCommands,
   ...viewCommands,
