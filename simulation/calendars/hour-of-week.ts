@@ -21,6 +21,8 @@ export function nextHour(t: number, settings: ClockSettings): number {
 
 /** Tells hours of the week along simulated time, most of them by plain arithmetic. */
 export interface HourClock {
+  /** Whether the clock is never changed from the start on: then all hours are equally long. */
+  readonly isUniform: boolean;
   /** Puts the end of the hour that contains the instant io[0] into io[0], and its hour of the week into io[1]. */
   locate(io: Float64Array): void;
 }
@@ -33,6 +35,7 @@ export function createHourClock(settings: ClockSettings): HourClock {
   const [FROM, TO, TO_LOCAL] = [0, 1, 2] as const;
   stretch[TO] = -Infinity;
   return {
+    isUniform: zone.stretchAt(epoch).to === Infinity,
     locate(io) {
       const t = io[0]!;
       if (!(t >= stretch[FROM]! && t < stretch[TO]!)) {

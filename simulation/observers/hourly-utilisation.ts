@@ -7,7 +7,7 @@ import { pools } from '../kernel/pools.ts';
 import type { KpiPath } from '../model/run.ts';
 import type { Observer } from './observer.ts';
 import { perPool } from './utilisation.ts';
-import { window } from './window.ts';
+import { HOUR, window } from './window.ts';
 
 /** Per pool: the hour under way, its end, and how much work had been done when it began. */
 const hours = {
@@ -15,8 +15,10 @@ const hours = {
   index: new Int32Array(PLACES),
   begun: new Float64Array(PLACES),
 };
-/** Unit-ms worked per pool and hour of the week. */
+/** Unit-ms worked per pool and hour of the week, and by how much whole hours of work rise from one hour of the week to the next. */
 const worked = { area: new Float64Array(PLACES) };
+const steps = { up: new Float64Array(PLACES) };
+const STEPS = HOURS_PER_WEEK + 1;
 const place = new Float64Array(2);
 let hourClock: HourClock | undefined;
 
@@ -25,17 +27,42 @@ export function closeHours(p: number): void {
   const working = pools.working[p]!;
   const since = perPool.since[p]!;
   const area = perPool.workArea[p]!;
-  // Where nobody works nothing is added, however many hours pass.
   while (hours.end[p]! <= clock.now) {
-    const atEnd = area + working * (hours.end[p]! - since);
+    const end = hours.end[p]!;
+    const atEnd = area + working * (end - since);
     settleHour(p, atEnd);
-    beginHour(p, working > 0 ? hours.end[p]! : clock.now, atEnd);
+    // Where nobody works nothing is added, however many hours pass.
+    if (working === 0) beginHour(p, clock.now, atEnd);
+    else if (hourClock?.isUniform === true && clock.now >= end + HOUR) {
+      const whole = Math.floor((clock.now - end) / HOUR);
+      addWholeHours(p, whole, working);
+      beginHour(p, end + whole * HOUR, atEnd + working * whole * HOUR);
+    } else beginHour(p, end, atEnd);
+  }
+}
+
+/** Adds `count` whole hours after the hour under way in which `working` units worked: as steps up and down, to be summed up later. */
+function addWholeHours(p: number, count: number, working: number): void {
+  const first = (hours.index[p]! + 1) % HOURS_PER_WEEK;
+  const weeks = Math.floor(count / HOURS_PER_WEEK);
+  const rest = count - weeks * HOURS_PER_WEEK;
+  const i = p * STEPS;
+  const step = working * HOUR;
+  steps.up[i] = steps.up[i]! + weeks * step;
+  if (rest === 0) return;
+  steps.up[i + first] = steps.up[i + first]! + step;
+  if (first + rest <= HOURS_PER_WEEK) steps.up[i + first + rest] = steps.up[i + first + rest]! - step;
+  else {
+    // Over the end of the week: up again from its beginning.
+    steps.up[i] = steps.up[i]! + step;
+    steps.up[i + first + rest - HOURS_PER_WEEK] = steps.up[i + first + rest - HOURS_PER_WEEK]! - step;
   }
 }
 
 /** Starts the pool's hours anew, with nothing worked. */
 export function openHours(p: number): void {
   worked.area.fill(0, p * HOURS_PER_WEEK, (p + 1) * HOURS_PER_WEEK);
+  steps.up.fill(0, p * STEPS, (p + 1) * STEPS);
   beginHour(p, clock.now, 0);
 }
 
@@ -85,6 +112,7 @@ export const hourlyUtilisation: Observer = {
   reset() {
     hourClock = createHourClock(network.clock);
     growColumn(worked, 'area', network.pools.length * HOURS_PER_WEEK);
+    growColumn(steps, 'up', network.pools.length * STEPS);
     for (let p = 0; p < network.pools.length; p++) openHours(p);
   },
   collect(write) {
@@ -92,9 +120,11 @@ export const hourlyUtilisation: Observer = {
       settleHour(p, perPool.workArea[p]!);
       hours.begun[p] = perPool.workArea[p]!;
       const shifts = shiftTimes(p);
+      let whole = 0;
       for (let hour = 0; hour < HOURS_PER_WEEK; hour++) {
+        whole += steps.up[p * STEPS + hour]!;
         const shift = shifts[hour]!;
-        write(shift > 0 ? worked.area[p * HOURS_PER_WEEK + hour]! / shift : NaN);
+        write(shift > 0 ? (worked.area[p * HOURS_PER_WEEK + hour]! + whole) / shift : NaN);
       }
     }
   },
