@@ -16,6 +16,9 @@ export type IntervalSource = (from: number, to: number, visit: Visit) => number;
 /** Timelines are worked out this far ahead, about 1000 years; later they count as closed unless they are open for ever. */
 const END_OF_TIME = 52_200 * WEEK;
 
+/** So many intervals from the last one are looked at one by one: a deadline is some days ahead, the next question is about now. */
+const NEAR = 16;
+
 /** Timelines are worked out in blocks of at least this length. */
 const BLOCK = 8 * WEEK;
 
@@ -128,16 +131,38 @@ export class Timeline {
     io[0] = this.instantOf(target);
   }
 
+  /** `nextBoundary(io[0])` into io[0]. */
+  nextBoundaryIn(io: Float64Array): void {
+    const t = io[0]!;
+    if (!this.alwaysOpen && this.moveCursor(io, 0)) {
+      const i = this.cursor;
+      const start = this.starts[i]!;
+      io[0] = start > t ? start : this.ends[i]!;
+    } else io[0] = this.nextBoundary(t);
+  }
+
   /** Puts the open ms in [0, io[k]) into io[k]. */
   private openBeforeIn(io: Float64Array, k: number): void {
-    const t = io[k]!;
-    const i = this.cursor;
-    const { starts, ends } = this;
-    // Most lookups move on within the interval of the last one.
-    if (i < this.count && ends[i]! > t && (i === 0 || ends[i - 1]! <= t)) {
-      const open = t - starts[i]!;
+    if (this.moveCursor(io, k)) {
+      const i = this.cursor;
+      const open = io[k]! - this.starts[i]!;
       io[k] = this.before[i]! + (open > 0 ? open : 0);
-    } else io[k] = this.openBefore(t);
+    } else io[k] = this.openBefore(io[k]!);
+  }
+
+  /** Moves the cursor to the first interval that ends after io[k] when that is near and known already; false otherwise. */
+  private moveCursor(io: Float64Array, k: number): boolean {
+    const t = io[k]!;
+    const { ends, count } = this;
+    let i = this.cursor;
+    for (let left = NEAR; left > 0; left--) {
+      if (i < count && ends[i]! <= t) i++;
+      else if (i > 0 && (i === count || ends[i - 1]! > t)) i--;
+      else break;
+    }
+    if (i === count || ends[i]! <= t || (i > 0 && ends[i - 1]! > t)) return false;
+    this.cursor = i;
+    return true;
   }
 
   /** Visits the open intervals within [from, to), cut to it, in order. */

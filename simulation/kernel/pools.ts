@@ -7,7 +7,7 @@ import type { SeedWords } from '../random/seed.ts';
 import { present } from './absences.ts';
 import { clearTable, growTable, PLACES, SLOTS } from './arrays.ts';
 import { clock } from './clock.ts';
-import { EventKind, Phase, schedule } from './event-list.ts';
+import { due, EventKind, Phase, scheduleDue } from './event-list.ts';
 import { poolChanging, recorder } from './hooks.ts';
 import type { Network } from './network.ts';
 import { markDirty, queues, resetQueues } from './queues.ts';
@@ -229,8 +229,11 @@ function freeElsewhere(g: number): void {
 }
 
 function scheduleShift(g: number): void {
-  const at = groupTimeline[g]?.nextBoundary(clock.now) ?? Infinity;
-  if (at < Infinity) schedule(at, Phase.shift, EventKind.shift, g);
+  const timeline = groupTimeline[g];
+  if (timeline === undefined) return;
+  due[0] = clock.now;
+  timeline.nextBoundaryIn(due);
+  if (due[0] < Infinity) scheduleDue(Phase.shift, EventKind.shift, g);
 }
 
 function longestIdleGroup(p: number, suits: ((g: number) => boolean) | undefined): number {

@@ -118,8 +118,9 @@ export function cancelWork(t: number): void {
 /** A group goes on or off shift: work under way pauses, goes on, or runs into overtime; waiting work waits for another reason. */
 export function changeShift(g: number): void {
   turnShift(g);
-  for (const unit of unitsOfGroup(g)) {
-    const t = units.token[unit]!;
+  const unitsThere = unitsOfGroup(g);
+  for (let i = 0; i < unitsThere.length; i++) {
+    const t = units.token[unitsThere[i]!]!;
     if (t !== -1) settleMode(t);
   }
   const p = poolOfGroup(g);

@@ -8,9 +8,9 @@ import type { Observer } from './observer.ts';
 
 /** Completed cases through each flow, and to each end event (in the order of `ends`). */
 const through = { flows: new Float64Array(PLACES), ends: new Float64Array(PLACES) };
-const counts = { completed: 0 };
-/** Flows into each end event. */
-let ends: readonly Int32Array[] = [];
+const counts = { completed: 0, ends: 0 };
+/** Flows into the e-th end event: `endFlows.flows[endFlows.start[e] .. endFlows.start[e + 1])`. */
+const endFlows = { start: new Int32Array(PLACES), flows: new Int32Array(PLACES) };
 
 /** Counts a completed case. */
 export function addCase(c: number): void {
@@ -21,12 +21,12 @@ export function addCase(c: number): void {
       const flow = word * 32 + 31 - Math.clz32(bits & -bits);
       through.flows[flow] = through.flows[flow]! + 1;
     }
-  for (let e = 0; e < ends.length; e++) if (reached(base, ends[e]!)) through.ends[e] = through.ends[e]! + 1;
+  for (let e = 0; e < counts.ends; e++) if (reached(base, e)) through.ends[e] = through.ends[e]! + 1;
 }
 
-function reached(base: number, flows: Int32Array): boolean {
-  for (let i = 0; i < flows.length; i++) {
-    const flow = flows[i]!;
+function reached(base: number, e: number): boolean {
+  for (let i = endFlows.start[e]!; i < endFlows.start[e + 1]!; i++) {
+    const flow = endFlows.flows[i]!;
     if ((cases.passed[base + (flow >> 5)]! & (1 << (flow & 31))) !== 0) return true;
   }
   return false;
@@ -42,13 +42,21 @@ export const caseOutcomes: Observer = {
     ...endEvents(n).map((e): KpiPath => ['outcomes', n.nodeIds[e]!]),
   ],
   reset() {
-    ends = endEvents(network).map((e) => network.inFlows.slice(network.inStart[e], network.inStart[e + 1]));
-    clearTable(through, Math.max(network.flowIds.length, ends.length));
+    const ends = endEvents(network);
+    const places = Math.max(network.flowIds.length, ends.length + 1);
+    clearTable(through, places);
+    clearTable(endFlows, places);
+    counts.ends = ends.length;
+    ends.forEach((e, i) => {
+      const flows = network.inFlows.subarray(network.inStart[e], network.inStart[e + 1]);
+      endFlows.flows.set(flows, endFlows.start[i]);
+      endFlows.start[i + 1] = endFlows.start[i]! + flows.length;
+    });
     counts.completed = 0;
   },
   collect(write) {
     const share = (count: number): number => (counts.completed > 0 ? count / counts.completed : NaN);
     for (let f = 0; f < network.flowIds.length; f++) write(share(through.flows[f]!));
-    for (let e = 0; e < ends.length; e++) write(share(through.ends[e]!));
+    for (let e = 0; e < counts.ends; e++) write(share(through.ends[e]!));
   },
 };

@@ -21,7 +21,7 @@ const perCase = {
 };
 
 const sums = new Float64Array(PARTS);
-const counts = { measured: 0 };
+const totals = { measured: 0 };
 
 export function growCases(capacity: number): void {
   growColumn(perCase, 'masks', capacity);
@@ -62,15 +62,14 @@ export function settleCase(c: number): void {
   stateChanged(c, TokenState.none, TokenState.none);
 }
 
-/** Counts the parts of a completed case. */
-export function addCase(c: number): void {
-  counts.measured++;
-  for (let i = 0; i < PARTS; i++) sums[i] = sums[i]! + perCase.parts[c * STRIDE + i]!;
-}
-
-/** Leaves the slot of a case that ends as the next case needs it: no token is left in any state, no time spent. */
-export function clearCase(c: number): void {
-  for (let i = c * STRIDE, end = i + PARTS; i < end; i++) perCase.parts[i] = 0;
+/** Counts the parts of a case that ends, if it counts, and leaves its slot as the next case needs it: without any time spent. */
+export function endCase(c: number, counts: boolean): void {
+  const base = c * STRIDE;
+  if (counts) {
+    totals.measured++;
+    for (let i = 0; i < PARTS; i++) sums[i] = sums[i]! + perCase.parts[base + i]!;
+  }
+  for (let i = base; i < base + PARTS; i++) perCase.parts[i] = 0;
 }
 
 /** Time of the case in which somebody worked on it, ms: |∪W|. */
@@ -85,9 +84,9 @@ export const decomposition: Observer = {
     perCase.counts.fill(0);
     perCase.parts.fill(0);
     sums.fill(0);
-    counts.measured = 0;
+    totals.measured = 0;
   },
   collect(write) {
-    for (const sum of sums) write(counts.measured ? sum / counts.measured / SECOND : NaN);
+    for (const sum of sums) write(totals.measured ? sum / totals.measured / SECOND : NaN);
   },
 };

@@ -20,6 +20,10 @@ const worked = { area: new Float64Array(PLACES) };
 const steps = { up: new Float64Array(PLACES) };
 const STEPS = HOURS_PER_WEEK + 1;
 const place = new Float64Array(2);
+/** An instant and the work done up to it: doubles handed over in calls cost memory. */
+const edge = new Float64Array(2);
+const TIME = 0;
+const AREA = 1;
 let hourClock: HourClock | undefined;
 
 /** Brings the pool's hours up to now; `perPool` still stands at its last change, since when nothing has changed. */
@@ -29,15 +33,18 @@ export function closeHours(p: number): void {
   const area = perPool.workArea[p]!;
   while (hours.end[p]! <= clock.now) {
     const end = hours.end[p]!;
-    const atEnd = area + working * (end - since);
-    settleHour(p, atEnd);
+    edge[AREA] = area + working * (end - since);
+    settleHour(p);
+    edge[TIME] = end;
     // Where nobody works nothing is added, however many hours pass.
-    if (working === 0) beginHour(p, clock.now, atEnd);
+    if (working === 0) edge[TIME] = clock.now;
     else if (hourClock?.isUniform === true && clock.now >= end + HOUR) {
       const whole = Math.floor((clock.now - end) / HOUR);
       addWholeHours(p, whole, working);
-      beginHour(p, end + whole * HOUR, atEnd + working * whole * HOUR);
-    } else beginHour(p, end, atEnd);
+      edge[TIME] = end + whole * HOUR;
+      edge[AREA] = edge[AREA] + working * whole * HOUR;
+    }
+    beginHour(p);
   }
 }
 
@@ -54,7 +61,7 @@ function addWholeHours(p: number, count: number, working: number): void {
   if (first + rest <= HOURS_PER_WEEK) steps.up[i + first + rest] = steps.up[i + first + rest]! - step;
   else {
     // Over the end of the week: up again from its beginning.
-    steps.up[i] = steps.up[i]! + step;
+    steps.up[i] = steps.up[i] + step;
     steps.up[i + first + rest - HOURS_PER_WEEK] = steps.up[i + first + rest - HOURS_PER_WEEK]! - step;
   }
 }
@@ -63,23 +70,28 @@ function addWholeHours(p: number, count: number, working: number): void {
 export function openHours(p: number): void {
   worked.area.fill(0, p * HOURS_PER_WEEK, (p + 1) * HOURS_PER_WEEK);
   steps.up.fill(0, p * STEPS, (p + 1) * STEPS);
-  beginHour(p, clock.now, 0);
+  edge[TIME] = clock.now;
+  edge[AREA] = 0;
+  beginHour(p);
 }
 
 /** Whether the hour under way is over; a look at one number, for the hot path. */
 export const hourIsOver = (p: number): boolean => clock.now >= hours.end[p]!;
 
-function settleHour(p: number, area: number): void {
+/** The pool's hour is over, or the window is: `edge[AREA]` has been worked up to here. */
+function settleHour(p: number): void {
   const i = p * HOURS_PER_WEEK + hours.index[p]!;
-  worked.area[i] = worked.area[i]! + area - hours.begun[p]!;
+  worked.area[i] = worked.area[i]! + edge[AREA]! - hours.begun[p]!;
+  hours.begun[p] = edge[AREA]!;
 }
 
-function beginHour(p: number, t: number, area: number): void {
-  place[0] = t;
+/** The hour that contains `edge[TIME]` begins for the pool; `edge[AREA]` has been worked up to here. */
+function beginHour(p: number): void {
+  place[0] = edge[TIME]!;
   hourClock?.locate(place);
   hours.end[p] = place[0]!;
   hours.index[p] = place[1]!;
-  hours.begun[p] = area;
+  hours.begun[p] = edge[AREA]!;
 }
 
 /** Unit-ms of shift of the pool in the window by hour of the week. */
@@ -117,8 +129,8 @@ export const hourlyUtilisation: Observer = {
   },
   collect(write) {
     for (let p = 0; p < network.pools.length; p++) {
-      settleHour(p, perPool.workArea[p]!);
-      hours.begun[p] = perPool.workArea[p]!;
+      edge[AREA] = perPool.workArea[p]!;
+      settleHour(p);
       const shifts = shiftTimes(p);
       let whole = 0;
       for (let hour = 0; hour < HOURS_PER_WEEK; hour++) {

@@ -74,12 +74,12 @@ export const hooks: Hooks = {
   caseEnded(c, outcome) {
     parts.settleCase(c);
     times.caseEnded(c, outcome);
-    if (outcome === Outcome.completed && times.isMeasured(c)) {
-      parts.addCase(c);
+    const counts = outcome === Outcome.completed && times.isMeasured(c);
+    parts.endCase(c, counts);
+    if (counts) {
       cost.addCase(c);
       outcomes.addCase(c);
     }
-    parts.clearCase(c);
     sla.caseEnded(c, outcome);
     wip.caseEnded(c);
     if (recordsMovement) movementCaseEnded(c, outcome);
