@@ -125,18 +125,9 @@ describe('the result of a run', () => {
     expect(result.document.activities['Check']?.elapsed.mean).toEqual(empty);
     expect(Object.keys(result.document)).toEqual([
       ...['format', 'engine', 'model', 'scenario', 'seed', 'replications', 'issues', 'cases', 'cycleTime'],
-      ...[
-        'businessCycleTime',
-        'touchTime',
-        'flowEfficiency',
-        'firstPassYield',
-        'handovers',
-        'decomposition',
-        'slas',
-        'activities',
-        'flows',
-      ],
-      ...['events', 'resources', 'throughputPerDay', 'arrivalsPerDay', 'wip', 'littlesLawResidual', 'cost', 'hash'],
+      ...['businessCycleTime', 'touchTime', 'flowEfficiency', 'firstPassYield', 'handovers', 'decomposition', 'slas'],
+      ...['activities', 'flows', 'flowShares', 'outcomes', 'events', 'resources', 'throughputPerDay', 'arrivalsPerDay'],
+      ...['wip', 'littlesLawResidual', 'cost', 'hash'],
       'brandNew',
     ]);
   });
