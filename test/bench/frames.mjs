@@ -1,7 +1,7 @@
 // @ts-check
 /** Frame times of the replay in a real browser: 2,000 tokens alive on 50 steps. Prints the machine and how it draws. */
 import { rmSync } from 'node:fs';
-import { availableParallelism, cpus } from 'node:os';
+import { availableParallelism, cpus, loadavg } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -49,7 +49,9 @@ const cpuTime = async () => {
 console.log(
   `${(cpus()[0]?.model ?? '').trim()}, ${availableParallelism()} cores, Chromium ${browser.version()}, software rendering, 1920×1080`,
 );
-console.log('ms between frames while playing; 16.7 = 60 a second');
+console.log(
+  `ms between frames while playing; 16.7 = 60 a second; ${loadavg()[0]?.toFixed(1)} other programs wanted a core before`,
+);
 const layout = await page.evaluate(() => window.measureLayout());
 console.log(`to lay a scene out: ${layout.toFixed(2)} ms`);
 for (const speed of SPEEDS) {

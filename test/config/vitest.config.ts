@@ -11,5 +11,6 @@ export default defineConfig({
     globalSetup: ['test/support/build-engine.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
   },
 });

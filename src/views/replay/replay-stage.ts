@@ -1,15 +1,24 @@
-/** `<pf-replay-stage>`: one design with its tokens: a picture of the diagram, and a canvas over it that is painted every frame. */
+/** `<pf-replay-stage>`: one design with its tokens: a canvas with a picture of the diagram, painted every frame. */
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { localized, msg, str } from '@lit/localize';
 import type { Box, Point } from '../../replay/geometry.ts';
 import { emptyScene, layOut, tokenAt, type Scene } from '../../replay/scene.ts';
 import type { DeckSide, ReplayDeck } from './replay-deck.ts';
+import { Backdrop } from './backdrop.ts';
+import { PixelSheet } from './pixel-sheet.ts';
 import { paletteOf, TokenPainter, type Viewport } from './token-painter.ts';
 
 /** Free space around the diagram, px. Queues pile up above the topmost steps. */
 const MARGIN = { most: 36, share: 0.07 };
 const LARGEST = 3;
+/** Tokens of a diagram smaller than this are drawn as large as at this scale. */
+const SMALLEST = 0.75;
+/** Pixels of the canvas for each of the page: as sharp as the screen, up to what can be painted sixty times a second. */
+const SHARPEST = 2;
+const MOST_PIXELS = 4_200_000;
+const pixelRatio = (width: number, height: number): number =>
+  Math.max(1, Math.min(SHARPEST, devicePixelRatio, Math.sqrt(MOST_PIXELS / (width * height))));
 
 @customElement('pf-replay-stage')
 @localized()
@@ -26,22 +35,11 @@ export class ReplayStage extends LitElement {
       cursor: grab;
       touch-action: none;
     }
-    img {
-      position: absolute;
-      inset: 0 auto auto 0;
-      transform-origin: 0 0;
-      max-inline-size: none;
-      user-select: none;
-      pointer-events: none;
-    }
     canvas {
       position: absolute;
       inset: 0;
       inline-size: 100%;
       block-size: 100%;
-    }
-    :host([resting]) img {
-      opacity: 0.45;
     }
   `;
 
@@ -50,10 +48,11 @@ export class ReplayStage extends LitElement {
   /** Part of the diagram to show, in its own units; undefined = all of it. */
   @property({ attribute: false }) view: Box | undefined;
   /** Nobody is at work: the diagram is dimmed. */
-  @property({ type: Boolean, reflect: true }) resting = false;
+  @property({ type: Boolean }) resting = false;
   @query('canvas') private readonly canvas!: HTMLCanvasElement | null;
 
-  private url = '';
+  private backdrop: Backdrop | undefined;
+  private sheet: PixelSheet | undefined;
   private scene: Scene | undefined;
   private painter: TokenPainter | undefined;
   private stop: (() => void) | undefined;
@@ -74,8 +73,7 @@ export class ReplayStage extends LitElement {
     super.disconnectedCallback();
     this.sizes.disconnect();
     this.stop?.();
-    URL.revokeObjectURL(this.url);
-    this.url = '';
+    this.backdrop?.dispose();
     this.removeEventListener('wheel', this.wheel);
   }
 
@@ -83,27 +81,33 @@ export class ReplayStage extends LitElement {
     if (!changed.has('side') && !changed.has('deck')) return;
     const { side } = this;
     if (!side) return;
-    URL.revokeObjectURL(this.url);
-    this.url = URL.createObjectURL(new Blob([side.picture.svg], { type: 'image/svg+xml' }));
+    const palette = paletteOf(this);
+    this.backdrop?.dispose();
+    const backdrop = new Backdrop(side.picture, palette.paper);
+    this.backdrop = backdrop;
+    void backdrop.ready.then(() => {
+      if (backdrop === this.backdrop) this.place();
+    });
     this.scene = emptyScene(side.recording.nodes.length);
-    this.painter = new TokenPainter(side, paletteOf(this));
+    this.painter = new TokenPainter(side, palette);
     this.listen();
   }
 
   override render(): TemplateResult {
     const name = this.side?.name ?? '';
-    return html`<img src=${this.url} alt="" /><canvas
-        role="img"
-        aria-label=${msg(str`Diagram of ${name} with its cases`)}
-        @pointerdown=${this.grab}
-        @pointermove=${this.drag}
-        @pointerup=${this.release}
-        @pointercancel=${this.release}
-      ></canvas>`;
+    return html`<canvas
+      role="img"
+      aria-label=${msg(str`Diagram of ${name} with its cases`)}
+      @pointerdown=${this.grab}
+      @pointermove=${this.drag}
+      @pointerup=${this.release}
+      @pointercancel=${this.release}
+    ></canvas>`;
   }
 
-  override updated(): void {
-    this.place();
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.size === 1 && changed.has('resting')) this.paint();
+    else this.place();
   }
 
   /** What is seen now, in diagram units. */
@@ -118,22 +122,12 @@ export class ReplayStage extends LitElement {
     else this.zoomAt({ x: this.clientWidth / 2, y: this.clientHeight / 2 }, by === 1 ? 1.25 : 0.8);
   }
 
-  /** Draws the picture with its tokens onto a canvas, which takes the size of the stage in device pixels. */
-  async compose(target: HTMLCanvasElement): Promise<void> {
-    const context = target.getContext('2d');
-    const image = this.renderRoot.querySelector('img');
-    if (!context || !image || !this.canvas || !this.side) return;
-    await image.decode();
-    const { x, y, scale } = this.viewport;
-    const ratio = this.canvas.width / Math.max(1, this.clientWidth);
-    const { view } = this.side.picture;
-    target.width = this.canvas.width;
-    target.height = this.canvas.height;
-    context.fillStyle = paletteOf(this).paper;
-    context.fillRect(0, 0, target.width, target.height);
-    const s = scale * ratio;
-    context.drawImage(image, (view.x - x) * s, (view.y - y) * s, view.width * s, view.height * s);
-    context.drawImage(this.canvas, 0, 0);
+  /** What shows, once the diagram is drawn. */
+  async picture(): Promise<HTMLCanvasElement | undefined> {
+    await this.updateComplete;
+    await this.backdrop?.ready;
+    this.place();
+    return this.canvas ?? undefined;
   }
 
   private listen(): void {
@@ -158,35 +152,41 @@ export class ReplayStage extends LitElement {
     return { scale, x: box.x + box.width / 2 - width / 2 / scale, y: box.y + box.height / 2 - height / 2 / scale };
   }
 
-  /** Puts the picture where the view says, and the tokens onto it. */
+  /** Draws the diagram where the view says, and the tokens onto it. */
   private place(): void {
-    const image = this.renderRoot.querySelector('img');
-    const { canvas, side } = this;
-    if (!image || !canvas || !side || this.clientWidth === 0) return;
-    const { x, y, scale } = this.viewport;
-    const { view } = side.picture;
-    image.style.inlineSize = `${view.width * scale}px`;
-    image.style.transform = `translate(${(view.x - x) * scale}px, ${(view.y - y) * scale}px)`;
-    const ratio = Math.min(2, devicePixelRatio);
+    const { canvas, backdrop } = this;
+    // The pixels are made in memory: a canvas on the graphics card would have to fetch them.
+    const context = canvas?.getContext('2d', { alpha: false, willReadFrequently: true });
+    if (!canvas || !context || !backdrop || this.clientWidth === 0 || this.clientHeight === 0) return;
+    const ratio = pixelRatio(this.clientWidth, this.clientHeight);
     canvas.width = Math.round(this.clientWidth * ratio);
     canvas.height = Math.round(this.clientHeight * ratio);
+    backdrop.draw(context, this.pixelViewport);
+    this.sheet = new PixelSheet(context);
     this.paint();
   }
 
   private paint(): void {
-    const { canvas, deck, side, scene, painter } = this;
-    const context = canvas?.getContext('2d', { desynchronized: true });
-    if (!canvas || !context || !deck || !side || !scene || !painter) return;
-    const { x, y, scale } = this.viewport;
-    const ratio = canvas.width / Math.max(1, this.clientWidth);
-    context.clearRect(0, 0, canvas.width, canvas.height);
+    const { deck, side, scene, painter, sheet, backdrop } = this;
+    if (!deck || !side || !scene || !painter || !sheet || !backdrop) return;
     layOut(side.player, side.geometry, { travel: deck.travel }, scene);
-    painter.paint(
-      context,
-      scene,
-      { x, y, scale: scale * ratio },
-      { colouring: deck.colouring, followed: deck.followedOn(side) },
-    );
+    sheet.begin(backdrop.pixels(this.resting));
+    painter.paint(sheet, scene, this.pixelViewport, {
+      colouring: deck.colouring,
+      followed: deck.followedOn(side),
+      leastScale: SMALLEST * this.ratio,
+    });
+    sheet.show();
+  }
+
+  private get pixelViewport(): Viewport {
+    const { x, y, scale } = this.viewport;
+    return { x, y, scale: scale * this.ratio };
+  }
+
+  /** Pixels of the canvas for each of the page. */
+  private get ratio(): number {
+    return (this.canvas?.width ?? 0) / Math.max(1, this.clientWidth);
   }
 
   private zoomAt({ x, y }: Point, by: number): void {

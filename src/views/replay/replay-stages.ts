@@ -89,14 +89,8 @@ export class ReplayStages extends LitElement {
   /** What every stage shows, as PNGs in data URLs. */
   async pictures(): Promise<readonly string[]> {
     await this.updateComplete;
-    return Promise.all(
-      this.stages.map(async (stage) => {
-        await stage.updateComplete;
-        const canvas = document.createElement('canvas');
-        await stage.compose(canvas);
-        return canvas.toDataURL();
-      }),
-    );
+    const canvases = await Promise.all(this.stages.map((stage) => stage.picture()));
+    return canvases.flatMap((canvas) => canvas?.toDataURL() ?? []);
   }
 
   private side(deck: ReplayDeck, side: DeckSide, i: number): TemplateResult {

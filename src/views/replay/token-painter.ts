@@ -1,7 +1,7 @@
-/** Paints the tokens of a scene and the lengths of its queues onto a canvas over the diagram. */
-import type { Box } from '../../replay/geometry.ts';
+/** Paints the tokens of a scene and the lengths of its queues over the diagram. */
 import { Standing, standing } from '../../replay/promises.ts';
 import type { Scene } from '../../replay/scene.ts';
+import { spriteOf, type PixelSheet, type Sprite } from './pixel-sheet.ts';
 import type { Colouring, DeckSide } from './replay-deck.ts';
 
 /** From diagram units to the pixels of the canvas. */
@@ -9,6 +9,13 @@ export interface Viewport {
   readonly x: number;
   readonly y: number;
   readonly scale: number;
+}
+
+export interface PaintOptions {
+  readonly colouring: Colouring;
+  readonly followed: number | undefined;
+  /** Tokens and numbers are drawn at least at this scale, however small the diagram is. */
+  readonly leastScale: number;
 }
 
 /** CSS colours, by what they say. */
@@ -23,16 +30,18 @@ export interface Palette {
 }
 
 const RADIUS = 5;
+/** Width of the ring around a followed token, and its distance from it. */
+const RING = { width: 3, gap: 5 };
 /** Queues shorter than this need no number. */
 const COUNTED = 2;
 const BADGE = 13;
-/** Kept for a handful of colours at the last few zooms. */
-const MOST_SPRITES = 64;
+/** Kept for all colours and numbers at the last few zooms. */
+const MOST_SPRITES = 512;
 
 export class TokenPainter {
-  private readonly order: number[][] = [];
-  private readonly sprites = new Map<string, OffscreenCanvas>();
-  private viewport: Viewport = { x: 0, y: 0, scale: 1 };
+  private readonly sprites = new Map<string, Sprite>();
+  /** Of tokens and numbers. */
+  private scale = 1;
 
   constructor(
     private readonly side: DeckSide,
@@ -40,105 +49,97 @@ export class TokenPainter {
   ) {}
 
   paint(
-    context: CanvasRenderingContext2D,
+    sheet: PixelSheet,
     scene: Scene,
-    viewport: Viewport,
-    options: { readonly colouring: Colouring; readonly followed: number | undefined },
+    { x, y, scale }: Viewport,
+    { colouring, followed, leastScale }: PaintOptions,
   ): void {
-    this.viewport = viewport;
-    const { scale } = viewport;
-    context.setTransform(scale, 0, 0, scale, -viewport.x * scale, -viewport.y * scale);
-    this.paintTokens(context, scene, options.colouring);
-    if (options.followed !== undefined) this.paintFollowed(context, scene, options.followed);
-    this.paintBadges(context, scene);
-    context.setTransform(1, 0, 0, 1, 0, 0);
-  }
-
-  private paintTokens(context: CanvasRenderingContext2D, scene: Scene, colouring: Colouring): void {
-    const { order, palette } = this;
-    const colours = colouring === 'standing' ? palette.standings : palette.classes;
-    while (order.length < colours.length) order.push([]);
-    for (const list of order) list.length = 0;
-    for (let i = 0; i < scene.count; i++) order[this.colourOf(scene.token[i] ?? 0, colouring)]?.push(i);
-    const { scale } = this.viewport;
-    order.forEach((list, k) => {
-      if (list.length === 0) return;
-      const colour = colours[k] ?? palette.ink;
-      const [full, hollow] = [this.sprite(colour, scale, false), this.sprite(colour, scale, true)];
-      const half = full.width / 2 / scale;
-      const size = full.width / scale;
-      for (const i of list)
-        context.drawImage(
-          scene.hollow[i] === 1 ? hollow : full,
-          (scene.x[i] ?? 0) - half,
-          (scene.y[i] ?? 0) - half,
-          size,
-          size,
-        );
+    this.scale = Math.max(scale, leastScale);
+    const { geometry, recording } = this.side;
+    const { tokenCase } = recording.trace;
+    const colours = colouring === 'standing' ? this.palette.standings : this.palette.classes;
+    const dots = colours.map((colour) => [this.dot(colour, false), this.dot(colour, true)] as const);
+    const ring = followed === undefined ? undefined : this.ring();
+    for (let i = 0; i < scene.count; i++) {
+      const number = tokenCase[scene.token[i] ?? 0] ?? 0;
+      const sprite = dots[this.colourOf(number, colouring)]?.[scene.hollow[i] === 1 ? 1 : 0];
+      const left = ((scene.x[i] ?? 0) - x) * scale;
+      const top = ((scene.y[i] ?? 0) - y) * scale;
+      if (sprite) sheet.stamp(sprite, left, top);
+      if (ring && number === followed) sheet.stamp(ring, left, top);
+    }
+    scene.waiting.forEach((count, n) => {
+      const box = geometry.boxes[n];
+      if (count >= COUNTED && box)
+        sheet.stamp(this.badge(String(count)), (box.x + box.width - x) * scale, (box.y - y) * scale);
     });
   }
 
-  /** A token as a small picture: copying thousands costs far less than drawing as many circles. */
-  private sprite(colour: string, scale: number, hollow: boolean): OffscreenCanvas {
-    const key = `${colour} ${scale} ${hollow}`;
-    const known = this.sprites.get(key);
+  private dot(colour: string, hollow: boolean): Sprite {
+    const { paper } = this.palette;
+    const side = 2 * (RADIUS + 1);
+    return this.sprite(`${colour} ${hollow}`, side, side, (context) => {
+      context.arc(0, 0, hollow ? RADIUS - 1 : RADIUS, 0, 2 * Math.PI);
+      context.fillStyle = hollow ? paper : colour;
+      context.strokeStyle = hollow ? colour : paper;
+      context.lineWidth = hollow ? 2 : 1;
+      context.fill();
+      context.stroke();
+    });
+  }
+
+  private ring(): Sprite {
+    const radius = RADIUS + RING.gap;
+    const side = 2 * (radius + RING.width);
+    return this.sprite('ring', side, side, (context) => {
+      context.arc(0, 0, radius, 0, 2 * Math.PI);
+      context.lineWidth = RING.width;
+      context.strokeStyle = this.palette.ink;
+      context.stroke();
+    });
+  }
+
+  private badge(text: string): Sprite {
+    const { ink, paper, font } = this.palette;
+    const height = BADGE + 8;
+    const width = Math.max(height, text.length * BADGE * 0.62 + 12);
+    return this.sprite(text, width, height, (context) => {
+      context.roundRect(-width / 2, -height / 2, width, height, height / 2);
+      context.fillStyle = ink;
+      context.fill();
+      context.fillStyle = paper;
+      context.font = `600 ${BADGE}px ${font}`;
+      context.textAlign = 'center';
+      context.textBaseline = 'middle';
+      context.fillText(text, 0, 1);
+    });
+  }
+
+  /** What `draw` draws in a box of diagram units around the origin, at the scale of now. */
+  private sprite(
+    name: string,
+    width: number,
+    height: number,
+    draw: (context: OffscreenCanvasRenderingContext2D) => void,
+  ): Sprite {
+    const { scale, sprites } = this;
+    const key = `${name} ${scale}`;
+    const known = sprites.get(key);
     if (known) return known;
-    if (this.sprites.size > MOST_SPRITES) this.sprites.clear();
-    const side = 2 * Math.ceil((RADIUS + 1) * scale);
-    const sprite = new OffscreenCanvas(side, side);
-    const context = sprite.getContext('2d');
-    if (!context) throw new Error('no 2d context for <sprite>');
-    context.translate(side / 2, side / 2);
-    context.scale(scale, scale);
-    dot(context, 0, 0, hollow ? RADIUS - 1 : RADIUS);
-    context.fillStyle = hollow ? this.palette.paper : colour;
-    context.strokeStyle = hollow ? colour : this.palette.paper;
-    context.lineWidth = hollow ? 2 : 1;
-    context.fill();
-    context.stroke();
-    this.sprites.set(key, sprite);
+    if (sprites.size > MOST_SPRITES) sprites.clear();
+    const sprite = spriteOf(Math.ceil(width * scale), Math.ceil(height * scale), (context) => {
+      context.scale(scale, scale);
+      draw(context);
+    });
+    sprites.set(key, sprite);
     return sprite;
   }
 
-  private colourOf(token: number, colouring: Colouring): number {
+  private colourOf(number: number, colouring: Colouring): number {
     const { player, recording } = this.side;
-    const number = recording.trace.tokenCase[token] ?? 0;
     if (colouring === 'standing')
       return standing(player.time, recording.trace.cases.arrival[number] ?? 0, player.due[number] ?? Infinity);
     return Math.max(0, classOf(this.side, colouring, number)) % this.palette.classes.length;
-  }
-
-  private paintFollowed(context: CanvasRenderingContext2D, scene: Scene, number: number): void {
-    const { tokenCase } = this.side.recording.trace;
-    context.beginPath();
-    for (let i = 0; i < scene.count; i++)
-      if (tokenCase[scene.token[i] ?? 0] === number) dot(context, scene.x[i] ?? 0, scene.y[i] ?? 0, RADIUS + 5);
-    context.lineWidth = 3;
-    context.strokeStyle = this.palette.ink;
-    context.stroke();
-  }
-
-  private paintBadges(context: CanvasRenderingContext2D, scene: Scene): void {
-    const { geometry } = this.side;
-    context.font = `600 ${BADGE}px ${this.palette.font}`;
-    context.textAlign = 'center';
-    context.textBaseline = 'middle';
-    scene.waiting.forEach((count, n) => {
-      const box = geometry.boxes[n];
-      if (count >= COUNTED && box) this.badge(context, box, String(count));
-    });
-  }
-
-  private badge(context: CanvasRenderingContext2D, box: Box, text: string): void {
-    const width = Math.max(BADGE + 8, context.measureText(text).width + 12);
-    const x = box.x + box.width - width / 2 + 6;
-    const y = box.y + 2;
-    context.beginPath();
-    context.roundRect(x - width / 2, y - BADGE / 2 - 4, width, BADGE + 8, (BADGE + 8) / 2);
-    context.fillStyle = this.palette.ink;
-    context.fill();
-    context.fillStyle = this.palette.paper;
-    context.fillText(text, x, y + 1);
   }
 }
 
@@ -147,16 +148,6 @@ function classOf({ recording }: DeckSide, attribute: number, number: number): nu
   const { cases, attributeCount } = recording.trace;
   const code = cases.attributes[number * attributeCount + attribute] ?? NaN;
   return recording.attributes[attribute]?.codes.indexOf(code) ?? -1;
-}
-
-function dot(
-  context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
-  x: number,
-  y: number,
-  radius: number,
-): void {
-  context.moveTo(x + radius, y);
-  context.arc(x, y, radius, 0, 2 * Math.PI);
 }
 
 /** In the order in which a legend tells them. */

@@ -1,12 +1,13 @@
-/** A stage of fifty steps with two thousand tokens alive, and how long its frames take. */
+/** The replay as the page shows it, fifty steps with two thousand tokens alive, and how long its frames take. */
 import '../../../src/app/tokens.css';
 import { compile, simulate, type ElementParameters } from '#simulation';
 import type { DiagramPicture } from '../../../src/editor/design-editor.ts';
 import { recordingOf } from '../../../src/replay/recording.ts';
 import { emptyScene, layOut } from '../../../src/replay/scene.ts';
 import { ReplayDeck } from '../../../src/views/replay/replay-deck.ts';
-import '../../../src/views/replay/replay-stage.ts';
-import type { ReplayStage } from '../../../src/views/replay/replay-stage.ts';
+import '../../../src/views/replay/replay-stages.ts';
+import '../../../src/views/replay/replay-timeline.ts';
+import '../../../src/views/replay/transport-bar.ts';
 import { by, exponential, pool, sketch } from '../../support/model.ts';
 
 const STEPS = 50;
@@ -59,9 +60,8 @@ const deck = new ReplayDeck([
 ]);
 const [side] = deck.sides;
 if (!side) throw new Error('no side');
-const stage = document.createElement('pf-replay-stage');
-Object.assign(stage, { deck, side } satisfies Partial<ReplayStage>);
-document.body.append(stage);
+for (const name of ['pf-replay-stages', 'pf-replay-timeline', 'pf-transport'] as const)
+  document.body.append(Object.assign(document.createElement(name), { deck }));
 
 window.measureFrames = async (speed, seconds) => {
   deck.clock.speed = speed;
