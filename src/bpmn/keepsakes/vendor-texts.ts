@@ -16,13 +16,14 @@ interface VendorText {
 /** Compares the extensions of a document with what the writer makes of the unchanged document. */
 export function vendorTexts(original: string, written: string): VendorTexts {
   const after = extensionsIn(written);
+  const declared = declaredIn(written);
   const texts = new Map<string, VendorText>();
   for (const [id, range] of extensionsIn(original)) {
     const place = after.get(id);
     if (!place) continue;
     const now = textAt(written, place);
     const before = rewrapped(textAt(original, range), now);
-    if (before !== undefined && before !== now && declares(written, before))
+    if (before !== undefined && before !== now && isDeclared(before, declared))
       texts.set(id, { original: before, written: now });
   }
   return texts;
@@ -72,11 +73,16 @@ function extensionsIn(xml: string): ReadonlyMap<string, Range> {
 /** Indentation follows the place of the element and says nothing. */
 const same = (a: string, b: string): boolean => a.replace(/\n\s*/g, '\n') === b.replace(/\n\s*/g, '\n');
 
-/** Whether every prefix of the text is declared in it or in the written document. */
-function declares(written: string, text: string): boolean {
-  const used = new Set([...tagsOf(text)].flatMap((tag) => [tag.name, ...tag.attributes.map(({ name }) => name)]));
-  return [...used]
+/** Whether every prefix of the text is one of `declared` or declared in the text. */
+function isDeclared(text: string, declared: ReadonlySet<string>): boolean {
+  const own = declaredIn(text);
+  return [...tagsOf(text)]
+    .flatMap((tag) => [tag.name, ...tag.attributes.map(({ name }) => name)])
     .filter((name) => name.includes(':') && !/^xml(ns)?:/.test(name))
     .map((name) => name.slice(0, name.indexOf(':')))
-    .every((prefix) => `${written}${text}`.includes(` xmlns:${prefix}=`));
+    .every((prefix) => declared.has(prefix) || own.has(prefix));
 }
+
+/** Prefixes that are declared anywhere in the text. */
+const declaredIn = (xml: string): ReadonlySet<string> =>
+  new Set(Array.from(xml.matchAll(/ xmlns:([^\s=]+)=/g), ([, prefix = '']) => prefix));
