@@ -2,7 +2,7 @@
 
 /** Where markup is broken; line and column count from 1. */
 export interface Fault {
-  readonly code: 'xml-cut-off' | 'xml-broken' | 'xml-mismatched-tag' | 'xml-too-deep';
+  readonly code: 'xml-cut-off' | 'xml-broken' | 'xml-mismatched-tag' | 'xml-too-deep' | 'xml-too-many-attributes';
   readonly line: number;
   readonly column: number;
   /** What stands there: a tag, or the start of the broken text. */
@@ -18,6 +18,8 @@ export interface Outline {
 
 /** Deeper nesting than any drawing needs; beyond it, tools that read by recursion break. */
 const DEEPEST = 400;
+/** More attributes of one element than any tool writes; beyond it, reading and writing take time by the square of their number. */
+const MOST_ATTRIBUTES = 2000;
 
 /** A tag's inside up to its end: name, then attributes with quoted values. */
 const NAME = /[^\s<>/="'&?!]+/y;
@@ -55,6 +57,7 @@ export function outline(xml: string): Outline {
         attributes.set(a[1] ?? '', a[2] ?? a[3] ?? '');
         at += a[0].length;
       }
+      if (attributes.size > MOST_ATTRIBUTES) return fault('xml-too-many-attributes', tag, name);
     }
     const end = match(END, xml, at);
     if (!end) return fault(xml.indexOf('>', at) < 0 ? 'xml-cut-off' : 'xml-broken', tag);

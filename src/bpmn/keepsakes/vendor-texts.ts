@@ -13,29 +13,38 @@ interface VendorText {
   readonly written: string;
 }
 
+/** An element of extensions. */
+interface Extension extends Range {
+  /** What tags without a prefix mean in it, as written; empty where nothing says. */
+  readonly namespace: string;
+}
+
 /** Compares the extensions of a document with what the writer makes of the unchanged document. */
 export function vendorTexts(original: string, written: string): VendorTexts {
   const after = extensionsIn(written);
   const declared = declaredIn(written);
   const texts = new Map<string, VendorText>();
-  for (const [id, range] of extensionsIn(original)) {
+  for (const [id, extension] of extensionsIn(original)) {
     const place = after.get(id);
     if (!place) continue;
     const now = textAt(written, place);
-    const before = rewrapped(textAt(original, range), now);
-    if (before !== undefined && before !== now && isDeclared(before, declared))
-      texts.set(id, { original: before, written: now });
+    const before = rewrapped(textAt(original, extension), extension.namespace, now, place.namespace);
+    if (before !== now && isDeclared(before, declared)) texts.set(id, { original: before, written: now });
   }
   return texts;
 }
 
-/** The original inside of the tags that the writer uses, which may have another prefix; undefined where that would change its meaning. */
-function rewrapped(original: string, written: string): string | undefined {
-  const [before, after] = [original, written].map((text) => /^<([^\s>]+)/.exec(text)?.[1] ?? '');
-  if (before === undefined || after === undefined || before === after) return original;
-  const inner = original.replace(/^<[^\s>]+/, '').replace(/<\/[^<>]+>$/, '');
-  const isBare = [...tagsOf(inner)].some(({ name }) => !name.includes(':'));
-  return isBare ? undefined : `<${after}${inner}</${after}>`;
+/**
+ * The original where the writer's tags may have other prefixes: in tags as the writer has them or, when there are elements without a
+ * prefix in it, with what these mean.
+ */
+function rewrapped(original: string, meant: string, written: string, means: string): string {
+  const [before = '', after = ''] = [original, written].map((text) => /^<([^\s>]+)/.exec(text)?.[1]);
+  if (before === after) return original;
+  const inner = original.replace(/^<[^\s>]+/, '');
+  const isBare = meant !== means && [...tagsOf(inner)].some(({ name, closing }) => !closing && !name.includes(':'));
+  if (!isBare) return `<${after}${inner.replace(/<\/[^<>]+>$/, `</${after}>`)}`;
+  return /^[^<>]*\sxmlns=/.test(inner) ? original : `<${before} xmlns="${meant.replaceAll('"', '&quot;')}"${inner}`;
 }
 
 /** Puts the original of every extension that still says the same into newly written XML. */
@@ -53,18 +62,21 @@ export function restoreVendorTexts(xml: string, texts: VendorTexts): string {
 }
 
 /** Where the extensions of each element with an id are, in the order of the document. */
-function extensionsIn(xml: string): ReadonlyMap<string, Range> {
-  const found = new Map<string, Range>();
-  const open: { readonly from: number; readonly id: string }[] = [];
+function extensionsIn(xml: string): ReadonlyMap<string, Extension> {
+  const found = new Map<string, Extension>();
+  const open: { readonly from: number; readonly id: string; readonly namespace: string }[] = [];
   for (const { name, from, closing, empty, attributes, text } of tagsOf(xml)) {
     if (closing) {
       const start = open.pop();
-      const owner = open.at(-1)?.id ?? '';
-      if (start && owner !== '' && /(^|:)extensionElements$/.test(name))
-        found.set(owner, { from: start.from, to: text.from });
+      const owner = open.at(-1);
+      if (start && owner && owner.id !== '' && /(^|:)extensionElements$/.test(name))
+        found.set(owner.id, { from: start.from, to: text.from, namespace: owner.namespace });
     } else if (!empty) {
-      const id = attributes.find((attribute) => attribute.name === 'id');
-      open.push({ from, id: id ? textAt(xml, id.value) : '' });
+      const valueOf = (wanted: string): string | undefined => {
+        const attribute = attributes.find((candidate) => candidate.name === wanted);
+        return attribute && textAt(xml, attribute.value);
+      };
+      open.push({ from, id: valueOf('id') ?? '', namespace: valueOf('xmlns') ?? open.at(-1)?.namespace ?? '' });
     }
   }
   return found;

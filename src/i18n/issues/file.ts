@@ -74,6 +74,10 @@ export const fileIssues: IssueTexts = {
     msg(
       str`${file(i)} nests elements too deeply at line ${value(i, 'line')}. Put inner sub-processes into processes of their own.`,
     ),
+  'xml-too-many-attributes': (i) =>
+    msg(
+      str`${file(i)} gives the element “${value(i, 'what')}” at line ${value(i, 'line')} more than 2,000 attributes, so it was not read. Export it again, or remove them in a text editor.`,
+    ),
   'processes-too-deep': (i) =>
     msg(
       str`${file(i)} nests sub-processes ${value(i, 'depth')} deep; up to ${value(i, 'limit')} can be opened. Put inner sub-processes into processes of their own.`,

@@ -56,7 +56,8 @@ describe('bad inputs', () => {
     ['4 no namespace', '<definitions/>', 'file-without-bpmn-namespace'],
     ['4 XPDL', '<Package xmlns="http://www.wfmc.org/2009/XPDL2.2"/>', 'file-is-xpdl'],
     ['4 a Bizagi archive', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), 'file-is-zip'],
-    ['11 1,000 sub-processes', file(nested(300)), 'processes-too-deep'],
+    ['7 100,000 attributes', file(`<task id="A" ${attributes(100_000)}/>`), 'xml-too-many-attributes'],
+    ['11 300 sub-processes', file(nested(300)), 'processes-too-deep'],
     ['11 20,000 sub-processes', file(nested(20_000)), 'xml-too-deep'],
     ['12 a comment without end', `<!-- ${'x'.repeat(5_000_000)}`, 'xml-cut-off'],
     ['12 200,000 brackets', '<'.repeat(200_000), 'xml-broken'],
@@ -75,8 +76,7 @@ describe('bad inputs', () => {
   });
 
   it('7 thousands of attributes of a prefix that nobody declared are kept, with one finding', async () => {
-    const attributes = Array.from({ length: 2_000 }, (_, i) => `x:a${i}="1"`).join(' ');
-    const { prepared, model } = await open(file(`<task id="A" ${attributes}/>`));
+    const { prepared, model } = await open(file(`<task id="A" ${attributes(1_900)}/>`));
     expect(model.nodes).toHaveLength(1);
     expect([...prepared.reading, ...prepared.issues].map(({ code }) => code)).toEqual([
       'prefix-declared',
@@ -236,6 +236,10 @@ describe('bad inputs', () => {
     expect([...contained(definitions)].map(idOf)).toContain('G');
   });
 });
+
+function attributes(count: number): string {
+  return Array.from({ length: count }, (_, i) => `x:a${i}="1"`).join(' ');
+}
 
 function nested(depth: number): string {
   const open = Array.from({ length: depth }, (_, i) => `<subProcess id="s${i}">`).join('');

@@ -55,8 +55,8 @@ describe.skipIf(files.length === 0)('files of the interchange working group (nee
     const counts = countsOf(parseElsewhere(saved));
     const added = ['BPMNShape', 'BPMNEdge'].reduce((sum, name) => sum + (counts[name] ?? 0) - (expected[name] ?? 0), 0);
     expect(added).toBe(laidOut(prepared));
-    const { BPMNShape: _, BPMNEdge: __, BPMNDiagram: ___, ...rest } = expected;
-    expect(counts).toMatchObject(present(rest));
+    const others = Object.entries(expected).filter(([name]) => !/^BPMN(Shape|Edge|Diagram)$/.test(name));
+    expect(counts).toMatchObject(present(Object.fromEntries(others)));
     const again = await prepareDocument(saved);
     if (isRefusal(again)) throw new Error(JSON.stringify(again.issues));
     expect(again.issues.filter(({ code }) => /laid-out|shape-moved|color-removed/.test(code))).toEqual([]);

@@ -22,11 +22,12 @@ async function open(source: string | Uint8Array) {
   return document;
 }
 
-/** Every extension of a vendor that says something, as it stands in the text. */
+/** Every extension of a vendor that says something, as it stands in the text between the tags of BPMN. */
 const extensions = (xml: string): readonly string[] =>
-  (xml.match(/<(\w+:)?extensionElements>[\s\S]*?<\/(\w+:)?extensionElements>/g) ?? []).filter(
-    (text) => !text.includes('BPSimData') && !/^<[^>]*>\s*<[^>]*>$/.test(text),
-  );
+  Array.from(
+    xml.matchAll(/<(\w+:)?extensionElements(?: [^<>]*[^<>/])?>([\s\S]*?)<\/\1extensionElements>/g),
+    ([, , inside = '']) => inside,
+  ).filter((text) => !text.includes('BPSimData') && text.trim() !== '');
 
 /** Opens, gives all activities another working time, saves. */
 async function edited(source: string | Uint8Array): Promise<string> {
