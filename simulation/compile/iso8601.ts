@@ -1,4 +1,5 @@
 /** ISO 8601 as BPMN timers use it: durations, dates and repeating intervals. */
+import { parseLocalDateTime } from '../calendars/civil-time.ts';
 import { MS_PER_UNIT } from '../model/units.ts';
 
 const DURATION =
@@ -23,10 +24,12 @@ export function parseDuration(text: string): number | undefined {
   return Math.round(total);
 }
 
-/** A repeating interval `R3/PT1H` or `R/PT10M`: how often and how long between; endless = Infinity. */
+/** A repeating interval `R3/PT1H` or `R/PT10M`: how often and how long between; endless = Infinity. A start in it must be a date. */
 export function parseCycle(text: string): { readonly times: number; readonly every: number } | undefined {
-  const match = /^R(\d*)\/(?:[^/]+\/)?(P[^/]*)$/.exec(text.trim());
-  const every = match ? parseDuration(match[2]!) : undefined;
-  if (!match || every === undefined) return undefined;
+  const match = /^R(\d*)\/(?:([^/]+)\/)?(P[^/]*)$/.exec(text.trim());
+  const every = match ? parseDuration(match[3]!) : undefined;
+  if (!match || every === undefined || (match[2] !== undefined && !isDate(match[2]))) return undefined;
   return { times: match[1] === '' ? Infinity : Number(match[1]), every };
 }
+
+const isDate = (text: string): boolean => parseLocalDateTime(text.replace(/(Z|[+-]\d{2}:?\d{2})$/, '')) !== undefined;

@@ -23,12 +23,18 @@ export interface Tally {
 /** Most CPU time for one input, in ms: wall-clock time would judge the machine. */
 export const MOST_CPU_MS = 2000;
 
-/** One round; the same seed is the same round. */
-export async function round(seed: string, seeds: readonly string[], tally: Tally): Promise<Finding | undefined> {
+/** One round; the same seed is the same round. `before` gets the input ahead of everything else. */
+export async function round(
+  seed: string,
+  seeds: readonly string[],
+  tally: Tally,
+  before?: (input: string) => void,
+): Promise<Finding | undefined> {
   const chance = dice(seed);
   const isJson = chance.once(5);
   const input = isJson ? mutatedJson(chance.pick(JSON_SEEDS), chance) : mutated(chance.pick(seeds), chance);
-  const before = process.cpuUsage();
+  before?.(input);
+  const start = process.cpuUsage();
   tally.rounds += 1;
   let fault: string | undefined;
   try {
@@ -37,7 +43,7 @@ export async function round(seed: string, seeds: readonly string[], tally: Tally
   } catch (error) {
     fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
   }
-  const { user, system } = process.cpuUsage(before);
+  const { user, system } = process.cpuUsage(start);
   const spent = (user + system) / 1000;
   tally.slowest = Math.max(tally.slowest, spent);
   if (fault === undefined && spent > MOST_CPU_MS * (input.length > 500_000 ? 5 : 1))

@@ -49,6 +49,10 @@ export const distributionIssues: IssueTexts = {
     msg(
       str`${where(i)}: these numbers are too extreme to calculate with, or lead to values without limit. Bring them nearer to what was measured.`,
     ),
+  'distribution-heavy-tail': (i) =>
+    msg(
+      str`${where(i)}: the standard deviation is ${i.values?.['times'] ?? ''} times the mean, so that rare, very long times decide every figure and the mean settles slowly. Check the values, or expect wide intervals.`,
+    ),
   'distribution-shape': (i) => msg(str`${where(i)}: shape parameters must be above 0. Enter a positive number.`),
   'distribution-stages': (i) =>
     msg(str`${where(i)}: the number of stages k must be a whole number of at least 1. Correct it.`),
