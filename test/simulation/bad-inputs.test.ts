@@ -179,7 +179,7 @@ describe('calendars (31)', () => {
       run: { cases: 1, replications: 1 },
     });
     expect(run(study).issues.map(({ code, elementId }) => [code, elementId])).toContainEqual([
-      'work-never-starts',
+      'work-never-started',
       'A',
     ]);
   });
