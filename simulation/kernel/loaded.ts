@@ -16,9 +16,7 @@ let nodeCount = 0;
 export const activityTable = {
   /** Sampler row of the work; −1 = no work. */
   work: new Int32Array(PLACES),
-  priority: new Float64Array(PLACES),
-  /** 1 = some cases have another priority; work goes on after shift end. */
-  ranked: new Uint8Array(PLACES),
+  /** 1 = work goes on after shift end. */
   overtime: new Uint8Array(PLACES),
   /** 1 = some cases have other working times. */
   varies: new Uint8Array(PLACES),
@@ -63,8 +61,6 @@ export function load(next: Network): void {
   clearTable(activityTable, activities.length);
   activities.forEach((activity, a) => {
     activityTable.work[a] = activity.work ? addSampler(activity.work) : -1;
-    activityTable.priority[a] = activity.priority;
-    activityTable.ranked[a] = activity.priorityWhen.length > 0 ? 1 : 0;
     activityTable.overtime[a] = activity.shiftEnd === 'overtime' ? 1 : 0;
     activityTable.varies[a] = activity.workWhen.length > 0 ? 1 : 0;
     activityTable.simplePool[a] = simplePool(activity);

@@ -35,7 +35,7 @@ export function resetRanks(seed: SeedWords, replication: number): void {
 
 /** Rank of token `t`, which asks for activity `a`, in the queue of pool `p`: higher goes first. */
 export function rankIn(p: number, t: number, a: number): number {
-  switch (queues.ranked[p]) {
+  switch (queues.ranked[p]!) {
     case Rank.lifo:
       return ++counts.comers;
     case Rank.priority:
