@@ -16,7 +16,8 @@ import {
 const GAP = 40;
 
 interface Create {
-  start(event: Event, element: NewElement, context?: Context): unknown;
+  /** What the menus create is one element; what is pasted comes as a list. */
+  start(event: Event, created: NewElement | readonly NewElement[], context?: Context): unknown;
 }
 interface Context {
   /** What the element is appended to. */
@@ -49,8 +50,8 @@ export class KeyboardCreate {
     private readonly selection: Selection,
   ) {
     const start = create.start.bind(create);
-    create.start = (event, element, context) =>
-      this.byKey ? this.place(element, context?.source) : start(event, element, context);
+    create.start = (event, created, context) =>
+      this.byKey && isOne(created) ? this.place(created, context?.source) : start(event, created, context);
     const pressed = (): void => {
       this.byKey = true;
       setTimeout(() => {
@@ -95,6 +96,8 @@ export class KeyboardCreate {
     return { x: Math.round(x), y: Math.round(y) };
   }
 }
+
+const isOne = (created: NewElement | readonly NewElement[]): created is NewElement => !Array.isArray(created);
 
 /** Contains others; a new element may lie on it. */
 const isFrame = ({ type }: DiagramElement): boolean => type === 'bpmn:Participant' || type === 'bpmn:Lane';
