@@ -4,5 +4,5 @@
 export function assertWellFormed(xml: string): void {
   const { documentElement } = new DOMParser().parseFromString(xml, 'application/xml');
   const fault = documentElement.querySelector('parsererror') ?? documentElement;
-  if (fault.localName === 'parsererror') throw new Error(`not well-formed: ${(fault.textContent ?? '').slice(0, 200)}`);
+  if (fault.localName === 'parsererror') throw new Error(`not well-formed: ${fault.textContent.slice(0, 200)}`);
 }

@@ -46,7 +46,7 @@ export const model: ProcessModel = {
     node('CoolOff', 'Wait two days', 'bpmn:IntermediateCatchEvent', ['f8'], ['f9'], {
       eventDefinitions: [{ type: 'bpmn:TimerEventDefinition', timer: { kind: 'duration', text: 'PT48H' } }],
     }),
-    node('Weird', 'Weigh everything', 'bpmn:ComplexGateway', ['f5'], ['f10']),
+    node('Weird', 'Agree on it', 'bpmn:ChoreographyTask', ['f5'], ['f10']),
     node('Done', 'Closed', 'bpmn:EndEvent', ['f7', 'f9', 'f10'], []),
   ],
   flows: [

@@ -55,12 +55,12 @@ describe('the Element tab', () => {
     Decide: ['work', 'people', 'team', 'sla', 'queue', 'assign'],
     Ours: ['branches'],
     f3: ['flow'],
-    CoolOff: ['waiting'],
+    CoolOff: ['waiting', 'assign'],
     Confirmation: ['latency'],
     Lane_1: ['staff'],
     Customer: ['staff'],
     Weird: [],
-    Done: [],
+    Done: ['assign'],
   };
   for (const [id, sections] of Object.entries(EXPECTED))
     it(`shows what ${id} understands`, async () => {
@@ -72,7 +72,7 @@ describe('the Element tab', () => {
   it('says plainly what cannot be simulated', async () => {
     const scene = await open();
     await select(scene, 'Weird');
-    expect(one(one(scene.panel, 'pf-element-tab'), '.caution').textContent).to.contain('Complex gateway');
+    expect(one(one(scene.panel, 'pf-element-tab'), '.caution').textContent).to.contain('cannot be simulated');
   });
 
   it('renames an element', async () => {

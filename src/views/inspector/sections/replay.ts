@@ -22,7 +22,7 @@ function secondsOf(text: string): number | undefined {
   if (!found) return undefined;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = found
     .slice(1)
-    .map((part) => Number(part ?? 0));
+    .map((part: string | undefined) => Number(part ?? 0));
   const ms = Date.UTC(year, month - 1, day, hour, minute);
   return Number.isNaN(ms) ? undefined : ms / 1000 + second;
 }
