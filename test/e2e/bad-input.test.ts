@@ -146,6 +146,6 @@ describe('a process that can run after all', () => {
   it('with ids that BPMN tools drop keeps every element', async () => {
     await drop('ids.bpmn', SAMPLE.replaceAll('"ReceiveComplaint"', '"接收投诉"'));
     await shape('Receive complaint').waitFor();
-    await expect.poll(warnings).toMatch(/ids cannot be used here and were replaced/);
+    await expect.poll(warnings).toMatch(/ids cannot be used here and are replaced/);
   });
 });

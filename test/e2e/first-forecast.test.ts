@@ -35,8 +35,9 @@ afterEach(async () => {
 
 const hitRate = (): Locator => page.locator('pf-kpi-tile[lead] .value');
 const stale = (): Locator => page.getByText('These figures are from before your last change.');
-const people = (): Locator => engineers().getByLabel('People');
-const engineers = (): Locator => page.locator('pf-inspector details.item', { hasText: 'Quality engineers' });
+const people = (): Locator => engineers().getByLabel('People').first();
+const engineers = (): Locator =>
+  page.locator('pf-inspector details.item').filter({ has: page.locator('summary', { hasText: 'Quality engineers' }) });
 
 /** Runs with the keyboard and waits for the last replication. */
 async function run(): Promise<number> {

@@ -122,7 +122,7 @@ export const fileIssues: IssueTexts = {
     ),
   'ids-replaced': (i) =>
     msg(
-      str`${value(i, 'count')} ids cannot be used here and are replaced while you work, for example “${value(i, 'id')}” by “${value(i, 'replacement')}”. Saving writes them as they were.`,
+      str`Some ids cannot be used here and are replaced while you work (in all ${value(i, 'count')}), for example “${value(i, 'id')}” by “${value(i, 'replacement')}”. Saving writes them as they were.`,
     ),
   'ids-doubled': (i) =>
     msg(
