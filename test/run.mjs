@@ -71,7 +71,8 @@ function run(/** @type {string} */ tool, /** @type {string[]} */ args) {
     const child = spawn(`node_modules/.bin/${tool}`, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
-      env: { ...process.env, CI: 'true', FORCE_COLOR: '0' },
+      // The build above is what the end-to-end tests open.
+      env: { ...process.env, CI: 'true', FORCE_COLOR: '0', BUILT_SITE: 'dist' },
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr])

@@ -277,8 +277,8 @@ export class AppShell extends LitElement implements Shell {
       this.desks = undefined;
       this.page = 'design';
     }
-    if (session) this.sessions.setValue(session);
-    else this.presentation = undefined;
+    this.sessions.setValue(session);
+    if (!session) this.presentation = undefined;
     document.title = session ? `${session.studyName} – Preflight` : 'Preflight';
     this.requestUpdate();
   };

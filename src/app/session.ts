@@ -65,4 +65,4 @@ export interface Session {
   onChange(listener: () => void): () => void;
 }
 
-export const sessionContext = createContext<Session>(Symbol('session'));
+export const sessionContext = createContext<Session | undefined>(Symbol('session'));

@@ -162,9 +162,8 @@ export class Workbench {
     issues?: ReadonlyMap<string, readonly Issue[]>,
     untouched = false,
   ): Promise<void> {
-    await this.closeSession();
     this.opening = true;
-    this.changed();
+    await this.closeSession();
     try {
       const environment = await this.shell.showStudy();
       const events: SessionEvents = {
@@ -214,7 +213,6 @@ export class Workbench {
   async close(): Promise<void> {
     await this.closeSession();
     remember(undefined);
-    this.changed();
   }
 
   /** Changes to the new version of the app, with everything saved. */
@@ -281,10 +279,14 @@ export class Workbench {
 
   private async closeSession(): Promise<void> {
     await this.keeper.end();
-    this.session?.dispose();
+    const { session } = this;
     this.session = undefined;
     this.file = undefined;
     this.message = { text: '', urgency: 'quiet' };
+    this.changed();
+    // Views of the session redraw in this step; its editors go when none is left.
+    await new Promise((done) => setTimeout(done));
+    session?.dispose();
   }
 
   private changed(): void {

@@ -232,6 +232,8 @@ describe('storage', () => {
     await expect.poll(() => second.locator('pf-status #saved').getAttribute('data-state')).toBe('saved');
     await taskThere('Last words').waitFor();
     await page.getByRole('button', { name: 'Edit here instead' }).waitFor();
+    // The task is selected as it was; a click would let it go.
+    await second.locator('.pf-canvas').click({ position: { x: 300, y: 40 } });
     await taskThere('Last words').click();
     await second.keyboard.press('Delete');
     await task('Last words').waitFor({ state: 'detached' });

@@ -1,5 +1,5 @@
 /** Builds the app and serves it as plain static files from a sub-path, the way a simple web host would. */
-import { createReadStream, existsSync, rmSync, statSync } from 'node:fs';
+import { cpSync, createReadStream, existsSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { build } from 'vite';
@@ -25,14 +25,18 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Builds into a folder of its own, as test files run side by side, and serves that on a free port. Anything missing is a 404, never
- * the start page.
+ * Serves the app on a free port from a folder of its own, as test files run side by side and some deploy other versions. Anything
+ * missing is a 404, never the start page. The app is built for it, unless `BUILT_SITE` names the folder of a fresh build.
  */
 export async function serveSite(): Promise<Site> {
   const root = path.resolve(`test-output/site-${process.pid}`);
-  // The test runner says `test`, and the build would leave out what only users get, such as the service worker.
-  process.env.NODE_ENV = 'production';
-  await build({ configFile: './vite.config.ts', logLevel: 'error', build: { outDir: root, emptyOutDir: true } });
+  const built = process.env.BUILT_SITE;
+  if (built) cpSync(built, root, { recursive: true });
+  else {
+    // The test runner says `test`, and the build would leave out what only users get, such as the service worker.
+    process.env.NODE_ENV = 'production';
+    await build({ configFile: './vite.config.ts', logLevel: 'error', build: { outDir: root, emptyOutDir: true } });
+  }
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const inside = pathname.startsWith(BASE) ? decodeURIComponent(pathname.slice(BASE.length)) || 'index.html' : '';
