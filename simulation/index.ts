@@ -4,7 +4,7 @@ export * from './model/issue.ts';
 export * from './model/movement.ts';
 export * from './model/process.ts';
 export * from './model/result.ts';
-export { QUEUE_DISCIPLINES } from './model/resource-pool.ts';
+export { PREEMPTIONS, QUEUE_DISCIPLINES } from './model/resource-pool.ts';
 export { inheritingScenario } from './model/inheriting-scenario.ts';
 export { resolveScenario, type ResolvedScenario } from './model/resolve-scenario.ts';
 export type * from './model/run.ts';

@@ -17,6 +17,7 @@ import { compileAdHoc, compileLoops } from './loops.ts';
 import { compileMessages } from './messages.ts';
 import { compileInitial } from './impatience.ts';
 import { planOf } from './plan.ts';
+import { checkPreemption } from './preemption.ts';
 import { compileInclusiveJoins, linkName } from './reach.ts';
 import { Calendars, compilePools } from './resources.ts';
 import { Signals } from './signals.ts';
@@ -62,6 +63,7 @@ export function compile(study: Study, overrides?: RunOverrides): Compiled {
   const teams = prepareTeams(context, pools, groups);
   const activities = compileActivities(context, teams);
   checkTeams(context, activities, teams);
+  checkPreemption(context, activities, pools, groups);
   const choices = compileChoices(context);
   const partners = { messages: compileMessages(context), signals: new Signals(graph.nodes) };
   const starts = compileStarts(context, partners);

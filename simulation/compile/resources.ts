@@ -55,6 +55,7 @@ export function compilePools(scenario: Scenario, calendars: Calendars, issues: I
       id: pool.id,
       name: pool.name,
       discipline: pool.discipline ?? 'fifo',
+      preempts: pool.preemption === 'resume',
       costPerHour: money(pool, pool.costPerHour, issues),
       costPerUse: money(pool, pool.costPerUse, issues),
       overtimeFactor: pool.overtimeFactor ?? 1.5,

@@ -19,6 +19,8 @@ export interface Hooks {
   workDequeued(t: number): void;
   /** Work was completed or cancelled; the token still holds its units and times. */
   workEnded(t: number, cancelled: boolean): void;
+  /** Work under way is interrupted, to go on later; the token still holds its units and times. */
+  workInterrupted(t: number): void;
   /** The number of working units of a pool is about to change. */
   poolChanging(p: number): void;
   /** The warm-up is over: figures over time start from zero here. */
@@ -36,6 +38,7 @@ export let stateChanged: Hooks['stateChanged'] = ignore;
 export let workQueued: Hooks['workQueued'] = ignore;
 export let workDequeued: Hooks['workDequeued'] = ignore;
 export let workEnded: Hooks['workEnded'] = ignore;
+export let workInterrupted: Hooks['workInterrupted'] = ignore;
 export let poolChanging: Hooks['poolChanging'] = ignore;
 export let windowOpened: Hooks['windowOpened'] = ignore;
 export let milestonePassed: Hooks['milestonePassed'] = ignore;
@@ -73,6 +76,7 @@ export function attach(hooks: Hooks): void {
     workQueued,
     workDequeued,
     workEnded,
+    workInterrupted,
     poolChanging,
     windowOpened,
     milestonePassed,

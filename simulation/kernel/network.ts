@@ -250,6 +250,8 @@ export interface Pool {
   readonly id: string;
   readonly name: string;
   readonly discipline: QueueDiscipline;
+  /** Whether waiting work interrupts work under way that ranks lower. */
+  readonly preempts: boolean;
   readonly costPerHour: number;
   readonly costPerUse: number;
   readonly overtimeFactor: number;

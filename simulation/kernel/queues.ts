@@ -11,6 +11,8 @@ export const queues = {
   length: new Int32Array(PLACES),
   /** Index of the discipline, see `Rank`; 0 = first come, first served, and no rank is asked for. */
   ranked: new Uint8Array(PLACES),
+  /** 1 = waiting work interrupts work that ranks lower. */
+  preempts: new Uint8Array(PLACES),
   /** 1 = on the list of pools with something to decide. */
   isDirty: new Uint8Array(PLACES),
   dirty: new Int32Array(PLACES),
@@ -37,12 +39,26 @@ export function resetQueues(pools: readonly Pool[]): void {
   queues.last.fill(-1);
   pools.forEach((pool, p) => {
     queues.ranked[p] = QUEUE_DISCIPLINES.indexOf(pool.discipline);
+    queues.preempts[p] = pool.preempts ? 1 : 0;
   });
   Object.assign(counts, { dirtyHead: 0, dirtyTail: 0, free: -1, used: 0 });
 }
 
 /** Puts a request of token `t` into the queue of pool `p` at its rank: higher goes first, ties first come, first served. */
 export function enqueue(t: number, p: number, rank: number): void {
+  let before = queues.last[p]!;
+  if (queues.ranked[p]) while (before !== -1 && requests.rank[before]! < rank) before = requests.previous[before]!;
+  insert(t, p, rank, before);
+}
+
+/** Puts a request of token `t` into the queue of pool `p` before all others of its rank. */
+export function enqueueFirst(t: number, p: number, rank: number): void {
+  let before = queues.last[p]!;
+  while (before !== -1 && requests.rank[before]! <= rank) before = requests.previous[before]!;
+  insert(t, p, rank, before);
+}
+
+function insert(t: number, p: number, rank: number, before: number): void {
   let r = counts.free;
   if (r !== -1) counts.free = requests.next[r]!;
   else {
@@ -54,8 +70,6 @@ export function enqueue(t: number, p: number, rank: number): void {
   requests.rank[r] = rank;
   requests.sibling[r] = tokens.request[t]!;
   tokens.request[t] = r;
-  let before = queues.last[p]!;
-  if (queues.ranked[p]) while (before !== -1 && requests.rank[before]! < rank) before = requests.previous[before]!;
   const after = before === -1 ? queues.first[p]! : requests.next[before]!;
   requests.previous[r] = before;
   requests.next[r] = after;

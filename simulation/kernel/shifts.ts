@@ -14,6 +14,13 @@ export function commonTimeline(t: number): Timeline | undefined {
   return common;
 }
 
+/** What the token's people have worked on it since it began or went on, ms. */
+export function workedSoFar(t: number): number {
+  const started = tokens.started[t]!;
+  const timeline = tokens.overtime[t] === 1 || tokens.unit[t] === -1 ? undefined : commonTimeline(t);
+  return timeline ? timeline.openBetween(started, clock.now) : clock.now - started;
+}
+
 /** Whether enough people are idle in all needed pools who stay until work of `duration` begun now would end. */
 export const fitsNow = (needs: readonly Need[], duration: number): boolean =>
   needs.every(({ pool, units }) => {

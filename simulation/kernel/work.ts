@@ -24,6 +24,7 @@ import {
 } from './pools.ts';
 import { enqueue, hasDirtyPools, queues, requests, takeDirtyPool, withdraw } from './queues.ts';
 import { isOff, teamWork, wantedPerson } from './teams.ts';
+import { freeForHead } from './preemption.ts';
 import { balks, limitWait } from './patience.ts';
 import { drawOrder, Rank, rankIn } from './ranks.ts';
 import { isQueued, setState, tokens, TokenState } from './tokens.ts';
@@ -139,6 +140,7 @@ function serve(p: number): void {
     if (tryStart(requests.token[r]!, p) === Start.blocked) return;
     r = next;
   }
+  if (r !== -1 && queues.preempts[p] === 1) while (freeForHead(p)) tryStart(requests.token[queues.first[p]!]!, p);
 }
 
 function tryStart(t: number, p: number): number {
@@ -193,7 +195,7 @@ function settleMode(t: number): void {
 }
 
 /** Waiting for people who are on shift but busy, or for people to come on shift. */
-function waitingState(t: number): number {
+export function waitingState(t: number): number {
   if (tokens.overtime[t] === UNFIT) return TokenState.offShift;
   const a = graph.activity[tokens.node[t]!]!;
   const pool = activityTable.simplePool[a]!;

@@ -15,6 +15,8 @@ export interface ResourcePool {
   readonly overtimeFactor?: number;
   /** Which waiting work goes first; default `fifo`. */
   readonly discipline?: QueueDiscipline;
+  /** Whether waiting work takes people away from work under way that ranks lower; default `none`. For `priority` only. */
+  readonly preemption?: Preemption;
   /** Illness, training, breakdowns: every person or machine of the pool for itself. */
   readonly absence?: Absence;
   readonly provenance?: Readonly<Record<string, Provenance>>;
@@ -28,6 +30,13 @@ export interface ResourcePool {
  */
 export const QUEUE_DISCIPLINES = ['fifo', 'lifo', 'priority', 'shortest-job', 'earliest-due-date', 'random'] as const;
 export type QueueDiscipline = (typeof QUEUE_DISCIPLINES)[number];
+
+/**
+ * `resume`: whoever waits and ranks higher takes the person who does the lowest-ranking work, begun last among equals; that work waits
+ * at the head of its class and goes on later where it stopped, with the same person or another (semantics rules 25 and 26).
+ */
+export const PREEMPTIONS = ['none', 'resume'] as const;
+export type Preemption = (typeof PREEMPTIONS)[number];
 
 /** A row of a pool: units alike in everything, or one person by name. */
 export interface Staffing {

@@ -10,9 +10,17 @@ import { tokens } from '../kernel/tokens.ts';
 import type { KpiPath } from '../model/run.ts';
 import { addExecution } from './case-times.ts';
 import { priceExecution, pricing } from './cost.ts';
+import {
+  addEarlierParts,
+  businessWaitedBefore,
+  interruptions,
+  offeredAt,
+  waitedBefore,
+  wasInterrupted,
+} from './interruptions.ts';
 import type { Observer } from './observer.ts';
 import { SampleSummary, sampleValue } from './sample-summary.ts';
-import { SECOND, waitInWindow, windowLength, window } from './window.ts';
+import { businessWait, SECOND, waitInWindow, windowLength, window } from './window.ts';
 import { COST, execution, measureWorked, WORKED } from './worked.ts';
 
 /** Per activity: counts, sums in ms, and the queue now, at most, and over time. */
@@ -52,11 +60,12 @@ export function workEnded(t: number, cancelled: boolean): void {
   if (cancelled) measureWorked(t);
   else execution[WORKED] = tokens.work[t]!;
   execution[COST] = 0;
-  if (pricing.on && started === started) priceExecution(t, a);
+  if (pricing.on && started === started) priceExecution(t, wasInterrupted(t) ? 0 : activities[a]!.fixedCost);
+  if (interruptions.any) addEarlierParts(t);
   const unit = tokens.unit[t]!;
   const isRepeat = tokens.visit[t]! > 0 && isRepeated(t);
   addExecution(tokens.case[t]!, unit === -1 ? -1 : units.pool[unit]!, !cancelled && isRepeat);
-  const offered = tokens.offered[t]!;
+  const offered = interruptions.any ? offeredAt(t) : tokens.offered[t]!;
   if (offered < window.start) return;
   perActivity.cost[a] = perActivity.cost[a]! + execution[COST];
   if (cancelled) {
@@ -65,7 +74,8 @@ export function workEnded(t: number, cancelled: boolean): void {
   }
   perActivity.executions[a] = perActivity.executions[a]! + 1;
   if (isRepeat) perActivity.repeats[a] = perActivity.repeats[a]! + 1;
-  if (started > offered) addWait(a, unit, offered, started);
+  if (interruptions.any && wasInterrupted(t)) addInterruptedWait(a, t);
+  else if (started > offered) addWait(a, unit, offered, started);
   perActivity.work[a] = perActivity.work[a]! + execution[WORKED]!;
   perActivity.elapsed[a] = perActivity.elapsed[a]! + clock.now - offered;
 }
@@ -81,6 +91,13 @@ function addWait(a: number, unit: number, offered: number, started: number): voi
     timeline.openBetweenIn(business);
   }
   perActivity.businessQueue[a] = perActivity.businessQueue[a]! + business[0];
+}
+
+/** Being interrupted is waiting, too. */
+function addInterruptedWait(a: number, t: number): void {
+  sampleValue[0] = waitedBefore(t) + tokens.started[t]! - tokens.offered[t]!;
+  queues[a]!.addSample();
+  perActivity.businessQueue[a] = perActivity.businessQueue[a]! + businessWaitedBefore(t) + businessWait(t);
 }
 
 export function windowOpened(): void {

@@ -38,10 +38,10 @@ export function caseStarted(c: number): void {
   perCase.cost[c] = 0;
 }
 
-/** Prices the execution that ends now, which had begun, by what `execution` says was worked; charges it to its case. */
-export function priceExecution(t: number, a: number): void {
+/** Prices the execution that ends now, which had begun, or its part, by what `execution` says was worked; charges it to its case. */
+export function priceExecution(t: number, fixed: number): void {
   const inWindow = clock.now >= window.start;
-  let cost = activities[a]!.fixedCost;
+  let cost = fixed;
   if (inWindow) sums.fixed += cost;
   const worked = execution[WORKED]!;
   for (let unit = tokens.unit[t]!; unit !== -1; unit = units.next[unit]!) {

@@ -10,6 +10,7 @@ import * as cost from './cost.ts';
 import * as parts from './decomposition.ts';
 import { flowObserver } from './flow-counts.ts';
 import { hourlyUtilisation } from './hourly-utilisation.ts';
+import * as broken from './interruptions.ts';
 import * as outcomes from './case-outcomes.ts';
 import { movementCaseEnded, movementCaseStarted, recordsMovement } from './movement.ts';
 import type { Observer } from './observer.ts';
@@ -32,6 +33,7 @@ const observers: readonly Observer[] = [
   wip.workInProgress,
   cost.costPerCase,
   leaving.abandonment,
+  broken.interruptionCounts,
 ];
 
 /** Paths of all figures of the network, in the order of the KPI vector. */
@@ -97,7 +99,9 @@ export const hooks: Hooks = {
     activity.workEnded(t, cancelled);
     if (sla.onActivities.any) sla.workEnded(t, cancelled);
     if (tracing) record(t, cancelled);
+    if (broken.interruptions.any) broken.forget(t);
   },
+  workInterrupted: broken.workInterrupted,
   poolChanging: pool.poolChanging,
   windowOpened() {
     activity.windowOpened();
@@ -105,6 +109,7 @@ export const hooks: Hooks = {
     cost.windowOpened();
     wip.windowOpened();
     leaving.windowOpened();
+    broken.windowOpened();
   },
   milestonePassed: sla.milestonePassed,
 };

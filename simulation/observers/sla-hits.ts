@@ -11,6 +11,7 @@ import { network } from '../kernel/loaded.ts';
 import { tokens } from '../kernel/tokens.ts';
 import type { BoundSla } from '../kernel/network.ts';
 import type { KpiPath } from '../model/run.ts';
+import { offeredAt } from './interruptions.ts';
 import { promiseJudged, recordsMovement } from './movement.ts';
 import type { Observer } from './observer.ts';
 import { SampleSummary } from './sample-summary.ts';
@@ -88,7 +89,7 @@ export function workEnded(t: number, cancelled: boolean): void {
   const slas = activitySlas[graph.activity[tokens.node[t]!]!]!;
   for (let i = 0; i < slas.length; i++) {
     const k = slas[i]!;
-    const offered = tokens.offered[t]!;
+    const offered = offeredAt(t);
     // A cancelled execution can only have missed; one that still had time is not measured.
     if (cancelled && deadline(network.slas[k]!, offered) >= clock.now) continue;
     span[FROM] = offered;

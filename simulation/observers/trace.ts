@@ -4,6 +4,7 @@ import { cases } from '../kernel/cases.ts';
 import { clock } from '../kernel/clock.ts';
 import { units } from '../kernel/pools.ts';
 import { tokens } from '../kernel/tokens.ts';
+import { offeredAt, startedAt } from './interruptions.ts';
 import type { TraceColumns } from '../model/run.ts';
 
 export let tracing = false;
@@ -28,8 +29,8 @@ export function record(t: number, cancelled: boolean): void {
   if (length === columns.case.length) growTable(columns);
   columns.case[length] = cases.number[tokens.case[t]!]!;
   columns.node[length] = tokens.node[t]!;
-  columns.offered[length] = tokens.offered[t]!;
-  columns.started[length] = tokens.started[t]!;
+  columns.offered[length] = offeredAt(t);
+  columns.started[length] = startedAt(t);
   columns.ended[length] = clock.now;
   const unit = tokens.unit[t]!;
   columns.pool[length] = unit === -1 ? -1 : units.pool[unit]!;

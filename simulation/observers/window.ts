@@ -1,5 +1,6 @@
 /** The observed part of the replication under way: from the end of the warm-up to now. */
 import { clock } from '../kernel/clock.ts';
+import { groupTimeline, units } from '../kernel/pools.ts';
 import { tokens } from '../kernel/tokens.ts';
 
 /** `start`: end of the warm-up; figures about cases are of cases that arrived then or later. `horizon`: end, or Infinity. */
@@ -14,6 +15,15 @@ export function resetWindow(warmUp: number, end: number): void {
 export function waitInWindow(t: number): number {
   const offered = tokens.offered[t]!;
   return clock.now - (offered > window.start ? offered : window.start < clock.now ? window.start : clock.now);
+}
+
+/** Working part of the wait of token `t`, whose work has begun: while its first unit was on shift, ms. */
+export function businessWait(t: number): number {
+  const offered = tokens.offered[t]!;
+  const started = tokens.started[t]!;
+  const unit = tokens.unit[t]!;
+  const timeline = unit === -1 ? undefined : groupTimeline[units.group[unit]!];
+  return timeline ? timeline.openBetween(offered, started) : started - offered;
 }
 
 /** Length of the window so far, ms. */

@@ -1,7 +1,7 @@
 /** What an execution that ends now took of its people. */
 import { clock } from '../kernel/clock.ts';
 import { groupTimeline, units } from '../kernel/pools.ts';
-import { commonTimeline } from '../kernel/shifts.ts';
+import { workedSoFar } from '../kernel/shifts.ts';
 import { tokens } from '../kernel/tokens.ts';
 
 /** The execution that ends now: ms worked and what it costs, here because a double handed over in a call costs memory. */
@@ -12,13 +12,7 @@ export const COST = 1;
 
 /** Puts the worked ms of token `t`, whose execution is cancelled now, into `execution`; 0 when it had not begun. */
 export function measureWorked(t: number): void {
-  const started = tokens.started[t]!;
-  if (Number.isNaN(started)) {
-    execution[WORKED] = 0;
-    return;
-  }
-  const timeline = tokens.overtime[t] === 1 || tokens.unit[t] === -1 ? undefined : commonTimeline(t);
-  execution[WORKED] = timeline ? timeline.openBetween(started, clock.now) : clock.now - started;
+  execution[WORKED] = Number.isNaN(tokens.started[t]!) ? 0 : workedSoFar(t);
 }
 
 /** Part of it outside the shift of the unit, ms; for work in overtime. */

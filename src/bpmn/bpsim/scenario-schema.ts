@@ -1,6 +1,6 @@
 /** The shape of scenarios as JSON, for data from files: everything is checked before it is believed. Formulas are their text. */
 import * as v from 'valibot';
-import { QUEUE_DISCIPLINES, type Formula, type Scenario } from '#simulation';
+import { PREEMPTIONS, QUEUE_DISCIPLINES, type Formula, type Scenario } from '#simulation';
 import { formulaOf } from '../formula/parse-formula.ts';
 
 const number = v.pipe(v.number(), v.finite());
@@ -107,6 +107,7 @@ const pool = v.object({
   costPerUse: v.exactOptional(number),
   overtimeFactor: v.exactOptional(number),
   discipline: v.exactOptional(v.picklist(QUEUE_DISCIPLINES)),
+  preemption: v.exactOptional(v.picklist(PREEMPTIONS)),
   absence: v.exactOptional(v.object({ every: distribution, lasts: distribution })),
   provenance: v.exactOptional(provenances),
   uncertainty: v.exactOptional(uncertainty),
