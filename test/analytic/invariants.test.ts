@@ -1,9 +1,28 @@
 /** What must hold of every sample path, on models that no formula covers: calendars, rework, cancelled work, open cases. */
 import { describe, expect, it } from 'vitest';
+import type { Study } from '#simulation';
 import { A, B, C } from '../bench/models.ts';
 import { goldenModels } from '../simulation/golden-models.ts';
 import { run } from '../support/run.ts';
 import { expectInvariants, expectSamplePath } from './against-theory.ts';
+
+/** All pools pre-emptive, steps ranking by their place in the document modulo 3. */
+function interrupting(study: Study): Study {
+  const { pools = [], elements = {} } = study.scenario;
+  return {
+    ...study,
+    scenario: {
+      ...study.scenario,
+      pools: pools.map((pool) => ({ ...pool, discipline: 'priority', preemption: 'resume' })),
+      elements: Object.fromEntries(
+        Object.entries(elements).map(([id, parameters], i) => [
+          id,
+          parameters.resources ? { ...parameters, priority: i % 3 } : parameters,
+        ]),
+      ),
+    },
+  };
+}
 
 describe('invariants', () => {
   it.each([
@@ -11,6 +30,8 @@ describe('invariants', () => {
     { name: 'credit', study: B(2000) },
     { name: 'credit with office hours', study: B(2000, true) },
     { name: 'ten steps', study: C(2000) },
+    { name: 'interrupted work', study: interrupting(C(2000)) },
+    { name: 'interrupted work in office hours', study: interrupting(B(2000, true)) },
     { name: 'inclusive joins', study: goldenModels()['inclusive joins']! },
   ])('hold of $name', ({ study }) => {
     expectInvariants(study);
