@@ -3,7 +3,13 @@ import { msg, str } from '@lit/localize';
 import type { ElementParameters, ProcessModel, RunSettings, Scenario, Staffing } from '#simulation';
 import { formatMoney, formatNumber, formatPercent, formatSpan, type FormatLocale } from '../format/index.ts';
 import { nameOf } from '../i18n/element-names.ts';
-import { disciplineName, parameterTitle, settingTitle, type ParameterName } from '../i18n/parameter-names.ts';
+import {
+  disciplineName,
+  parameterTitle,
+  preemptionName,
+  settingTitle,
+  type ParameterName,
+} from '../i18n/parameter-names.ts';
 import type { Twins } from './twins.ts';
 import {
   arrivalWords,
@@ -54,6 +60,7 @@ export function parameterChanges(
       ...change(msg('cost per use'), a?.costPerUse ?? 0, b?.costPerUse ?? 0, money(words)),
       ...change(msg('overtime factor'), a?.overtimeFactor ?? 1.5, b?.overtimeFactor ?? 1.5, number(locale)),
       ...change(msg('next work'), a?.discipline ?? 'fifo', b?.discipline ?? 'fifo', [disciplineName]),
+      ...change(msg('work of higher priority'), a?.preemption ?? 'none', b?.preemption ?? 'none', [preemptionName]),
     ]),
     ...listChanges('calendar', from.scenario.calendars, to.scenario.calendars, (a, b) =>
       change('', a, b, [(value, side) => calendarWords(value, words[side])], ({ rules, holidays }) => [

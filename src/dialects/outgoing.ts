@@ -182,6 +182,7 @@ export function reportLosses({ model, scenario }: Source, report: Report, keeps:
   for (const pool of pools) {
     if (pool.costPerUse) lost('cost-per-use', pool);
     if (pool.discipline && pool.discipline !== 'fifo') lost('discipline', pool);
+    if (pool.preemption === 'resume') lost('preemption', pool);
     if (pool.overtimeFactor !== undefined) lost('overtime', pool);
   }
   const named = new Map(

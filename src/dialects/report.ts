@@ -22,6 +22,7 @@ export type What =
   | 'latency'
   | 'multitasking'
   | 'overtime'
+  | 'preemption'
   | 'priority'
   | 'probability'
   | 'provenance'

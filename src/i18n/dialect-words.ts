@@ -20,6 +20,7 @@ const WORDS: Readonly<Record<string, () => string>> = {
   latency: () => msg('The answering time'),
   multitasking: () => msg('Working on several things at once'),
   overtime: () => msg('The overtime factor'),
+  preemption: () => msg('Interrupting work of lower priority'),
   priority: () => msg('The priority'),
   probability: () => msg('The share'),
   provenance: () => msg('The origin of figures'),

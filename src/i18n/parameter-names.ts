@@ -1,6 +1,6 @@
 /** How the page calls the parameters of a scenario. */
 import { msg } from '@lit/localize';
-import type { ElementParameters, QueueDiscipline, RunSettings } from '#simulation';
+import type { ElementParameters, Preemption, QueueDiscipline, RunSettings } from '#simulation';
 
 export type ParameterName = Exclude<keyof ElementParameters, 'provenance' | 'uncertainty'>;
 
@@ -106,4 +106,9 @@ export function disciplineName(discipline: QueueDiscipline): string {
     case 'random':
       return msg('at random');
   }
+}
+
+/** What waiting work does to work under way that ranks lower. */
+export function preemptionName(preemption: Preemption): string {
+  return preemption === 'none' ? msg('waits until work under way is done') : msg('interrupts work of lower priority');
 }

@@ -162,6 +162,21 @@ describe('the Scenario tab', () => {
     expect(scene.session.scenario.pools?.[0]?.staffing).to.deep.equal([{ capacity: 5, calendar: 'Office' }]);
   });
 
+  it('lets urgent work interrupt where work is taken by priority, and nowhere else', async () => {
+    const scene = await openScenario();
+    const poolNow = () => scene.session.scenario.pools?.[0];
+    const section = () => one(scene.panel, '[data-id="Agents"]');
+    const isAsked = (): boolean => deep(section(), 'wa-select').some((e) => e.label === 'Work of higher priority');
+    expect(isAsked()).to.equal(false);
+    await choose(menu(section(), 'Waiting work is taken'), 'priority');
+    await choose(menu(section(), 'Work of higher priority'), 'resume');
+    expect(poolNow()).to.include({ discipline: 'priority', preemption: 'resume' });
+    await choose(menu(section(), 'Waiting work is taken'), 'lifo');
+    expect(poolNow()).to.include({ discipline: 'lifo' });
+    expect(poolNow()).not.to.have.property('preemption');
+    expect(isAsked()).to.equal(false);
+  });
+
   it('asks before it removes a pool in use, and says where it is used', async () => {
     const scene = await openScenario();
     button(scene.panel, 'Remove Quality engineer').click();

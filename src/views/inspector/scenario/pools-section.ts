@@ -2,16 +2,15 @@
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { msg, str } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
-import { QUEUE_DISCIPLINES, type QueueDiscipline, type ResourcePool } from '#simulation';
-import { choice } from '../../../fields/choice.ts';
+import type { ResourcePool } from '#simulation';
 import type { FieldChange } from '../../../fields/field-element.ts';
 import '../../../fields/number-field.ts';
 import '../../../fields/text-field.ts';
 import type { InspectorContext } from '../context.ts';
 import { elementsNeeding, newPool, removePool, setPool } from '../edits/pools.ts';
-import { disciplineName } from '../../../i18n/parameter-names.ts';
 import { nameOf } from '../../../i18n/element-names.ts';
 import { renderAbsence } from './absence.ts';
+import { renderDiscipline } from './discipline.ts';
 import { askBeforeRemoving } from './removal.ts';
 import type { ScenarioSection } from './section.ts';
 import { renderStaffing, type Change } from './staffing-rows.ts';
@@ -60,13 +59,7 @@ function renderPool(pool: ResourcePool, context: InspectorContext): TemplateResu
         .value=${pool.name}
         @change=${(event: FieldChange<string>) => change({ ...pool, name: event.detail })}
       ></pf-text-field>
-      ${renderStaffing(pool, context, change)} ${renderCosts(pool, context, change)}
-      ${choice<QueueDiscipline>({
-        label: msg('Waiting work is taken'),
-        value: pool.discipline ?? 'fifo',
-        choices: QUEUE_DISCIPLINES.map((value) => ({ value, label: disciplineName(value) })),
-        chosen: (discipline) => change({ ...pool, discipline }),
-      })}
+      ${renderStaffing(pool, context, change)} ${renderCosts(pool, context, change)} ${renderDiscipline(pool, change)}
       ${renderAbsence(pool, change)}
       ${
         own

@@ -1,6 +1,6 @@
 /** Random scenarios for the process in `test/fixtures/bpmn/round-trip.bpmn`. */
 import fc from 'fast-check';
-import { QUEUE_DISCIPLINES } from '#simulation';
+import { PREEMPTIONS, QUEUE_DISCIPLINES } from '#simulation';
 import type { CaseAttribute, DistributionSpec, Formula, Scenario, Span, TimeUnit } from '#simulation';
 import { formulaOf } from '../../../../src/bpmn/index.ts';
 
@@ -193,6 +193,7 @@ const pool = (id: string) =>
         overtimeFactor: positive,
         absence: fc.record({ every: time, lasts: time }),
         discipline: fc.constantFrom(...QUEUE_DISCIPLINES),
+        preemption: fc.constantFrom(...PREEMPTIONS),
         provenance: provenances,
         uncertainty,
       }),
