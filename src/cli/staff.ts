@@ -3,7 +3,8 @@ import { msg, str } from '@lit/localize';
 import type { Scenario, Study } from '#simulation';
 import {
   findStaffing,
-  knownParameter,
+  proposedChoices,
+  proposedGoals,
   staffingDocument,
   type PoolChoice,
   type Shift,
@@ -86,16 +87,7 @@ function choicesOf(study: Study, given: Arguments): readonly PoolChoice[] {
     if (min === undefined || max === undefined) throw wrong('pool-unreadable', { given: text });
     return { pool, min: Number(min), max: Number(max) };
   });
-  const needed = new Set(
-    Object.values(study.scenario.elements ?? {}).flatMap(({ resources = [] }) =>
-      resources.flatMap((all) => all.map(({ pool }) => pool)),
-    ),
-  );
-  const proposed = (study.scenario.pools ?? []).flatMap(({ id }): PoolChoice[] => {
-    const today = knownParameter(study, { kind: 'units', id })?.value;
-    return today === undefined || !needed.has(id) ? [] : [{ pool: id, min: 1, max: 2 * today + 1 }];
-  });
-  return (asked.length > 0 ? asked : proposed).map((choice) => {
+  return (asked.length > 0 ? asked : proposedChoices(study)).map((choice) => {
     const own = shifts.get(choice.pool);
     return own ? { ...choice, shifts: own } : choice;
   });
@@ -116,12 +108,10 @@ function readShifts(text: string): readonly [pool: string, shifts: readonly Shif
 }
 
 /** `--sla ID`, several times; by default all promises about whole cases, or all there are. */
-function goalsOf({ scenario }: Study, given: Arguments): readonly StaffingGoal[] {
+function goalsOf(study: Study, given: Arguments): readonly StaffingGoal[] {
   const target = given.share('target');
-  const slas = scenario.slas ?? [];
-  const ofCases = slas.filter(({ on }) => on.type === 'case');
   const asked = given.all('sla');
-  const ids = asked.length > 0 ? asked : (ofCases.length > 0 ? ofCases : slas).map(({ id }) => id);
+  const ids = asked.length > 0 ? asked : proposedGoals(study).map(({ sla }) => sla);
   return ids.map((sla) => ({ sla, ...(target === undefined ? {} : { target }) }));
 }
 

@@ -46,6 +46,7 @@ export type {
   StaffingResult,
   StaffingUpdate,
 } from './staffing/find-staffing.ts';
+export { proposedChoices, proposedGoals } from './staffing/propose.ts';
 export type { PlanVerdict } from './staffing/plan-runs.ts';
 export type { StaffingGoal, StaffingQuestion } from './staffing/question.ts';
 export { applyStaffing, type PoolChoice, type Shift, type StaffingPlan } from './staffing/staffing.ts';

@@ -7,6 +7,7 @@ import { freeName } from '../../study/study.ts';
 import { freeId } from '../scenario-edits.ts';
 import { ComparisonDesk, type DeskStudy } from './comparison-desk.ts';
 import type { Variant } from './variants.ts';
+import { StaffingDesk } from './staffing-desk.ts';
 import { WhatIfDesk } from './what-if-desk.ts';
 
 /** What keeping a scenario needs of the study beside reading it. */
@@ -21,6 +22,7 @@ export interface ExperimentStudy extends DeskStudy {
 export class ExperimentDesks {
   readonly comparison: ComparisonDesk;
   readonly whatIf: WhatIfDesk;
+  readonly staffing: StaffingDesk;
 
   constructor(
     private readonly study: ExperimentStudy,
@@ -29,10 +31,11 @@ export class ExperimentDesks {
   ) {
     this.comparison = new ComparisonDesk(study, backend, message);
     this.whatIf = new WhatIfDesk(backend, message);
+    this.staffing = new StaffingDesk(backend, message);
   }
 
-  /** Writes `varied` into the design of the variant as a scenario that inherits from the variant's and states only what differs. */
-  async keep(variant: Variant, name: string, varied: Scenario): Promise<void> {
+  /** Writes `varied` into the design of the variant as a scenario that inherits from the variant's and states only what differs; answers with it. */
+  async keep(variant: Variant, name: string, varied: Scenario): Promise<Variant | undefined> {
     await this.study.selectDesign(variant.design.id);
     let kept = '';
     this.study.editor.edit(msg('Keep as scenario'), (all) => {
@@ -49,6 +52,7 @@ export class ExperimentDesks {
     });
     this.study.selectScenario(kept);
     await this.comparison.refresh();
+    return this.comparison.all.find(({ design, scenario }) => design.id === variant.design.id && scenario.id === kept);
   }
 
   onChange(listener: () => void): () => void {
@@ -58,5 +62,6 @@ export class ExperimentDesks {
   dispose(): void {
     this.comparison.dispose();
     this.whatIf.dispose();
+    this.staffing.dispose();
   }
 }

@@ -1,6 +1,7 @@
 /**
  * The search itself: best first over boxes of plans. Without luck and if more people never hurt, the first plan that meets the goals
- * is the cheapest: every box that is left costs at least as much.
+ * is the cheapest: every box that is left costs at least as much. What every pool needs with plenty of everybody else comes first, as
+ * that leaves out most plans at once.
  */
 import { costOf, type Prices } from './staffing-cost.ts';
 import type { PlanVerdict } from './plan-runs.ts';
@@ -50,7 +51,14 @@ export async function searchCheapest(
 
   const top = await judge(whole.most);
   if (top === undefined) return { cancelled: true };
-  if (consider(whole.most, top)) push(whole.least, whole.most);
+  if (consider(whole.most, top)) {
+    const least = await raised(whole, async (plan) => {
+      const verdict = await judge(plan);
+      return verdict && consider(plan, verdict);
+    });
+    if (!least) return { cancelled: true, ...(best ? { best: best.plan } : {}) };
+    push(least, whole.most);
+  }
   for (let box = boxes.shift(); box && !(best && best.cost <= box.cost); box = boxes.shift()) {
     onBound({ atLeast: box.cost, ...(best ? { best: best.plan } : {}) });
     if (isWithin(box.least, choices)) {
@@ -67,6 +75,32 @@ export async function searchCheapest(
     if (consider(split.lower.most, verdict)) push(box.least, split.lower.most);
   }
   return { cancelled: false, ...(best ? { best: best.plan } : {}) };
+}
+
+/**
+ * The lower corner moved up to what every pool needs at least, by bisection with all others at their most. `meets` answers undefined
+ * when cancelled, and so does this.
+ */
+async function raised(
+  { least, most }: Pick<Box, 'least' | 'most'>,
+  meets: (plan: StaffingPlan) => Promise<boolean | undefined>,
+): Promise<StaffingPlan | undefined> {
+  let corner = least;
+  for (const [p, counts] of most.entries()) {
+    for (const [s, count] of counts.entries()) {
+      let fewest = least[p]?.[s] ?? 0;
+      let enough = count;
+      while (fewest < enough) {
+        const middle = Math.floor((fewest + enough) / 2);
+        const met = await meets(withCount(most, p, s, middle));
+        if (met === undefined) return undefined;
+        if (met) enough = middle;
+        else fewest = middle + 1;
+      }
+      corner = withCount(corner, p, s, enough);
+    }
+  }
+  return corner;
 }
 
 /** The box cut across its longest side; undefined for a single plan. */

@@ -31,6 +31,11 @@ export class ExperimentPage extends LitElement {
     void this.open();
   }
 
+  constructor() {
+    super();
+    this.addEventListener('pf-show-tab', ({ detail }) => this.show(detail));
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.stop?.();
@@ -143,6 +148,10 @@ export class ExperimentPage extends LitElement {
 }
 
 declare global {
+  interface HTMLElementEventMap {
+    /** A view of the experiments asks for another. */
+    'pf-show-tab': CustomEvent<ExperimentTab>;
+  }
   interface HTMLElementTagNameMap {
     'pf-experiments': ExperimentPage;
   }

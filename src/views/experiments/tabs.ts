@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { ExperimentDesks } from '../../app/experiments/experiment-desks.ts';
 import type { DesignViewer } from '../../editor/design-viewer.ts';
 import { compareTab } from './compare/compare-tab.ts';
+import { staffingTab } from './staffing/staffing-tab.ts';
 import { whatIfTab } from './what-if/what-if-tab.ts';
 
 export type ExperimentTab = 'compare' | 'what-if' | 'staffing';
@@ -20,4 +21,4 @@ export interface TabDefinition {
   render(context: TabContext): TemplateResult;
 }
 
-export const experimentTabs: readonly [TabDefinition, ...TabDefinition[]] = [compareTab, whatIfTab];
+export const experimentTabs: readonly [TabDefinition, ...TabDefinition[]] = [compareTab, whatIfTab, staffingTab];

@@ -101,13 +101,18 @@ describe('the cheapest staffing', () => {
     expect(plans.find(({ plan }) => plan.flat().join() === '2,3')!.verdict).toBe('fails');
   });
 
-  it('takes the target of the service level, and passes over plans with nobody', async () => {
+  it('takes the target of the service level, and wants somebody between the bounds', async () => {
     const { best, plans } = await search({
       choices: [{ pool: 'Cheap', min: 0, max: 5 }],
       goals: [{ sla: 'within-8' }],
     });
     expect(best === undefined || plans[best]!.plan[0]![0]! >= 2).toBe(true);
-    expect(plans.find(({ plan }) => plan[0]![0] === 0)).toMatchObject({ verdict: 'unusable' });
+    expect(plans.every(({ verdict }) => verdict !== 'unusable')).toBe(true);
+    const nobody = await findStaffing(new Direct(), study, {
+      choices: [{ pool: 'Cheap', min: 0, max: 0 }],
+      goals: [{ sla: 'within-8' }],
+    });
+    expect(nobody).toMatchObject({ status: 'blocked', issues: [{ code: 'staffing-bounds' }] });
   });
 
   it('puts people on shifts', async () => {
