@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { zipSync } from 'fflate';
+import { hostileDocument } from '../support/hostile-document.ts';
+import { parseElsewhere } from '../support/second-parser.ts';
 import { serveSite, type Site } from '../support/site.ts';
 import { launchBrowser, openWindow, type AppWindow } from './window.ts';
 
@@ -148,4 +150,76 @@ describe('a process that can run after all', () => {
     await shape('Receive complaint').waitFor();
     await expect.poll(warnings).toMatch(/ids cannot be used here and are replaced/);
   });
+});
+
+describe('hostile texts, colours and names, with the policy of the page removed', () => {
+  /** What a payload would have done. */
+  const harm = () => page.evaluate(() => Reflect.get(window, '__xss') as unknown);
+  const choose = async (command: string): Promise<void> => {
+    const menu = page.locator('pf-main-menu');
+    await menu.locator('wa-button').first().click();
+    await menu.locator(`wa-dropdown-item[value="${command}"]`).click();
+  };
+
+  it('run nothing and fetch nothing, on no surface and in no export', async () => {
+    await page.route('**/*', async (route) => {
+      if (!route.request().isNavigationRequest()) return route.fallback();
+      const response = await route.fetch();
+      const body = (await response.text()).replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, '');
+      expect(body).not.toContain('Content-Security-Policy');
+      return route.fulfill({ response, body });
+    });
+    page.on('dialog', (dialog) => void dialog.dismiss().then(() => app.complaints.push('a dialog opened')));
+    await page.goto(site.url);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+
+    await drop('<img src=x onerror=window.__xss=1>.bpmn', hostileDocument());
+    await page.locator('.pf-design:not([hidden]) .djs-shape').first().waitFor();
+    await settled();
+
+    await choose('import-report');
+    await page.locator('pf-import-report .entry').first().waitFor();
+    await page.keyboard.press('Escape');
+    for (const id of ['T0', 'T15', 'F3', 'Pool', 'N1', 'S']) {
+      const target = page.locator(`.pf-design:not([hidden]) [data-element-id="${id}"]`).first();
+      await target.dispatchEvent('mouseover');
+      await target.click({ force: true, timeout: 3000, position: { x: 5, y: 5 } }).catch(() => undefined);
+    }
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('script');
+    await page.keyboard.press('Escape');
+    expect(await harm()).toBeUndefined();
+
+    await page.keyboard.press('Control+Enter');
+    const message = () => page.locator('pf-status .message').textContent();
+    await expect.poll(message, { timeout: 30_000 }).toContain('The run is complete.');
+    for (const tab of await page.locator('pf-results').getByRole('tab').all()) await tab.click();
+    expect(await harm()).toBeUndefined();
+
+    const texts: string[] = [];
+    for (const command of ['export-diagram-svg', 'export-result-csv', 'export-result-json']) {
+      const download = page.waitForEvent('download');
+      await choose(command);
+      texts.push(readFileSync(await (await download).path(), 'utf8'));
+    }
+    const [svg = '', ...others] = texts;
+    expect(svg).toContain('<svg');
+    for (const { localName, attributes } of parseElsewhere(svg)) {
+      expect(localName).not.toMatch(/script|foreignObject|image|iframe/);
+      for (const [name, value] of attributes) {
+        expect(name).not.toMatch(/^on/);
+        if (/href|src|fill|stroke|style/.test(name)) expect(value).not.toMatch(/evil|javascript|url\(["']?\w+:/);
+      }
+    }
+    expect(others.join('').length).toBeGreaterThan(1000);
+    const shown = await page.evaluate((text) => {
+      const holder = document.createElement('div');
+      holder.innerHTML = text;
+      document.body.append(holder);
+      return holder.querySelectorAll('script, image, iframe, img').length;
+    }, svg);
+    expect(shown).toBe(0);
+    await page.waitForTimeout(100);
+    expect(await harm()).toBeUndefined();
+  }, 120_000);
 });

@@ -10,6 +10,18 @@ export const allowed = (text: string): string => text.replace(FORBIDDEN, '');
 /** Line ends as XML defines them: a line feed each (XML 1.0, 2.11). A carriage return that is meant is written as a reference. */
 export const lineEnds = (text: string): string => text.replace(/\r\n?/g, '\n');
 
+/** Comments, instructions and CDATA sections, in which an ampersand is one. */
+const LITERAL = /(<!--[^]*?-->|<\?[^]*?\?>|<!\[CDATA\[[^]*?\]\]>)/;
+/** An ampersand that begins no reference a reader knows without a document type. */
+const STRAY = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-fA-F]+);)/g;
+
+/** Writes ampersands out that begin no reference; strict readers refuse such a file whole. */
+export const strayAmpersands = (xml: string): string =>
+  xml
+    .split(LITERAL)
+    .map((part, i) => (i % 2 === 1 ? part : part.replace(STRAY, '&amp;')))
+    .join('');
+
 /**
  * Writes references such as `&#x1F600;` out (the parser knows 16 bits only) and drops those to forbidden characters;
  * references within 16 bits stay, because `&#10;` and a line break differ in attributes.

@@ -1,7 +1,7 @@
 /** The text of a file as XML readers agree on it: no document type, no forbidden characters, all others written out. */
 import { issue } from '#simulation';
 import type { ReportLog } from '../report.ts';
-import { allowed, lineEnds, resolveReferences } from './characters.ts';
+import { allowed, lineEnds, resolveReferences, strayAmpersands } from './characters.ts';
 import type { Range } from './tags.ts';
 
 /** Text has no encoding any more, and the parser doubts every other than this. */
@@ -14,5 +14,8 @@ export function legible(text: string, doctype: Range | undefined, log: ReportLog
   const clean = allowed(plain);
   const count = plain.length - clean.length;
   if (count > 0) log.add('dropped', issue('info', 'forbidden-characters', undefined, { count }));
-  return resolveReferences(clean).replace(DECLARED_ENCODING, '$1UTF-8');
+  const escaped = strayAmpersands(clean);
+  const stray = (escaped.length - clean.length) / '&amp;'.slice(1).length;
+  if (stray > 0) log.add('repaired', issue('info', 'ampersands-escaped', undefined, { count: stray }));
+  return resolveReferences(escaped).replace(DECLARED_ENCODING, '$1UTF-8');
 }

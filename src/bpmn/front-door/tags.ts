@@ -48,6 +48,7 @@ export function* markupOf(xml: string): Generator<Tag | Remark> {
       const [start, end] = skipped;
       const from = at;
       at = xml.indexOf(end, at + start.length) + end.length;
+      if (at < from) throw new Error(`no end of <${start}>`);
       if (start !== '<![CDATA[') yield { kind: 'remark', from, to: at };
       continue;
     }
@@ -83,6 +84,7 @@ function tagAt(xml: string, at: number): Tag {
     attributes.push({ name: found[1] ?? '', value: { from: xml.lastIndexOf(quote, end - 2) + 1, to: end - 1 } });
   }
   const from = xml.indexOf('>', end) + 1;
+  if (from === 0) throw new Error(`no end of <${name}>`);
   const next = xml.indexOf('<', from);
   return {
     kind: 'tag',

@@ -106,6 +106,10 @@ export const fileIssues: IssueTexts = {
     msg(
       str`The file does not say what “${value(i, 'prefix')}:” stands for. It was declared, so that what carries it is kept.`,
     ),
+  'ampersands-escaped': (i) =>
+    msg(
+      str`${value(i, 'count')} times, an & stands where XML expects a name that it knows. It is shown and saved as the character &.`,
+    ),
   'forbidden-characters': (i) =>
     msg(str`${value(i, 'count')} control characters, which XML does not allow, were taken out.`),
   'reference-dangles': (i) =>

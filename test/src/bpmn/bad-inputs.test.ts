@@ -75,6 +75,19 @@ describe('bad inputs', () => {
     expect(await save()).not.toContain('DOCTYPE');
   });
 
+  it('5 names of entities that nobody defined, and a bare &, become texts that every reader takes', async () => {
+    const extension = '<extensionElements><x:a xmlns:x="urn:x"><![CDATA[a & b]]>&nbsp;</x:a></extensionElements>';
+    const { model, codes, save } = await open(
+      file(`<task id="A" name="Sales &nbsp; & &amp; &#38;">${extension}</task>`),
+    );
+    expect(model.nodes[0]?.name).toBe('Sales &nbsp; & & &');
+    expect(codes).toContain('ampersands-escaped');
+    const saved = await save();
+    expect(saved).toContain('<![CDATA[a & b]]>&amp;nbsp;');
+    const task = parseElsewhere(saved).find(({ localName }) => localName === 'task');
+    expect(task?.attributes.get('name')).toBe('Sales &nbsp; & & &');
+  });
+
   it('7 thousands of attributes of a prefix that nobody declared are kept, with one finding', async () => {
     const { prepared, model } = await open(file(`<task id="A" ${attributes(1_900)}/>`));
     expect(model.nodes).toHaveLength(1);
