@@ -50,6 +50,10 @@ export function collectPieces(xml: string, original: Survey, written: Survey, un
   return found.sort((a, b) => a.from - b.from);
 }
 
+/** Whether an extension that was put back as a whole brought the piece along. */
+const isThere = (xml: string, parent: Place, { raw }: Piece): boolean =>
+  inExtension([...parent.path, parent.tag.name]) && textAt(xml, parent).includes(raw);
+
 /** Comments in extensions are kept with the extension as a whole. */
 const inExtension = (path: readonly string[]): boolean => path.some((name) => /(^|:)extensionElements$/.test(name));
 
@@ -73,6 +77,7 @@ export function restorePieces(xml: string, pieces: readonly Piece[]): string {
   for (const piece of pieces) {
     const sibling = elements.get(piece.after);
     const parent = elements.get(piece.inside);
+    if (parent && isThere(xml, parent, piece)) continue;
     if (sibling && sibling.inside === piece.inside)
       edits.push(at(sibling.to, `${indentOf(xml, sibling.from)}${piece.raw}`));
     else if (piece.inside === '') edits.push(beforeRoot(xml, elements, piece.raw));

@@ -61,22 +61,27 @@ export function restoreVendorTexts(xml: string, texts: VendorTexts): string {
   return [...pieces, xml.slice(at)].join('');
 }
 
-/** Where the extensions of each element with an id are, in the order of the document. */
+/** Where the extensions of each element with an id are, in the order of the document; what stands inside of others goes with them. */
 function extensionsIn(xml: string): ReadonlyMap<string, Extension> {
   const found = new Map<string, Extension>();
-  const open: { readonly from: number; readonly id: string; readonly namespace: string }[] = [];
+  const open: (Omit<Extension, 'to'> & { readonly id: string; readonly isExtension: boolean })[] = [];
   for (const { name, from, closing, empty, attributes, text } of tagsOf(xml)) {
     if (closing) {
       const start = open.pop();
       const owner = open.at(-1);
-      if (start && owner && owner.id !== '' && /(^|:)extensionElements$/.test(name))
+      if (start?.isExtension && owner && owner.id !== '' && !open.some(({ isExtension }) => isExtension))
         found.set(owner.id, { from: start.from, to: text.from, namespace: owner.namespace });
     } else if (!empty) {
       const valueOf = (wanted: string): string | undefined => {
         const attribute = attributes.find((candidate) => candidate.name === wanted);
         return attribute && textAt(xml, attribute.value);
       };
-      open.push({ from, id: valueOf('id') ?? '', namespace: valueOf('xmlns') ?? open.at(-1)?.namespace ?? '' });
+      open.push({
+        from,
+        id: valueOf('id') ?? '',
+        namespace: valueOf('xmlns') ?? open.at(-1)?.namespace ?? '',
+        isExtension: /(^|:)extensionElements$/.test(name),
+      });
     }
   }
   return found;

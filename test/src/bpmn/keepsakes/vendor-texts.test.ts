@@ -80,6 +80,22 @@ describe('extensions of other tools', () => {
     expect(extensions(await toXml(document))).toEqual([extensions(FILE)[0], extensions(FILE)[2]]);
   });
 
+  const bpmn = (extension: string): string =>
+    `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:x="urn:x" id="D" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI"><process id="P"><task id="T"><extensionElements>${extension}</extensionElements></task><task id="U"/></process></definitions>`;
+
+  it.each([
+    [
+      'with an element of BPMN that has extensions itself',
+      '<x:a><task id="I"><extensionElements><x:b><![CDATA[1]]></x:b></extensionElements></task></x:a>',
+    ],
+    ['with an element that has no place there', '<bpmndi:BPMNLabel id="L"/><bpmndi:BPMNLabel id="L"/><!-- c --><x:a/>'],
+    ['with references and lines', '<x:a/><outgoing>F</outgoing><outgoing>F</outgoing><di:waypoint x="1" y="2"/>'],
+  ])('%s are saved the same again and again', async (_, extension) => {
+    const saved = await toXml(await open(bpmn(extension)));
+    expect(await toXml(await open(saved))).toBe(saved);
+    expect(extensions(saved)).toHaveLength(1);
+  });
+
   it.each(corpusFiles('.', /\.bpmn2?$/))('stay as they are in %s', async (file) => {
     const original = (await open(corpusFile(file))).xml;
     expect(extensions(await edited(original))).toEqual(extensions(original));
