@@ -12,7 +12,6 @@ import { locale } from '../i18n/locale.ts';
 import { browserPreparer } from '../opening/browser-preparer.ts';
 import { createBrowserWorker } from '../runs/browser-worker.ts';
 import { defaultPoolSize, WorkerPool } from '../runs/worker-pool.ts';
-import { droppedFiles } from '../study/files.ts';
 import '../views/about/about-dialog.ts';
 import '../views/bar/app-bar.ts';
 import '../views/help/help-dialog.ts';
@@ -30,6 +29,7 @@ import '../views/status/status-line.ts';
 import '../views/status/update-banner.ts';
 import '../views/tour/tour-guide.ts';
 import { listenForShortcuts } from './commands/keyboard.ts';
+import { FileDrop } from './file-drop.ts';
 import { takeLaunchedFiles } from './launched-files.ts';
 import { prefer, preference } from './preferences.ts';
 import { sessionContext } from './session.ts';
@@ -63,7 +63,8 @@ export class AppShell extends LitElement implements Shell {
   @state() private inspectorTurn = 0;
   @state() page: Page = 'design';
   private desks: { readonly of: unknown; readonly desks: ExperimentDesks } | undefined;
-  @state() private presentation: 'replay' | 'presenting' | undefined;
+  /** `projecting`: in a second window, while the editor stays. */
+  @state() private presentation: 'replay' | 'presenting' | 'projecting' | undefined;
   @query('.pf-canvas') private readonly canvas!: HTMLElement | null;
 
   readonly prepare = browserPreparer();
@@ -78,6 +79,7 @@ export class AppShell extends LitElement implements Shell {
   constructor() {
     super();
     new ContextProvider(this, { context: workbenchContext, initialValue: this.workbench });
+    new FileDrop(this, (files) => void this.workbench.openFiles(files));
   }
 
   /** Light DOM: the diagram's style sheet and fonts must reach the canvas. */
@@ -88,9 +90,6 @@ export class AppShell extends LitElement implements Shell {
   override connectedCallback(): void {
     super.connectedCallback();
     this.stops = [this.workbench.onChange(this.follow), listenForShortcuts(this.workbench)];
-    window.addEventListener('dragover', this.dragOver);
-    window.addEventListener('dragleave', this.dragLeave);
-    window.addEventListener('drop', this.drop);
     window.addEventListener(LOCALE_STATUS_EVENT, this.localeChanged);
     void this.workbench.start().then(() => {
       takeLaunchedFiles(this.workbench);
@@ -101,16 +100,12 @@ export class AppShell extends LitElement implements Shell {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const stop of this.stops) stop();
-    window.removeEventListener('dragover', this.dragOver);
-    window.removeEventListener('dragleave', this.dragLeave);
-    window.removeEventListener('drop', this.drop);
     window.removeEventListener(LOCALE_STATUS_EVENT, this.localeChanged);
   }
 
   override render(): TemplateResult {
     return html`
-      ${this.showsStudy ? this.workspace() : html`<pf-start></pf-start>`}
-      ${this.presentation ? this.presented(this.presentation) : nothing}
+      ${this.showsStudy ? this.workspace() : html`<pf-start></pf-start>`} ${this.covered ? this.presented() : nothing}
       <pf-shortcuts ?open=${this.dialog === 'shortcuts'} @pf-close=${this.closeDialog}></pf-shortcuts>
       <pf-import-report ?open=${this.dialog === 'import-report'} @pf-close=${this.closeDialog}></pf-import-report>
       <pf-history ?open=${this.dialog === 'history'} @pf-close=${this.closeDialog}></pf-history>
@@ -121,8 +116,17 @@ export class AppShell extends LitElement implements Shell {
     `;
   }
 
-  private presented(mode: 'replay' | 'presenting'): TemplateResult {
-    return html`<pf-present ?presenting=${mode === 'presenting'} @pf-close=${this.endPresentation}></pf-present>`;
+  /** Replay or presentation lie over the workspace. */
+  private get covered(): boolean {
+    return this.presentation === 'replay' || this.presentation === 'presenting';
+  }
+
+  private presented(): TemplateResult {
+    return html`<pf-present
+      ?presenting=${this.presentation === 'presenting'}
+      @pf-close=${this.endPresentation}
+      @pf-project=${this.project}
+    ></pf-present>`;
   }
 
   private workspace(): TemplateResult {
@@ -131,11 +135,15 @@ export class AppShell extends LitElement implements Shell {
       class="pf-workspace"
       data-dock=${this.dockOpen ? 'open' : 'closed'}
       data-page=${this.page}
-      ?inert=${this.presentation !== undefined}
+      ?inert=${this.covered}
       style="--pf-inspector-size:${this.inspectorSize}px;--pf-dock-size:${this.dockOpen ? this.dockSize : 0}px"
     >
       <pf-bar></pf-bar>
-      <div class="pf-banners"><pf-update-banner></pf-update-banner><pf-save-banner></pf-save-banner></div>
+      <div class="pf-banners">
+        <pf-update-banner></pf-update-banner
+        ><pf-save-banner></pf-save-banner
+        >${this.presentation === 'projecting' ? html`<pf-beamer-console @pf-close=${this.endPresentation}></pf-beamer-console>` : nothing}
+      </div>
       <section class="pf-canvas" aria-label=${msg('Diagram')}></section>
       <pf-splitter
         class="pf-side-splitter"
@@ -241,6 +249,12 @@ export class AppShell extends LitElement implements Shell {
     });
   }
 
+  readonly project = (): void => {
+    void import('../views/present/beamer-console.ts').then(() => {
+      this.presentation = 'projecting';
+    });
+  };
+
   startTour(): void {
     this.touring = true;
   }
@@ -291,24 +305,6 @@ export class AppShell extends LitElement implements Shell {
   private readonly resizeDock = (event: ResizeEvent): void => {
     this.dockSize = event.size;
     prefer('dock', String(Math.round(event.size)));
-  };
-
-  private readonly dragOver = (event: DragEvent): void => {
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    event.dataTransfer.dropEffect = 'copy';
-    this.toggleAttribute('data-dropping', true);
-  };
-
-  private readonly dragLeave = (event: DragEvent): void => {
-    if (event.relatedTarget === null) this.toggleAttribute('data-dropping', false);
-  };
-
-  private readonly drop = (event: DragEvent): void => {
-    this.toggleAttribute('data-dropping', false);
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    void droppedFiles(event.dataTransfer).then((files) => this.workbench.openFiles(files));
   };
 }
 

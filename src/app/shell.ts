@@ -20,6 +20,8 @@ export interface Shell {
   reveal(id: string): void;
   /** Shows the replay over everything, large enough for a room when presenting. */
   present(mode: 'replay' | 'presenting'): void;
+  /** Presents in a second window while the editor stays here. */
+  project(): void;
   openDialog(name: 'shortcuts' | 'about' | 'import-report' | 'history' | 'share' | 'help'): void;
   /** Leads through the workspace in five steps. */
   startTour(): void;

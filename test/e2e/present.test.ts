@@ -197,3 +197,41 @@ describe('presenting', () => {
     expect(await page.locator('pf-present .laser').count()).toBe(0);
   });
 });
+
+describe('a second window', () => {
+  it('shows the room what the presenter moves beside the editor, and hears its keys', async () => {
+    const opened = page.context().waitForEvent('page');
+    await page.keyboard.press('Shift+F9');
+    const beamer = await opened;
+    const faults: string[] = [];
+    beamer.on('pageerror', ({ message }) => faults.push(message));
+    beamer.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text());
+    });
+    const there = (selector: string) => beamer.locator(selector);
+    const strip = page.locator('pf-beamer-console');
+    await there('pf-replay-stage canvas').waitFor();
+    await expect.poll(() => there('pf-big-figures .value').first().innerText()).toMatch(/^\d+\.\d\s%/);
+    const figure = await there('pf-big-figures .value').first().innerText();
+
+    // The clock: played here, seen there; and a key of the room’s window acts here.
+    await strip.getByRole('button', { name: 'Play' }).click();
+    await beamer.getByRole('button', { name: 'Pause', includeHidden: true }).waitFor();
+    await beamer.keyboard.press('Space');
+    await strip.getByRole('button', { name: 'Play' }).waitFor();
+    await beamer.keyboard.press('m');
+    await expect.poll(() => there('pf-transport .clock').innerText()).toBe(await clock());
+
+    // The editor stays: what is edited there is simulated and seen.
+    await page.getByRole('tab', { name: 'To-be' }).click();
+    await expect.poll(() => there('section h2').innerText()).toMatch(/^To-be/);
+    await expect.poll(() => there('pf-big-figures .value').first().innerText()).not.toBe(figure);
+
+    // Loaded anew it is told all again; closed from here it says so.
+    await beamer.reload();
+    await there('pf-replay-stage canvas').waitFor();
+    await strip.getByRole('button', { name: 'End the projection' }).click();
+    await beamer.getByText('The editor does not project any more.').waitFor();
+    expect(faults).toEqual([]);
+  });
+});

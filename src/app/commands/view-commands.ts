@@ -93,6 +93,18 @@ export const viewCommands: readonly Command[] = [
     },
   },
   {
+    id: 'project',
+    group: 'view',
+    label: () => msg('Present in a second window'),
+    icon: 'present',
+    shortcuts: ['Shift+F9'],
+    whileTyping: true,
+    when: withStudy,
+    run: (workbench) => {
+      workbench.panels.project();
+    },
+  },
+  {
     id: 'focus-outline',
     group: 'view',
     label: () => msg('Go to the outline of the diagram'),

@@ -44,6 +44,10 @@ export class BigFigures extends LitElement {
       font-size: 0.7em;
       font-weight: normal;
     }
+    .stale {
+      align-self: center;
+      max-inline-size: 14em;
+    }
     figcaption,
     .note {
       white-space: nowrap;
@@ -103,7 +107,9 @@ export class BigFigures extends LitElement {
       return html`<span role="status">${run?.status === 'running' ? msg('Simulating…') : nothing}</span>`;
     const [sla] = result.document.slas;
     const figures = this.secret ? [] : figuresOf(result, scenario);
-    return html`${sla ? promise(sla, this.guesses, this.secret) : nothing}${figures.map(figure)}`;
+    const stale = run && 'stale' in run && run.stale;
+    return html`${sla ? promise(sla, this.guesses, this.secret) : nothing}${figures.map(figure)}
+    ${stale ? html`<span class="stale">${msg('These figures are from before your last change.')}</span>` : nothing}`;
   }
 }
 

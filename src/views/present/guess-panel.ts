@@ -9,7 +9,7 @@ import { controlStyles } from '../replay/control-styles.ts';
 /** A guess was entered: 0..1. */
 export class GuessEvent extends Event {
   constructor(readonly guess: number) {
-    super('pf-guess');
+    super('pf-guess', { bubbles: true, composed: true });
   }
 }
 
@@ -47,7 +47,11 @@ export class GuessPanel extends LitElement {
     return html`<form @submit=${this.enter}>
         <label>${msg('What share will be on time?')} <input inputmode="decimal" autocomplete="off" /> %</label>
         <button type="submit">${msg('Add the guess')}</button>
-        <button type="button" class="main" @click=${() => this.dispatchEvent(new Event('pf-reveal-truth'))}>
+        <button
+          type="button"
+          class="main"
+          @click=${() => this.dispatchEvent(new Event('pf-reveal-truth', { bubbles: true, composed: true }))}
+        >
           ${msg('Reveal')}
         </button>
       </form>

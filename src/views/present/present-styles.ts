@@ -70,26 +70,11 @@ export const presentStyles = css`
   }
   footer {
     grid-column: 1 / -1;
-    display: grid;
-    gap: 0.35em;
     padding: 0.4em 1em 0.5em;
     border-block-start: 1px solid var(--wa-color-surface-border);
   }
-  .caption {
-    display: flex;
-    gap: 0.8em;
-    max-block-size: 20vh;
-    overflow: auto;
-    white-space: pre-line;
-  }
   pf-story-panel {
     margin-block-start: 1.2em;
-  }
-  .bar {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.3em 1.2em;
   }
   .empty {
     grid-row: 2;

@@ -6,28 +6,23 @@ import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import '@awesome.me/webawesome/dist/components/spinner/spinner.js';
 import { WorkbenchController } from '../../app/workbench-controller.ts';
 import type { StudySession } from '../../app/study-session.ts';
-import type { StoryStep } from '../../study/story.ts';
 import { controlStyles } from '../replay/control-styles.ts';
 import '../replay/case-panel.ts';
-import '../replay/colour-legend.ts';
 import '../replay/replay-stages.ts';
 import type { ReplayStages } from '../replay/replay-stages.ts';
-import '../replay/replay-timeline.ts';
-import '../replay/transport-bar.ts';
 import { DeckController } from '../replay/deck-controller.ts';
 import type { ReplayDeck } from '../replay/replay-deck.ts';
 import './big-figures.ts';
 import './cue-card.ts';
 import { DeckLoader } from './deck-loader.ts';
-import './guess-panel.ts';
+import './present-foot.ts';
 import type { GuessEvent } from './guess-panel.ts';
 import { handleKey, type Presenter } from './presenter-keys.ts';
 import { presentStyles } from './present-styles.ts';
 import { printStory } from './print-story.ts';
 import { Room } from './room.ts';
 import { ScreenLock } from './screen-lock.ts';
-import './staffing-panel.ts';
-import { pageOf, showStep, stepOf } from './story-steps.ts';
+import { captionOf, pageOf, shownDesigns, showStep, stepOf } from './story-steps.ts';
 import './story-panel.ts';
 import type { ShowStepEvent, StoryEvent } from './story-panel.ts';
 
@@ -78,7 +73,7 @@ export class PresentView extends LitElement implements Presenter {
 
   override willUpdate(changed: PropertyValues<this>): void {
     const { session } = this;
-    if (session) void this.loader.keep(session, this.designsOf(session));
+    if (session) void this.loader.keep(session, shownDesigns(session, this.both));
     this.toggleAttribute('pointing', this.room.laser);
     if (!changed.has('presenting')) return;
     if (this.presenting) this.lock.hold();
@@ -187,39 +182,25 @@ export class PresentView extends LitElement implements Presenter {
     </aside>`;
   }
 
-  private footer(session: StudySession, deck: ReplayDeck): TemplateResult {
+  private footer({ run, replays }: StudySession, deck: ReplayDeck): TemplateResult {
     const { room, presenting } = this;
-    const step = presenting ? session.replays.story.steps[this.at] : undefined;
     return html`<footer>
-      ${step ? this.caption(step, session.replays.story.steps.length) : nothing}
-      ${room.staffing ? html`<pf-staffing-panel></pf-staffing-panel>` : nothing}
-      ${room.guessing === 'off' ? nothing : this.guesses(session)}
-      <pf-replay-timeline .deck=${deck}></pf-replay-timeline>
-      <div class="bar">
-        <pf-transport ?brief=${presenting} .deck=${deck}></pf-transport>
-        <pf-colour-legend ?brief=${presenting} .deck=${deck}></pf-colour-legend>
-      </div>
+      <pf-present-foot
+        ?brief=${presenting}
+        .deck=${deck}
+        .run=${run}
+        .caption=${presenting ? captionOf(replays.story.steps, this.at) : undefined}
+        ?staffing=${room.staffing}
+        .guessing=${room.guessing}
+        .guesses=${room.guesses}
+        @pf-guess=${({ guess }: GuessEvent) => {
+          room.guess(guess);
+        }}
+        @pf-reveal-truth=${() => {
+          room.reveal();
+        }}
+      ></pf-present-foot>
     </footer>`;
-  }
-
-  private caption({ title, note }: StoryStep, count: number): TemplateResult {
-    return html`<div class="caption" role="status">
-      <strong>${title}</strong> <span>${note}</span><span class="spring"></span><span>${this.at + 1} / ${count}</span>
-    </div>`;
-  }
-
-  private guesses({ run }: StudySession): TemplateResult {
-    const truth = 'result' in run ? run.result.document.slas[0]?.hitRate.value : undefined;
-    return html`<pf-guess-panel
-      .guesses=${this.room.guesses}
-      .truth=${this.room.guessing === 'told' ? (truth ?? undefined) : undefined}
-      @pf-guess=${({ guess }: GuessEvent) => {
-        this.room.guess(guess);
-      }}
-      @pf-reveal-truth=${() => {
-        this.room.reveal();
-      }}
-    ></pf-guess-panel>`;
   }
 
   get deck(): ReplayDeck | undefined {
@@ -237,6 +218,10 @@ export class PresentView extends LitElement implements Presenter {
   toggleFullScreen(): void {
     if (document.fullscreenElement) void document.exitFullscreen();
     else void document.documentElement.requestFullscreen().catch(() => undefined);
+  }
+
+  project(): void {
+    this.dispatchEvent(new Event('pf-project'));
   }
 
   zoom(by: 1 | -1 | 0): void {
@@ -261,12 +246,6 @@ export class PresentView extends LitElement implements Presenter {
     return this.workbenches.workbench?.session;
   }
 
-  /** The active design, and the next of the others beside it when both are asked for; as the tabs stand. */
-  private designsOf({ designs, activeDesign }: StudySession): readonly string[] {
-    const other = this.both ? designs.find(({ id }) => id !== activeDesign) : undefined;
-    return designs.flatMap(({ id }) => (id === activeDesign || id === other?.id ? [id] : []));
-  }
-
   /** Shows a step of the story; false when there is none with this index. */
   private async show(index: number): Promise<boolean> {
     const { session } = this;
@@ -274,7 +253,7 @@ export class PresentView extends LitElement implements Presenter {
     if (!session || !step) return false;
     this.at = index;
     this.both = step.designs.length > 1;
-    await showStep(session, step, this.loader, () => this.designsOf(session));
+    await showStep(session, step, this.loader, () => shownDesigns(session, this.both));
     await this.updateComplete;
     this.stages?.show(step.view);
     return true;

@@ -15,6 +15,8 @@ export interface Presenter {
   /** To the next (1) or last (-1) step of the story. */
   flip(by: 1 | -1): void;
   leave(): void;
+  /** Moves to a second window; absent where it is there already. */
+  project?(): void;
 }
 
 export interface PresenterKey {
@@ -56,6 +58,7 @@ export const presenterKeys: readonly PresenterKey[] = [
   { keys: ['k'], label: () => msg('Laser pointer'), presenting: true, act: (p) => p.room.toggle('laser') },
   { keys: ['.', '。'], label: () => msg('Blank screen'), presenting: true, act: (p) => p.room.toggle('blank') },
   { keys: ['f'], label: () => msg('Full screen'), act: (p) => p.toggleFullScreen() },
+  { keys: ['w'], label: () => msg('Present in a second window'), act: (p) => p.project?.() },
   { keys: ['h', '?', '？'], label: () => msg('This card'), act: (p) => p.room.toggle('card') },
   {
     keys: ['F9'],
@@ -66,13 +69,18 @@ export const presenterKeys: readonly PresenterKey[] = [
   { keys: ['Escape'], shown: 'Esc', label: () => msg('Back to the study'), whileTyping: true, act: (p) => p.leave() },
 ];
 
+/** What a value of `KeyboardEvent.key` does; undefined when nothing. */
+export function presenterKeyOf(pressed: string): PresenterKey | undefined {
+  const key = pressed.length === 1 ? pressed.toLowerCase() : pressed;
+  return presenterKeys.find(({ keys }) => keys.includes(key));
+}
+
 /** Hands a key press to the presenter. True when it was one of ours. */
 export function handleKey(event: KeyboardEvent, presenter: Presenter): boolean {
   if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return false;
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  const found = presenterKeys.find(({ keys }) => keys.includes(key));
+  const found = presenterKeyOf(event.key);
   if (!found || (found.presenting && !presenter.presenting)) return false;
-  if (!found.whileTyping && takesKeys(event, key)) return false;
+  if (!found.whileTyping && takesKeys(event, event.key)) return false;
   found.act(presenter);
   return true;
 }

@@ -6,6 +6,7 @@ import type { StoryStep } from '../../study/story.ts';
 import type { ReplayDeck } from '../replay/replay-deck.ts';
 import { clockText } from '../replay/replay-texts.ts';
 import type { DeckLoader } from './deck-loader.ts';
+import type { Caption } from './present-foot.ts';
 import type { StoryPage } from './print-story.ts';
 
 /** A step that shows what shows now; `view`: the part of the first diagram, undefined = all of it. */
@@ -42,6 +43,18 @@ export async function showStep(
   const attribute = deck.sides[0]?.recording.attributes.findIndex(({ name }) => name === step.colouring) ?? -1;
   deck.colouring = attribute < 0 ? 'standing' : attribute;
   deck.jump(step.time);
+}
+
+/** The active design, and the next of the others beside it when both are asked for; as the tabs stand. */
+export function shownDesigns({ designs, activeDesign }: StudySession, both: boolean): readonly string[] {
+  const other = both ? designs.find(({ id }) => id !== activeDesign) : undefined;
+  return designs.flatMap(({ id }) => (id === activeDesign || id === other?.id ? [id] : []));
+}
+
+/** What the room reads of the step with this index; undefined when there is none. */
+export function captionOf(steps: readonly StoryStep[], index: number): Caption | undefined {
+  const step = steps[index];
+  return step && { title: step.title, note: step.note, number: index + 1, count: steps.length };
 }
 
 /** The step as a page for print. */

@@ -55,6 +55,8 @@ export class ReplayStage extends LitElement {
   private sheet: PixelSheet | undefined;
   private scene: Scene | undefined;
   private painter: TokenPainter | undefined;
+  /** Pixels of the canvas for each of the page. */
+  private ratio = 1;
   private stop: (() => void) | undefined;
   private queued = 0;
   private grip: (Point & { readonly moved: boolean }) | undefined;
@@ -73,6 +75,8 @@ export class ReplayStage extends LitElement {
     super.disconnectedCallback();
     this.sizes.disconnect();
     this.stop?.();
+    cancelAnimationFrame(this.queued);
+    this.queued = 0;
     this.backdrop?.dispose();
     this.removeEventListener('wheel', this.wheel);
   }
@@ -158,9 +162,9 @@ export class ReplayStage extends LitElement {
     // The pixels are made in memory: a canvas on the graphics card would have to fetch them.
     const context = canvas?.getContext('2d', { alpha: false, willReadFrequently: true });
     if (!canvas || !context || !backdrop || this.clientWidth === 0 || this.clientHeight === 0) return;
-    const ratio = pixelRatio(this.clientWidth, this.clientHeight);
-    canvas.width = Math.round(this.clientWidth * ratio);
-    canvas.height = Math.round(this.clientHeight * ratio);
+    this.ratio = pixelRatio(this.clientWidth, this.clientHeight);
+    canvas.width = Math.round(this.clientWidth * this.ratio);
+    canvas.height = Math.round(this.clientHeight * this.ratio);
     backdrop.draw(context, this.pixelViewport);
     this.sheet = new PixelSheet(context);
     this.paint();
@@ -169,6 +173,7 @@ export class ReplayStage extends LitElement {
   private paint(): void {
     const { deck, side, scene, painter, sheet, backdrop } = this;
     if (!deck || !side || !scene || !painter || !sheet || !backdrop) return;
+    if (this.clientWidth === 0) return; // taken out of the page
     layOut(side.player, side.geometry, { travel: deck.travel }, scene);
     sheet.begin(backdrop.pixels(this.resting));
     painter.paint(sheet, scene, this.pixelViewport, {
@@ -182,11 +187,6 @@ export class ReplayStage extends LitElement {
   private get pixelViewport(): Viewport {
     const { x, y, scale } = this.viewport;
     return { x, y, scale: scale * this.ratio };
-  }
-
-  /** Pixels of the canvas for each of the page. */
-  private get ratio(): number {
-    return (this.canvas?.width ?? 0) / Math.max(1, this.clientWidth);
   }
 
   private zoomAt({ x, y }: Point, by: number): void {
