@@ -30,6 +30,7 @@ const WORK_RULES = [
   'balkAt',
   'abandonTo',
   'initial',
+  'batch',
 ] as const;
 
 export const task = defineBehavior({

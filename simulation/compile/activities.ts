@@ -3,6 +3,7 @@ import type { Activity, Group, Pool } from '../kernel/network.ts';
 import { issue } from '../model/issue.ts';
 import type { FlowNode } from '../model/process.ts';
 import type { ElementParameters } from '../model/scenario.ts';
+import { compileBatch } from './batches.ts';
 import { isSubProcess } from './graph.ts';
 import { bind, parametersOf, timeOf, type Context } from './context.ts';
 import { compileImpatience } from './impatience.ts';
@@ -32,6 +33,8 @@ function compileActivity(context: Context, node: FlowNode, n: number, teams: Tea
   if (isTask && !parameters.work) issues.push(issue('info', 'no-work-time', node));
   else if (isTask && needs.length === 0 && work && work.mean > 0 && !AUTOMATIC.has(node.type))
     issues.push(issue('warning', 'nobody-does-it', node));
+  const team = compileTeam(context, node, needs, teams);
+  const impatience = compileImpatience(context, node, needs);
   const fixedCost = parameters.fixedCost ?? 0;
   if (!Number.isFinite(fixedCost) || fixedCost < 0)
     issues.push(issue('error', 'cost-out-of-range', node, { value: String(fixedCost) }));
@@ -53,8 +56,9 @@ function compileActivity(context: Context, node: FlowNode, n: number, teams: Tea
     }),
     shiftEnd: parameters.shiftEnd ?? 'pause',
     fixedCost,
-    team: compileTeam(context, node, needs, teams),
-    impatience: compileImpatience(context, node, needs),
+    team,
+    impatience,
+    batch: compileBatch(context, node, { team, impatience }),
   };
 }
 

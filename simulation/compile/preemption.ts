@@ -25,9 +25,10 @@ export function checkPreemption(
   });
 }
 
-function obstacle({ needs, team, impatience, shiftEnd }: Activity): string | undefined {
+function obstacle({ needs, team, impatience, shiftEnd, batch }: Activity): string | undefined {
   if (needs.length > 1 || needs.some((together) => together.length > 1 || together[0]!.units > 1))
     return 'preemption-several-people';
+  if (batch) return 'preemption-of-batches';
   if (team) return 'preemption-of-persons';
   if (impatience) return 'preemption-of-impatient';
   return shiftEnd === 'fit' ? 'preemption-and-fit' : undefined;

@@ -1,5 +1,6 @@
 /** Starting work that needs several people, may be done by one pool or another, or by certain persons only (rule 22). */
-import { clock } from './clock.ts';
+import { beginBatch } from './batch-work.ts';
+import { followLeader } from './batches.ts';
 import { due } from './event-list.ts';
 import { graph } from './graph.ts';
 import { activities } from './loaded.ts';
@@ -7,7 +8,7 @@ import type { Activity } from './network.ts';
 import { endPatience } from './patience.ts';
 import { pools, seizeThis, seizeUnit } from './pools.ts';
 import { queues, requests } from './queues.ts';
-import { commonTimeline, fitsNow, groupFits } from './shifts.ts';
+import { endOfWork, fitsNow, groupFits } from './shifts.ts';
 import { pickTeam, picked, remember, teamWork } from './teams.ts';
 import { isQueued, setState, tokens, TokenState } from './tokens.ts';
 import { begin, leaveQueues } from './work.ts';
@@ -66,6 +67,7 @@ function fits(t: number, a: number, needs: Needs): boolean {
   if (mustFit && (!activity.team || pickTeam(t, a, needs, false))) {
     tokens.overtime[t] = UNFIT;
     if (isQueued(tokens.state[t]!)) setState(t, TokenState.offShift);
+    followLeader(t);
   }
   return false;
 }
@@ -87,12 +89,14 @@ function startTeam(t: number, a: number, team: readonly number[], work: number):
   beginWork(t, activities[a]!);
 }
 
-function beginWork(t: number, { shiftEnd, impatience }: Activity): void {
+function beginWork(t: number, { shiftEnd, impatience, batch }: Activity): void {
   if (impatience) endPatience(t);
-  const overtime = shiftEnd === 'overtime';
-  tokens.overtime[t] = overtime ? 1 : 0;
-  const timeline = overtime ? undefined : commonTimeline(t);
-  due[0] = timeline ? timeline.advance(clock.now, tokens.work[t]!) : clock.now + tokens.work[t]!;
+  tokens.overtime[t] = shiftEnd === 'overtime' ? 1 : 0;
+  if (batch) {
+    beginBatch(t);
+    return;
+  }
+  due[0] = endOfWork(t);
   begin(t);
 }
 

@@ -1,5 +1,7 @@
 /** Taking tokens and scopes out of the run before they are done; whatever they hold is let go exactly once (rule 26). */
 import { isArmed } from './armed.ts';
+import { leaveBatch } from './batch-work.ts';
+import { batches } from './batches.ts';
 import { disarmBoundaries } from './boundaries.ts';
 import { cases, destroyCase } from './cases.ts';
 import { EventKind, noteCancelled } from './event-list.ts';
@@ -20,6 +22,7 @@ export function stripToken(t: number): void {
     tokens.inner[t] = -1;
     cancelScope(inner);
   }
+  if (batches.any) leaveBatch(t);
   if (tokens.request[t] !== -1 || !Number.isNaN(tokens.started[t]!)) cancelWork(t);
   cancelEvent(t);
   disarmBoundaries(t);

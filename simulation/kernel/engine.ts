@@ -5,6 +5,8 @@
 import type { SeedWords } from '../random/seed.ts';
 import { arrivals, arrive, nextArrivalTime, resetArrivals, startInitialWork } from './arrivals.ts';
 import { fireArmed, isArmed, resetArmed } from './armed.ts';
+import { batchDue } from './batch-work.ts';
+import { batches, flushBatches, resetBatches } from './batches.ts';
 import { resumeNode } from './behavior-table.ts';
 import { caseCounts, resetCases } from './cases.ts';
 import { resetChances } from './chances.ts';
@@ -65,6 +67,7 @@ export function begin(next: Network, plan: Bounds, seed: SeedWords, index: numbe
   resetRecords();
   resetMoves();
   resetWork();
+  resetBatches();
   resetPools(next, seed, index);
   resetTeams(seed, index);
   resetRanks(seed, index);
@@ -83,12 +86,17 @@ export function advance(limit: number): boolean {
     settle();
   }
   for (let left = limit; left > 0; left--) {
+    // Nothing but shifts to come and nobody waits for them: what has gathered is done, the remaining cases are stuck.
+    if (events.ofCases === 0 && nextArrivalTime[0]! === Infinity && !anybodyWaits()) {
+      if (hasDecisions() || flushBatches()) {
+        while (hasDecisions()) decide();
+        continue;
+      }
+      if (horizon === Infinity) return end();
+    }
     const isEvent = nextEventTime[0]! <= nextArrivalTime[0]!;
     const time = isEvent ? nextEventTime[0]! : nextArrivalTime[0]!;
     if (time > horizon || time === Infinity) return end();
-    // Nothing but shifts to come and nobody waits for them: the remaining cases are stuck.
-    if (events.ofCases === 0 && horizon === Infinity && nextArrivalTime[0]! === Infinity && !anybodyWaits())
-      return end();
     if (time > clock.now) {
       if (!windowIsOpen && time >= warmUp) openWindow();
       clock.now = time;
@@ -125,6 +133,7 @@ function handle(): void {
         goAway(ref);
         return;
       }
+      if (events.kind === EventKind.wait && batches.any && batchDue(ref)) return;
       const node = tokens.node[ref]!;
       if (events.kind === EventKind.work) {
         completeWork(ref);

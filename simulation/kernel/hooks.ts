@@ -17,6 +17,9 @@ export interface Hooks {
   workQueued(t: number): void;
   /** Work that waited does so no longer; its requests are still in place. */
   workDequeued(t: number): void;
+  /** A case waits for others to gather, for the people of their batch or for its turn in it; it does so no longer. */
+  itemQueued(t: number): void;
+  itemDequeued(t: number): void;
   /** Work was completed or cancelled; the token still holds its units and times. */
   workEnded(t: number, cancelled: boolean): void;
   /** Work under way is interrupted, to go on later; the token still holds its units and times. */
@@ -37,6 +40,8 @@ export let caseEnded: Hooks['caseEnded'] = ignore;
 export let stateChanged: Hooks['stateChanged'] = ignore;
 export let workQueued: Hooks['workQueued'] = ignore;
 export let workDequeued: Hooks['workDequeued'] = ignore;
+export let itemQueued: Hooks['itemQueued'] = ignore;
+export let itemDequeued: Hooks['itemDequeued'] = ignore;
 export let workEnded: Hooks['workEnded'] = ignore;
 export let workInterrupted: Hooks['workInterrupted'] = ignore;
 export let poolChanging: Hooks['poolChanging'] = ignore;
@@ -75,6 +80,8 @@ export function attach(hooks: Hooks): void {
     stateChanged,
     workQueued,
     workDequeued,
+    itemQueued,
+    itemDequeued,
     workEnded,
     workInterrupted,
     poolChanging,

@@ -199,6 +199,6 @@ export const attributeRow = (a: number): number => attributeRows[a]!;
 function simplePool(a: Activity): number {
   const [only, ...others] = a.needs;
   const [need, ...more] = only ?? [];
-  if (a.team || a.impatience) return -1;
+  if (a.team || a.impatience || a.batch) return -1;
   return need && others.length === 0 && more.length === 0 && need.units === 1 && a.shiftEnd !== 'fit' ? need.pool : -1;
 }

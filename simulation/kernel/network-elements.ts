@@ -121,3 +121,27 @@ export interface Assignment {
   readonly attribute: number;
   readonly value: BoundExpression;
 }
+
+/** How cases gather at an activity and are worked on together. */
+export interface Batch {
+  /** One piece of work for all; otherwise one after another. */
+  readonly parallel: boolean;
+  /** It forms when one of these holds. */
+  readonly fires: readonly BatchCondition[];
+  readonly most: number;
+  /** From the largest size down. */
+  readonly durations: readonly { readonly size: number; readonly factor: number }[];
+  /** Whether those left over are worked on when nothing more can come. */
+  readonly flushes: boolean;
+}
+
+/** Conditions that hold together; times in ms. */
+export interface BatchCondition {
+  readonly size: number;
+  readonly oldest: number;
+  readonly quiet: number;
+  /** Hours in which it holds; undefined = always. */
+  readonly timeline: Timeline | undefined;
+  /** It holds only when such hours begin. */
+  readonly isMoment: boolean;
+}

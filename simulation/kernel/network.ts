@@ -9,6 +9,7 @@ import type { KpiPath } from '../model/run.ts';
 import type {
   AdHoc,
   Assignment,
+  Batch,
   Catcher,
   Compensation,
   ComplexGateway,
@@ -195,6 +196,8 @@ export interface Activity {
   readonly team: TeamRules | undefined;
   /** Undefined = everybody waits for ever. */
   readonly impatience: Impatience | undefined;
+  /** Undefined = each case is worked on for itself. */
+  readonly batch: Batch | undefined;
 }
 
 /** How cases go away without having been served. */

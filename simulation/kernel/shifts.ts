@@ -14,6 +14,12 @@ export function commonTimeline(t: number): Timeline | undefined {
   return common;
 }
 
+/** When the work of the token, which holds its people, would end if begun now. */
+export function endOfWork(t: number): number {
+  const timeline = tokens.overtime[t] === 1 ? undefined : commonTimeline(t);
+  return timeline ? timeline.advance(clock.now, tokens.work[t]!) : clock.now + tokens.work[t]!;
+}
+
 /** What the token's people have worked on it since it began or went on, ms. */
 export function workedSoFar(t: number): number {
   const started = tokens.started[t]!;

@@ -4,7 +4,7 @@ import { noteFault } from './faults.ts';
 import { marksOn } from './joins.ts';
 import { network } from './loaded.ts';
 import { scopes } from './scopes.ts';
-import { tokens } from './tokens.ts';
+import { tokens, TokenState } from './tokens.ts';
 import { Listens } from './waits.ts';
 
 /** Notes where the open cases are stuck. `ended` = nothing more would happen, so waiting work is stuck too. */
@@ -24,6 +24,8 @@ function stuckPlaces(c: number, ended: boolean): { node: number; code: string }[
       if (tokens.inner[t] !== -1 && tokens.boundary[t] === -1) continue;
       if (tokens.listens[t] === Listens.message) places.push({ node: tokens.node[t]!, code: 'message-never-came' });
       else if (tokens.listens[t] === Listens.event) places.push({ node: tokens.node[t]!, code: 'event-never-came' });
+      else if (ended && tokens.state[t] === TokenState.batching)
+        places.push({ node: tokens.node[t]!, code: 'batch-never-full' });
       else if (ended) places.push({ node: tokens.node[t]!, code: 'work-never-started' });
       else return undefined;
     }

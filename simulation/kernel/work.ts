@@ -25,6 +25,7 @@ import {
 import { enqueue, hasDirtyPools, queues, requests, takeDirtyPool, withdraw } from './queues.ts';
 import { isOff, teamWork, wantedPerson } from './teams.ts';
 import { freeForHead } from './preemption.ts';
+import { batches, followLeader, formBatches, gather, noteGathered } from './batches.ts';
 import { balks, limitWait } from './patience.ts';
 import { drawOrder, Rank, rankIn } from './ranks.ts';
 import { isQueued, setState, tokens, TokenState } from './tokens.ts';
@@ -55,15 +56,25 @@ export function offerWork(t: number, n: number, a: number): void {
     enqueue(t, pool, queues.ranked[pool] !== 0 ? rankIn(pool, t, a) : 0);
   } else {
     const activity = activities[a]!;
-    if (activity.needs.length === 0) {
+    if (activity.batch) gather(t, a);
+    else if (activity.needs.length === 0) {
       if (activity.team) tokens.work[t] = teamWork(t, a, []);
       due[0] = clock.now + tokens.work[t]!;
       begin(t);
       return;
-    }
-    const asked = new Set(activity.needs.flat().map((need) => need.pool));
-    for (const p of asked) enqueue(t, p, rankIn(p, t, a));
+    } else askPools(t, a);
   }
+  toBeDecided(t);
+}
+
+/** Puts the token into the queues of all pools that may do its work. */
+export function askPools(t: number, a: number): void {
+  const asked = new Set(activities[a]!.needs.flat().map((need) => need.pool));
+  for (const p of asked) enqueue(t, p, rankIn(p, t, a));
+}
+
+/** What becomes of the token is decided at the end of this instant. */
+export function toBeDecided(t: number): void {
   if (counts.offers === offers.token.length) growTable(offers);
   offers.token[counts.offers++] = t;
 }
@@ -80,6 +91,7 @@ export const hasDecisions = (): boolean => counts.offers > 0 || hasDirtyPools();
 
 /** The decision at the end of an instant: waiting work starts where it can, the rest is seen to wait. */
 export function decide(): void {
+  if (batches.any) formBatches();
   while (hasDirtyPools()) serve(takeDirtyPool());
   for (let i = 0; i < counts.offers; i++) {
     const t = offers.token[i]!;
@@ -90,10 +102,14 @@ export function decide(): void {
       if (!isPlain && balks(t, a)) continue;
       setState(t, waitingState(t));
       workQueued(t);
-      if (!isPlain) limitWait(t, a);
+      if (!isPlain) {
+        limitWait(t, a);
+        followLeader(t);
+      }
     }
   }
   counts.offers = 0;
+  if (batches.any) noteGathered();
 }
 
 /**
@@ -129,6 +145,7 @@ export function changeShift(g: number): void {
     const t = requests.token[r]!;
     tokens.overtime[t] = 0;
     if (isQueued(tokens.state[t]!)) setState(t, waitingState(t));
+    followLeader(t);
   }
 }
 
@@ -192,6 +209,7 @@ function settleMode(t: number): void {
     setUnitMode(u, overtime ? (on ? UnitMode.working : UnitMode.overtime) : allOn ? UnitMode.working : UnitMode.bound);
   }
   setState(t, allOn || overtime ? TokenState.working : TokenState.paused);
+  followLeader(t);
 }
 
 /** Waiting for people who are on shift but busy, or for people to come on shift. */

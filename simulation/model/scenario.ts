@@ -7,6 +7,7 @@ import type { ResourcePool } from './resource-pool.ts';
 import type { WorkRules } from './work-rules.ts';
 import type { Span, TimeUnit } from './units.ts';
 
+export type * from './batching.ts';
 export type * from './resource-pool.ts';
 export type * from './work-rules.ts';
 

@@ -1,4 +1,5 @@
 /** Who does an activity in detail, and what is needed before and around the work. */
+import type { Batching } from './batching.ts';
 import type { DistributionSpec } from './scenario.ts';
 
 /** Parameters of activities that say more than how long and by which pools. */
@@ -23,6 +24,8 @@ export interface WorkRules {
   readonly abandonTo?: string;
   /** Cases that wait here when the run begins. They came before the observed time: they take people, and no figure of cases. */
   readonly initial?: number;
+  /** Cases gather and are worked on together. */
+  readonly batch?: Batching;
 }
 
 /** `listed`: the first alternative that is free, whoever has been idle longest. `fastest`: who needs least time. */

@@ -1,5 +1,6 @@
 /** Per activity: executions, waits, work, rework, cancellations, queue length and cost (semantics, KPI 5). */
 import { clearTable, PLACES } from '../kernel/arrays.ts';
+import { batches, isInBatch, waitingItems } from '../kernel/batches.ts';
 import { graph } from '../kernel/graph.ts';
 import { clock } from '../kernel/clock.ts';
 import { isRepeated } from '../kernel/instances.ts';
@@ -113,9 +114,14 @@ function countOpenWaits(): void {
     for (let r = requestQueues.first[p]!; r !== -1; r = requests.next[r]!) {
       const t = requests.token[r]!;
       const a = graph.activity[tokens.node[t]!]!;
+      if (batches.any && isInBatch(t)) continue;
       // Work that asks several pools stands in several queues.
       if (tokens.request[t] === r) perActivity.waitingArea[a] = perActivity.waitingArea[a]! + waitInWindow(t);
     }
+  for (const t of waitingItems()) {
+    const a = graph.activity[tokens.node[t]!]!;
+    perActivity.waitingArea[a] = perActivity.waitingArea[a]! + waitInWindow(t);
+  }
 }
 
 const KEYS: readonly KpiPath[] = [

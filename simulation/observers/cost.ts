@@ -1,5 +1,6 @@
 /** Cost (semantics, KPI 11): per execution, per case, and of the pools; busy cost is what was worked, paid cost the whole shifts. */
 import { clearTable, growTableTo, PLACES, SLOTS } from '../kernel/arrays.ts';
+import { sharing } from '../kernel/batch-work.ts';
 import { clock } from '../kernel/clock.ts';
 import { activities, network } from '../kernel/loaded.ts';
 import { units } from '../kernel/pools.ts';
@@ -41,15 +42,16 @@ export function caseStarted(c: number): void {
 /** Prices the execution that ends now, which had begun, or its part, by what `execution` says was worked; charges it to its case. */
 export function priceExecution(t: number, fixed: number): void {
   const inWindow = clock.now >= window.start;
-  let cost = fixed;
+  let cost = fixed * sharing.once;
   if (inWindow) sums.fixed += cost;
   const worked = execution[WORKED]!;
   for (let unit = tokens.unit[t]!; unit !== -1; unit = units.next[unit]!) {
     const p = units.pool[unit]!;
     const overtime = tokens.overtime[t] === 1 ? overtimeOf(t, unit) : 0;
     const perHour = perGroup.perHour[units.group[unit]!]!;
-    cost += perPool.perUse[p]! + ((worked - overtime + overtime * perPool.overtimeFactor[p]!) / HOUR) * perHour;
-    if (inWindow) perPool.uses[p] = perPool.uses[p]! + 1;
+    const hours = ((worked - overtime + overtime * perPool.overtimeFactor[p]!) / HOUR) * sharing.hours;
+    cost += perPool.perUse[p]! * sharing.once + hours * perHour;
+    if (inWindow) perPool.uses[p] = perPool.uses[p]! + sharing.once;
   }
   const c = tokens.case[t]!;
   perCase.cost[c] = perCase.cost[c]! + cost;

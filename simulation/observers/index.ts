@@ -1,10 +1,12 @@
 /** The registry of figures: a new family is a file beside this, a line in `observers`, and a call where it listens. */
+import { batches, isInBatch } from '../kernel/batches.ts';
 import type { Hooks } from '../kernel/hooks.ts';
 import { Outcome } from '../kernel/hooks.ts';
 import type { Network } from '../kernel/network.ts';
 import type { KpiPath } from '../model/run.ts';
 import * as leaving from './abandonment.ts';
 import * as activity from './activity-times.ts';
+import { batchCounts, resetBatchCounts } from './batch-counts.ts';
 import * as times from './case-times.ts';
 import * as cost from './cost.ts';
 import * as parts from './decomposition.ts';
@@ -34,6 +36,7 @@ const observers: readonly Observer[] = [
   cost.costPerCase,
   leaving.abandonment,
   broken.interruptionCounts,
+  batchCounts,
 ];
 
 /** Paths of all figures of the network, in the order of the KPI vector. */
@@ -88,13 +91,16 @@ export const hooks: Hooks = {
   },
   stateChanged: parts.stateChanged,
   workQueued(t) {
-    activity.workQueued(t);
+    // Of a batch, all cases wait, and only one asks the pools.
+    if (!batches.any || !isInBatch(t)) activity.workQueued(t);
     pool.workQueued(t);
   },
   workDequeued(t) {
-    activity.workDequeued(t);
+    if (!batches.any || !isInBatch(t)) activity.workDequeued(t);
     pool.workDequeued(t);
   },
+  itemQueued: activity.workQueued,
+  itemDequeued: activity.workDequeued,
   workEnded(t, cancelled) {
     activity.workEnded(t, cancelled);
     if (sla.onActivities.any) sla.workEnded(t, cancelled);
@@ -110,6 +116,7 @@ export const hooks: Hooks = {
     wip.windowOpened();
     leaving.windowOpened();
     broken.windowOpened();
+    resetBatchCounts();
   },
   milestonePassed: sla.milestonePassed,
 };

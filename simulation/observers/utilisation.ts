@@ -19,7 +19,7 @@ import {
   resetPersons,
   writePersons,
 } from './persons.ts';
-import { HOUR, SECOND, waitInWindow, windowLength } from './window.ts';
+import { HOUR, requestInWindow, SECOND, windowLength } from './window.ts';
 
 /** Per pool: unit-ms worked and in overtime, and the queue now, at most, and over time. */
 export const perPool = {
@@ -56,7 +56,7 @@ export function workDequeued(t: number): void {
   for (let r = tokens.request[t]!; r !== -1; r = requests.sibling[r]!) {
     const p = requests.pool[r]!;
     perPool.waiting[p] = perPool.waiting[p]! - 1;
-    perPool.waitingArea[p] = perPool.waitingArea[p]! + waitInWindow(t);
+    perPool.waitingArea[p] = perPool.waitingArea[p]! + requestInWindow(t);
   }
 }
 
@@ -75,7 +75,7 @@ export function windowOpened(): void {
 /** Counts the waits of work that still waits. */
 function countOpenWaits(p: number): void {
   for (let r = queues.first[p]!; r !== -1; r = requests.next[r]!)
-    perPool.waitingArea[p] = perPool.waitingArea[p]! + waitInWindow(requests.token[r]!);
+    perPool.waitingArea[p] = perPool.waitingArea[p]! + requestInWindow(requests.token[r]!);
 }
 
 /** Unit-ms of shift of the pool in the window; Infinity for an unlimited one. */

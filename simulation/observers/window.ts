@@ -1,4 +1,5 @@
 /** The observed part of the replication under way: from the end of the warm-up to now. */
+import { askedAt, batches } from '../kernel/batches.ts';
 import { clock } from '../kernel/clock.ts';
 import { groupTimeline, units } from '../kernel/pools.ts';
 import { tokens } from '../kernel/tokens.ts';
@@ -15,6 +16,12 @@ export function resetWindow(warmUp: number, end: number): void {
 export function waitInWindow(t: number): number {
   const offered = tokens.offered[t]!;
   return clock.now - (offered > window.start ? offered : window.start < clock.now ? window.start : clock.now);
+}
+
+/** How long the token has asked pools so far inside the window, ms: a batch asks from when it is formed. */
+export function requestInWindow(t: number): number {
+  if (!batches.any) return waitInWindow(t);
+  return clock.now - Math.min(clock.now, Math.max(askedAt(t), window.start));
 }
 
 /** Working part of the wait of token `t`, whose work has begun: while its first unit was on shift, ms. */

@@ -10,6 +10,7 @@ import { elementIssues } from './issues/elements.ts';
 import { fileIssues } from './issues/file.ts';
 import { importIssues } from './issues/import.ts';
 import { modelIssues } from './issues/model.ts';
+import { workIssues } from './issues/work.ts';
 import { runIssues } from './issues/run.ts';
 
 /** Texts by code; one area per map, in the order the areas meet a file on its way to a run. */
@@ -22,6 +23,7 @@ export const ISSUE_TEXTS: IssueTexts = {
   ...calendarIssues,
   ...distributionIssues,
   ...modelIssues,
+  ...workIssues,
   ...elementIssues,
   ...runIssues,
 };

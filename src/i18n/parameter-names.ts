@@ -36,6 +36,8 @@ export function parameterTitle(name: ParameterName): string {
       return msg('Giving up');
     case 'initial':
       return msg('Waiting at the start');
+    case 'batch':
+      return msg('Batches');
     case 'fixedCost':
       return msg('Cost per execution');
     case 'assign':

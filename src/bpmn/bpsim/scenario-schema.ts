@@ -49,6 +49,24 @@ const workRules = {
   balkAt: v.exactOptional(number),
   abandonTo: v.exactOptional(v.string()),
   initial: v.exactOptional(number),
+  batch: v.exactOptional(
+    v.object({
+      type: v.picklist(['parallel', 'sequential']),
+      fires: v.array(
+        v.object({
+          size: v.exactOptional(number),
+          oldest: v.exactOptional(span),
+          quiet: v.exactOptional(span),
+          days: v.exactOptional(days),
+          from: v.exactOptional(minute),
+          to: v.exactOptional(minute),
+        }),
+      ),
+      most: v.exactOptional(number),
+      durations: v.exactOptional(v.array(v.object({ size: number, factor: number }))),
+      leftovers: v.exactOptional(v.picklist(['flush', 'wait'])),
+    }),
+  ),
   workAt: v.exactOptional(v.array(v.object({ days, from: minute, to: minute, factor: number }))),
 };
 

@@ -51,34 +51,6 @@ export const modelIssues: IssueTexts = {
     ),
   'units-out-of-range': (i) =>
     msg(str`‘${name(i)}’ asks for ${value(i, 'units')} of ‘${value(i, 'pool')}’. Enter a whole number, 1 or more.`),
-  'preemption-without-priority': (i) =>
-    msg(
-      str`Work of ‘${name(i)}’ is to be interrupted by work of higher priority, but waiting work is not taken by priority there. Choose “by priority”, or do not interrupt.`,
-    ),
-  'preemption-without-ranks': (i) =>
-    msg(
-      str`All work of ‘${name(i)}’ has the same priority, so nothing is ever interrupted. Give urgent steps or cases a higher priority.`,
-    ),
-  'preemption-shared-people': (i) =>
-    msg(
-      str`People of ‘${name(i)}’ work for other pools too, or those of others for it; their work cannot be interrupted. Give these people one pool, or do not interrupt.`,
-    ),
-  'preemption-several-people': (i) =>
-    msg(
-      str`‘${name(i)}’ needs several people or has alternatives, so ‘${value(i, 'pool')}’ cannot interrupt it. Let it need one person of this pool, or do not interrupt there.`,
-    ),
-  'preemption-of-persons': (i) =>
-    msg(
-      str`It matters who does ‘${name(i)}’ (speed, set-up time, same or another person …), so ‘${value(i, 'pool')}’ cannot interrupt it. Remove these rules, or do not interrupt there.`,
-    ),
-  'preemption-of-impatient': (i) =>
-    msg(
-      str`Cases give up waiting for ‘${name(i)}’, so ‘${value(i, 'pool')}’ cannot interrupt it. Let them wait, or do not interrupt there.`,
-    ),
-  'preemption-and-fit': (i) =>
-    msg(
-      str`‘${name(i)}’ is only begun when it fits into the shift, so ‘${value(i, 'pool')}’ cannot interrupt it. Choose another policy at the end of a shift, or do not interrupt there.`,
-    ),
   'pool-empty': (i) =>
     msg(
       str`‘${name(i)}’ needs ‘${value(i, 'pool')}’, which has nobody. Add at least ${value(i, 'units')} to the pool, or choose another one.`,

@@ -3,6 +3,7 @@ import type { InspectorContext, Section, Target } from './context.ts';
 import { activationSection } from './sections/activation-section.ts';
 import { arrivalsSection } from './sections/arrivals-section.ts';
 import { assignSection } from './sections/assign-section.ts';
+import { batchSection } from './sections/batch-section.ts';
 import { branchesSection } from './sections/branches-section.ts';
 import { chanceSection } from './sections/chance-section.ts';
 import { flowSection } from './sections/flow-section.ts';
@@ -30,6 +31,7 @@ const SECTIONS: readonly Section[] = [
   latencySection,
   slaSection,
   queueSection,
+  batchSection,
   assignSection,
   staffSection,
 ];

@@ -52,7 +52,7 @@ describe('the Element tab', () => {
 
   const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     Received: ['arrivals'],
-    Decide: ['work', 'people', 'team', 'sla', 'queue', 'assign'],
+    Decide: ['work', 'people', 'team', 'sla', 'queue', 'batch', 'assign'],
     Ours: ['branches'],
     f3: ['flow'],
     CoolOff: ['waiting', 'assign'],
@@ -73,6 +73,29 @@ describe('the Element tab', () => {
     const scene = await open();
     await select(scene, 'Weird');
     expect(one(one(scene.panel, 'pf-element-tab'), '.caution').textContent).to.contain('cannot be simulated');
+  });
+
+  it('gathers cases into batches and takes that back', async () => {
+    const scene = await open();
+    await select(scene, 'Decide');
+    const batchNow = () => scene.session.scenario.elements?.['Decide']?.batch;
+    const section = () => one(scene.panel, 'section[data-section="batch"]');
+    await choose(menu(section(), 'Cases are worked on'), 'sequential');
+    expect(batchNow()).to.deep.equal({ type: 'sequential', fires: [{ size: 5 }] });
+    await enter(input(section(), 'Cases that wait, at least'), '8');
+    button(section(), 'Or when …').click();
+    await settled();
+    await enter(input(section(), 'Most cases in a batch'), '20');
+    button(section(), 'Other work time for large batches').click();
+    await settled();
+    expect(batchNow()).to.deep.equal({
+      type: 'sequential',
+      fires: [{ size: 8 }, { oldest: { value: 1, unit: 'day' } }],
+      most: 20,
+      durations: [{ size: 2, factor: 1 }],
+    });
+    await choose(menu(section(), 'Cases are worked on'), 'none');
+    expect(batchNow()).to.equal(undefined);
   });
 
   it('renames an element', async () => {

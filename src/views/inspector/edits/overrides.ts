@@ -29,6 +29,7 @@ const PARAMETERS = [
   'balkAt',
   'abandonTo',
   'initial',
+  'batch',
   'fixedCost',
   'assign',
   'arrivals',

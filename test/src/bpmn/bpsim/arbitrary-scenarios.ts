@@ -110,6 +110,32 @@ const activity = optional({
   balkAt: fc.integer({ min: 0, max: 20 }),
   abandonTo: fc.constant('Catch_1'),
   initial: fc.integer({ min: 1, max: 50 }),
+  batch: fc.record(
+    {
+      type: fc.constantFrom('parallel' as const, 'sequential' as const),
+      fires: fc.array(
+        fc.record(
+          {
+            size: fc.integer({ min: 1, max: 50 }),
+            oldest: fc.record({
+              value: fc.integer({ min: 0, max: 9 }),
+              unit: fc.constantFrom('h' as const, 'day' as const),
+            }),
+            quiet: fc.record({ value: fc.integer({ min: 0, max: 9 }), unit: fc.constant('min' as const) }),
+            days: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }),
+            from: fc.integer({ min: 0, max: 1440 }),
+            to: fc.integer({ min: 0, max: 1440 }),
+          },
+          { requiredKeys: [] },
+        ),
+        { maxLength: 3 },
+      ),
+      most: fc.integer({ min: 1, max: 50 }),
+      durations: fc.array(fc.record({ size: fc.integer({ min: 1, max: 50 }), factor: fc.constantFrom(0.5, 2) })),
+      leftovers: fc.constantFrom('flush' as const, 'wait' as const),
+    },
+    { requiredKeys: ['type', 'fires'] },
+  ),
   workBy: fc.array(
     fc.oneof(
       fc.record({ pool: fc.constant('Pool_A'), distribution: time }),
