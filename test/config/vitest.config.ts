@@ -10,6 +10,8 @@ export default defineConfig({
     environment: 'node',
     globalSetup: ['test/support/build-engine.ts'],
     testTimeout: 60_000,
+    // The runner itself needs little: two files at a time on two cores.
+    maxWorkers: 2,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 20_000 } },
   },
