@@ -18,7 +18,7 @@ export let movesAtInstant = 0;
 
 /** Caps that end every run (design: bad inputs are met with a message that names the elements). */
 export const MOVES_PER_INSTANT = 1_000_000;
-export const TOKENS_PER_CASE = 100_000;
+export const TOKENS_PER_CASE = 10_000;
 export const LIVE_TOKENS = 10_000_000;
 
 export function resetFaults(): void {

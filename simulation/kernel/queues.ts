@@ -46,9 +46,7 @@ export function resetQueues(pools: readonly Pool[]): void {
 
 /** Puts a request of token `t` into the queue of pool `p` at its rank: higher goes first, ties first come, first served. */
 export function enqueue(t: number, p: number, rank: number): void {
-  let before = queues.last[p]!;
-  if (queues.ranked[p]) while (before !== -1 && requests.rank[before]! < rank) before = requests.previous[before]!;
-  insert(t, p, rank, before);
+  insert(t, p, rank, queues.ranked[p] ? lastNotBelow(p, rank) : queues.last[p]!);
 }
 
 /** Puts a request of token `t` into the queue of pool `p` before all others of its rank. */
@@ -56,6 +54,21 @@ export function enqueueFirst(t: number, p: number, rank: number): void {
   let before = queues.last[p]!;
   while (before !== -1 && requests.rank[before]! <= rank) before = requests.previous[before]!;
   insert(t, p, rank, before);
+}
+
+/**
+ * The last request that ranks no lower; −1 = all rank lower. Looked for from both ends at once, as what comes last, or before all
+ * others, is near one of them however long the queue is.
+ */
+function lastNotBelow(p: number, rank: number): number {
+  let back = queues.last[p]!;
+  let front = queues.first[p]!;
+  while (back !== -1 && requests.rank[back]! < rank) {
+    if (requests.rank[front]! < rank) return requests.previous[front]!;
+    back = requests.previous[back]!;
+    front = requests.next[front]!;
+  }
+  return back;
 }
 
 function insert(t: number, p: number, rank: number, before: number): void {

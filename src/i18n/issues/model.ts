@@ -252,7 +252,7 @@ export const modelIssues: IssueTexts = {
     ),
   'too-many-tokens-in-case': (i) =>
     msg(
-      str`The run was ended: one case split into more than 100 000 parts at ‘${name(i)}’. Check the loop that leads back to this split.`,
+      str`The run was ended: one case split into more than 10 000 parts at ‘${name(i)}’. Check the loop that leads back to this split.`,
     ),
   'too-many-tokens': (i) =>
     msg(
