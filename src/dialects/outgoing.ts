@@ -196,6 +196,7 @@ export function reportLosses({ model, scenario }: Source, report: Report, keeps:
     if (parameters.shiftEnd && parameters.shiftEnd !== 'pause') lost('shift-end', element);
     if (parameters.assign && Object.keys(parameters.assign).length > 0) lost('attributes', element);
     if (parameters.condition) lost('condition', element);
+    if (parameters.batch) lost('batching', element);
     if (parameters.latency) lost('latency', element);
     if (parameters.fixedCost) lost('fixed-cost', element);
   }

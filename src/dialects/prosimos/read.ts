@@ -7,6 +7,7 @@ import { gammaWith, mixed, momentsOf } from '../moments.ts';
 import type { ReadScenario } from '../read-scenario.ts';
 import { Report, type What } from '../report.ts';
 import { isAlwaysOpen } from '../weeks.ts';
+import { readBatch } from './batches.ts';
 import { readPeriods } from './calendars.ts';
 import { generationOf, isDistribution, readDistribution, type Generation } from './distributions.ts';
 import { performancesOf, readResources, type Performance, type ReadResources } from './resources.ts';
@@ -39,8 +40,7 @@ export function readProsimos(file: unknown, directory: Directory): ReadScenario 
   const calendars = [...resources.calendars, ...readArrivals(file, reading)];
   const attributes = readCaseAttributes(file, reading);
   const ranked = readPriorities(file, reading);
-  for (const batch of itemsOf(property(file, 'batch_processing')))
-    report.notRead('batching', directory.node(textIn(batch, 'task_id') ?? ''));
+  readBatches(file, reading);
   const pools = ranked
     ? resources.pools.map((pool) => ({ ...pool, discipline: 'priority' as const }))
     : resources.pools;
@@ -155,6 +155,19 @@ function together(
   const spec = gammaWith(mixed(parts));
   report.note('prosimos-times-mixed', node, { people: times.length, ...report.moments(spec) });
   return spec;
+}
+
+function readBatches(file: unknown, { directory, report, elements }: Reading): void {
+  for (const item of itemsOf(property(file, 'batch_processing'))) {
+    const id = textIn(item, 'task_id') ?? '';
+    const node = directory.node(id);
+    if (!node) report.missing(id);
+    else if (!isActivity(node)) report.notRead('batching', node);
+    else {
+      const batch = readBatch(item, node, report);
+      if (batch) elements.set(id, { ...elements.get(id), batch });
+    }
+  }
 }
 
 function readGateways(file: unknown, { directory, report, elements }: Reading): void {

@@ -16,6 +16,7 @@ import {
 } from '../outgoing.ts';
 import { Report, type What } from '../report.ts';
 import { clockText, DAY_NAMES, windowsOf } from '../weeks.ts';
+import { writeBatch } from './batches.ts';
 import { plainTasks } from './plain-tasks.ts';
 import { PROSIMOS_FORMAT } from './read.ts';
 
@@ -64,12 +65,15 @@ export function writeProsimos(source: Source): Written {
     event_distribution: timed
       .filter(({ node }) => !isActivity(node))
       .map(({ node, time }) => ({ event_id: node.id, ...distribution(time, 'delay', node, report) })),
-    batch_processing: [],
+    batch_processing: source.model.nodes.filter(isActivity).flatMap((node) => {
+      const { batch } = scenario.elements?.[node.id] ?? {};
+      return batch ? [writeBatch(batch, node, report)] : [];
+    }),
     case_attributes: attributes(scenario, report),
     prioritisation_rules: [],
     branch_rules: [],
   };
-  reportLosses(source, report, ['attributes']);
+  reportLosses(source, report, ['attributes', 'batching']);
   return {
     files: [
       { suffix: '.json', text: `${JSON.stringify(file, null, 2)}\n` },

@@ -1,6 +1,6 @@
 /** Scenarios written for other simulators and read back: the same process under the same parameters, and the losses told. */
 import { describe, expect, it } from 'vitest';
-import { resolveScenario, settle, type DistributionSpec, type Scenario } from '#simulation';
+import { resolveScenario, settle, type Batching, type DistributionSpec, type Scenario } from '#simulation';
 import {
   completeScenario,
   foreignBlocks,
@@ -166,6 +166,59 @@ describe('Prosimos', () => {
     expect(bpmn).not.toMatch(/[sS]cript/);
     expect(losses(written)).toContain('export-changed task-type Check order');
     expect(isRefusal(await openDocument(bpmn))).toBe(false);
+  });
+});
+
+describe('batches', () => {
+  const batch: Batching = {
+    type: 'parallel',
+    fires: [
+      { size: 4, oldest: { value: 2, unit: 'h' } },
+      { size: 2, from: 840 },
+      { size: 2, from: 540, to: 720 },
+      { quiet: { value: 90, unit: 's' }, days: [5] },
+    ],
+    durations: [{ size: 3, factor: 0.8 }],
+  };
+  const together = (check: Batching): Scenario => ({
+    ...scenario,
+    elements: { ...scenario.elements, Check: { ...scenario.elements?.Check, batch: check } },
+  });
+
+  it('are kept by Prosimos, rule by rule', async () => {
+    const written = await write('prosimos', process(), together(batch));
+    expect(losses(written).filter((loss) => loss.includes('batching'))).toEqual([]);
+    const read = await back(written);
+    expect(read.elements?.Check?.batch).toEqual({
+      ...batch,
+      fires: [{ size: 4, oldest: { value: 7200, unit: 's' } }, ...batch.fires.slice(1)],
+    });
+  });
+
+  it('of an exact size stay of that size, and a day each stands for several', async () => {
+    const exact: Batching = { type: 'sequential', fires: [{ size: 3, days: [1, 2] }], most: 3 };
+    const read = await back(await write('prosimos', process(), together(exact)));
+    expect(read.elements?.Check?.batch).toEqual({
+      type: 'sequential',
+      fires: [
+        { size: 3, days: [1] },
+        { size: 3, days: [2] },
+      ],
+      most: 3,
+    });
+  });
+
+  it('lose what Prosimos cannot say, and are a loss to others', async () => {
+    const odd: Batching = { type: 'parallel', fires: [{ size: 2, from: 855 }], leftovers: 'wait' };
+    const rounded = losses(await write('prosimos', process(), together(odd)));
+    expect(rounded.filter((loss) => loss.startsWith('export-changed batching'))).toHaveLength(2);
+    const night: Batching = { type: 'parallel', fires: [{ size: 2, from: 1320, to: 120 }] };
+    const left = losses(await write('prosimos', process(), together(night)));
+    expect(left.filter((loss) => loss.includes('batching'))).toHaveLength(1);
+    for (const format of ['qbp', 'scylla']) {
+      const others = losses(await write(format, process(), together(batch)));
+      expect(others.filter((loss) => loss.includes('batching'))).toHaveLength(1);
+    }
   });
 });
 

@@ -145,6 +145,45 @@ describe('Prosimos', () => {
     ]);
   });
 
+  it('reads batches: limits by size, ranges of hours, what has no counterpart is told', async () => {
+    const json = JSON.parse(prosimosV2) as Record<string, unknown>;
+    const rule = (attribute: string, comparison: string, value: unknown) => ({ attribute, comparison, value });
+    const batch = (more: object) => ({
+      task_id: 'Check',
+      type: 'Sequential',
+      size_distrib: [{ key: '1', value: 0 }],
+      duration_distrib: [{ key: '3', value: '0.8' }],
+      ...more,
+    });
+    const read = async (more: object) =>
+      open(orders, file('parameters.json', JSON.stringify({ ...json, batch_processing: [batch(more)] })));
+    const full = await read({
+      firing_rules: [
+        [rule('size', '>', 4), rule('size', '<', 9), rule('large_wt', '>=', 3600)],
+        [rule('daily_hour', '>=', 9), rule('daily_hour', '<', 12), rule('week_day', '=', 'Friday')],
+        [rule('ready_wt', '>', '600')],
+      ],
+    });
+    expect(full.codes).toEqual(['dialect-read']);
+    expect(full.scenario.elements?.Check?.batch).toEqual({
+      type: 'sequential',
+      fires: [
+        { size: 5, oldest: { value: 3600, unit: 's' } },
+        { from: 540, to: 720, days: [5], size: 2 },
+        { quiet: { value: 600, unit: 's' } },
+      ],
+      most: 8,
+      durations: [{ size: 3, factor: 0.8 }],
+    });
+    expect(full.scenario.elements?.Check?.work?.type).toBe('lognormal');
+    const odd = await read({ type: 'Concurrent', firing_rules: [[rule('size', '=', 3), rule('large_wt', '<', 60)]] });
+    expect(odd.codes).toContain('dialect-not-read');
+    expect(odd.scenario.elements?.Check?.batch).toMatchObject({ type: 'sequential', fires: [{ size: 3 }], most: 3 });
+    const none = await read({ firing_rules: [] });
+    expect(none.codes).toContain('dialect-value-unusable');
+    expect(none.scenario.elements?.Check?.batch).toBe(undefined);
+  });
+
   it('of 2021 (records, scipy without bounds) is read, with the width of a uniform', async () => {
     const { scenario, codes } = await open(file('parameters.json', prosimosV0), orders);
     expect(codes).toEqual(['dialect-read']);
