@@ -51,6 +51,7 @@ const PAGE: Readonly<Record<string, readonly string[]>> = {
     'comparison',
     'editor/design-editor.ts',
     'editor/design-viewer.ts',
+    'event-logs',
     'experiments',
     'exporters',
     'fields',

@@ -48,6 +48,7 @@ const NAMES: Readonly<Record<Role, readonly string[]>> = {
     'end',
     'enddate',
     'enddatetime',
+    'complete',
     'completetime',
     'completetimestamp',
     'completiontime',

@@ -38,6 +38,13 @@ export async function pickFiles(): Promise<readonly OpenedFile[] | undefined> {
   return files && Promise.all(files.map(readFile));
 }
 
+/** Lets the user pick an event log, which may be larger than any process; nothing when the picker is cancelled. */
+export async function pickLog(): Promise<Pick<OpenedFile, 'name' | 'bytes'> | undefined> {
+  const extensions = ['.csv', '.tsv', '.txt', '.xes', '.xml', '.gz'];
+  const file = await unlessCancelled(fileOpen({ id: 'preflight-log', extensions }));
+  return file && { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
 /** Reads a picked or dropped file; of one above the limit just enough to see that it is. */
 export async function readFile(file: File & { handle?: FileSystemFileHandle }): Promise<OpenedFile> {
   const bytes = new Uint8Array(await file.slice(0, MAX_FILE_BYTES + 1).arrayBuffer());

@@ -23,7 +23,7 @@ const MOST_ATTRIBUTES = 2000;
 
 /** A tag's inside up to its end: name, then attributes with quoted values. */
 const NAME = /[^\s<>/="'&?!]+/y;
-const ATTRIBUTE = /\s+([^\s<>/="']+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
+const ATTRIBUTE = /\s+([^\s<>/="'&]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
 const END = /\s*(\/?)>/y;
 
 /** Checks that tags are closed in order, that attributes are quoted and that there is one root. */

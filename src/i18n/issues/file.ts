@@ -41,7 +41,10 @@ export const fileIssues: IssueTexts = {
     ),
   'file-is-svg': (i) =>
     msg(str`${file(i)} is a drawing (SVG). Export BPMN 2.0 (.bpmn) from the tool the process was drawn in.`),
-  'file-is-xes': (i) => msg(str`${file(i)} is an event log (XES). Open a process first, then import the log.`),
+  'file-is-xes': (i) =>
+    msg(
+      str`${file(i)} is an event log (XES). Open a process, select its start event, and read the log under Arrivals, “as recorded in a log”.`,
+    ),
   'file-is-bpsim-alone': (i) =>
     msg(str`${file(i)} holds BPSim simulation data without its process. Open the .bpmn file that belongs to it.`),
   'file-is-scylla': (i) =>

@@ -53,6 +53,7 @@ describe('bad inputs', () => {
     ['1 a web page', '<!doctype html><html></html>', 'file-is-html'],
     ['2 a cut end', SAMPLE.slice(0, -30), 'xml-cut-off'],
     ['2 a cut attribute', SAMPLE.slice(0, SAMPLE.indexOf('name="') + 9), 'xml-cut-off'],
+    ['12 a name with an &', file('<task id="A" na&me="x"/>'), 'xml-broken'],
     ['4 no namespace', '<definitions/>', 'file-without-bpmn-namespace'],
     ['4 XPDL', '<Package xmlns="http://www.wfmc.org/2009/XPDL2.2"/>', 'file-is-xpdl'],
     ['4 a Bizagi archive', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), 'file-is-zip'],

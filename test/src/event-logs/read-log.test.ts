@@ -1,10 +1,12 @@
 /** Logs with the traps that real ones have: previewed, read, and every unusable row told. */
 import { gzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { arrivalsIn } from '../../../src/event-logs/arrivals.ts';
 import { mappingOf } from '../../../src/event-logs/columns.ts';
 import type { ReadLog } from '../../../src/event-logs/event-log.ts';
 import { previewLog, readLog } from '../../../src/event-logs/open-log.ts';
 import { parseTime } from '../../../src/event-logs/timestamps.ts';
+import { inFirstWeek } from '../../../src/views/inspector/sections/replay.ts';
 import { corpusFile, corpusFiles, hasCorpus } from '../../support/corpus.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -189,6 +191,28 @@ describe('a table', () => {
       200_000, 50_000, 20, 40,
     ]);
     expect(errors.listed).toEqual([]);
+  });
+});
+
+describe('arrivals', () => {
+  const log = [
+    'case,activity,enabled,start,end',
+    'late,Check,,2026-03-04 09:00,2026-03-04 10:00',
+    'early,Check,2026-03-03 07:30,2026-03-03 08:00,2026-03-03 10:00',
+    'late,Open,,,2026-03-04 08:30',
+    'never,Check,,soon,',
+  ].join('\n');
+
+  it('are the first time of each case, whatever the order of rows', () => {
+    const arrivals = arrivalsIn(read(log).log);
+    expect(arrivals.map(timeText)).toEqual(['2026-03-03T07:30:00.000Z', '2026-03-04T08:30:00.000Z']);
+  });
+
+  it('move to the first week of a run; weekday, time of day and distances stay', () => {
+    const seconds = arrivalsIn(read(log).log).map((ms) => ms / 1000);
+    const day = 86_400;
+    // 3 March 2026 is a Tuesday, the run begins on a Monday.
+    expect(inFirstWeek(seconds, '2026-01-05T00:00:00')).toEqual([day + 7.5 * 3600, 2 * day + 8.5 * 3600]);
   });
 });
 

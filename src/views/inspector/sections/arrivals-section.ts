@@ -17,7 +17,9 @@ import { figureHeading, parametersOf } from '../figure.ts';
 import { nameOf } from '../../../i18n/element-names.ts';
 import { understands } from '../understands.ts';
 import { impliedCases } from './arrivals.ts';
-import { readMoments } from './replay.ts';
+import { inFirstWeek, readMoments } from './replay.ts';
+import '../log/log-arrivals.ts';
+import type { LogArrivals } from '../log/log-arrivals.ts';
 import { omit } from '../edits/omit.ts';
 
 type Pattern = 'interval' | 'profile' | 'at-once' | 'replay';
@@ -160,7 +162,17 @@ function renderReplay(
     const moments = readMoments(text ?? '', scenario.run?.start ?? DEFAULT_START);
     if (moments) set({ ...arrivals, replay: moments });
   };
-  return html`<wa-textarea
+  const read = (event: LogArrivals): void => {
+    const seconds = event.detail.map((ms) => ms / 1000);
+    const moments = inFirstWeek(seconds, scenario.run?.start ?? DEFAULT_START);
+    if (moments) set({ ...arrivals, replay: moments });
+    const dialog = event.target instanceof HTMLElement ? event.target.closest('pf-editor-dialog') : null;
+    if (dialog) dialog.open = false;
+  };
+  return html`<pf-editor-dialog label=${msg('Arrivals from an event log')} button=${msg('Read an event log…')}
+      ><pf-log-arrivals @pf-arrivals=${read}></pf-log-arrivals
+    ></pf-editor-dialog>
+    <wa-textarea
       size="s"
       rows="4"
       label=${msg('Paste the column with the times of arrival')}

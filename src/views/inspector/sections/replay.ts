@@ -9,9 +9,14 @@ const MOMENT = /(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::
  */
 export function readMoments(text: string, start: string): readonly number[] | undefined {
   const moments = text.split(/\r?\n/).flatMap((line) => secondsOf(line) ?? []);
+  return moments.length === 0 ? undefined : inFirstWeek(moments, start);
+}
+
+/** Moments in seconds since 1970, moved to the first week of a run that begins at `start`; undefined when that is no date. */
+export function inFirstWeek(moments: readonly number[], start: string): readonly number[] | undefined {
   const begin = secondsOf(start);
-  if (moments.length === 0 || begin === undefined) return undefined;
-  const first = moments.reduce((a, b) => Math.min(a, b));
+  if (begin === undefined) return undefined;
+  const first = moments.reduce((a, b) => Math.min(a, b), Infinity);
   const shift = Math.floor((first - begin) / WEEK) * WEEK;
   return moments.map((moment) => moment - begin - shift).sort((a, b) => a - b);
 }
