@@ -1,4 +1,5 @@
 /** Replay and presentation on the built site: what they show, keys alone, contrast for a room, and a study that is left as it was. */
+import { readFileSync } from 'node:fs';
 import axe, { type AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -233,5 +234,53 @@ describe('a second window', () => {
     await strip.getByRole('button', { name: 'End the projection' }).click();
     await beamer.getByText('The editor does not project any more.').waitFor();
     expect(faults).toEqual([]);
+  });
+});
+
+describe('pictures and films', () => {
+  it('saves a picture and a film that other programs can show', async () => {
+    await openReplay();
+    await page.keyboard.press('m');
+    const saved = async (key: string): Promise<{ readonly name: string; readonly bytes: Buffer }> => {
+      const download = page.waitForEvent('download');
+      await page.keyboard.press(key);
+      const file = await download;
+      return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+    };
+    const size = await stages()
+      .first()
+      .evaluate(({ width, height }: HTMLCanvasElement) => ({ width, height }));
+
+    const picture = await saved('p');
+    expect(picture.name).toMatch(/^Customer complaint handling – As-is\.png$/);
+    expect(picture.bytes.subarray(1, 4).toString()).toBe('PNG');
+    const [width, height] = [picture.bytes.readUInt32BE(16), picture.bytes.readUInt32BE(20)];
+    expect(width).toBe(size.width);
+    expect(height).toBeGreaterThan(size.height);
+
+    await page.keyboard.press('v');
+    await page.getByText('Filming – V ends it').waitFor();
+    await page.keyboard.press('Space');
+    await page.waitForTimeout(1500);
+    const film = await saved('v');
+    expect(film.name).toMatch(/\.webm$/);
+    expect(await page.getByText('Filming – V ends it').count()).toBe(0);
+    // Played on an empty page: the policy of the app lets it show no videos.
+    const player = await page.context().newPage();
+    const seen = await player.evaluate(
+      async (source) => {
+        const video = document.createElement('video');
+        video.muted = true;
+        video.src = source;
+        await video.play();
+        await new Promise((ended) => {
+          video.addEventListener('ended', ended);
+        });
+        return { width: video.videoWidth, height: video.videoHeight, seconds: video.currentTime };
+      },
+      `data:video/webm;base64,${film.bytes.toString('base64')}`,
+    );
+    expect(seen).toMatchObject({ width, height });
+    expect(seen.seconds).toBeGreaterThan(0.2); // a busy machine leaves pictures out
   });
 });

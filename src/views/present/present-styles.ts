@@ -55,6 +55,10 @@ export const presentStyles = css`
     flex: 1 1 auto;
     min-inline-size: 0;
   }
+  .filming {
+    color: var(--pf-late-loud);
+    white-space: nowrap;
+  }
   .spring {
     flex: 1;
   }

@@ -13,6 +13,7 @@ import type { ReplayStages } from '../replay/replay-stages.ts';
 import { DeckController } from '../replay/deck-controller.ts';
 import type { ReplayDeck } from '../replay/replay-deck.ts';
 import './big-figures.ts';
+import { Camera } from './camera.ts';
 import './cue-card.ts';
 import { DeckLoader } from './deck-loader.ts';
 import './present-foot.ts';
@@ -40,6 +41,10 @@ export class PresentView extends LitElement implements Presenter {
   @query('.laser') private readonly laser!: HTMLElement | null;
 
   readonly room = new Room(this);
+  readonly camera = new Camera(this, () => {
+    const { stages, deck, session } = this;
+    return stages && deck && session ? { stages, deck, session } : undefined;
+  });
   private readonly workbenches = new WorkbenchController(this);
   private readonly loader = new DeckLoader(this);
   private readonly lock = new ScreenLock();
@@ -110,6 +115,7 @@ export class PresentView extends LitElement implements Presenter {
           : nothing
       }
       <span class="spring"></span>
+      ${this.camera.filming ? html`<span class="filming" role="status">● ${msg('Filming – V ends it')}</span>` : nothing}
       ${
         session.designs.length > 1
           ? icon(

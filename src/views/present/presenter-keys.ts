@@ -1,6 +1,7 @@
 /** The keys of replay and presentation: one table for the handler and for the cue card. */
 import { msg } from '@lit/localize';
 import type { ReplayDeck } from '../replay/replay-deck.ts';
+import type { Camera } from './camera.ts';
 import type { Room } from './room.ts';
 
 /** What the keys act on. */
@@ -15,6 +16,8 @@ export interface Presenter {
   /** To the next (1) or last (-1) step of the story. */
   flip(by: 1 | -1): void;
   leave(): void;
+  /** Where the replay is drawn; absent where it is not. */
+  readonly camera?: Camera;
   /** Moves to a second window; absent where it is there already. */
   project?(): void;
 }
@@ -58,6 +61,8 @@ export const presenterKeys: readonly PresenterKey[] = [
   { keys: ['k'], label: () => msg('Laser pointer'), presenting: true, act: (p) => p.room.toggle('laser') },
   { keys: ['.', '。'], label: () => msg('Blank screen'), presenting: true, act: (p) => p.room.toggle('blank') },
   { keys: ['f'], label: () => msg('Full screen'), act: (p) => p.toggleFullScreen() },
+  { keys: ['v'], label: () => msg('Film the replay, or end the film'), act: (p) => p.camera?.toggleFilm() },
+  { keys: ['p'], label: () => msg('Save as a picture'), act: (p) => p.camera?.savePoster() },
   { keys: ['w'], label: () => msg('Present in a second window'), act: (p) => p.project?.() },
   { keys: ['h', '?', '？'], label: () => msg('This card'), act: (p) => p.room.toggle('card') },
   {

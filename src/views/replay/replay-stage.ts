@@ -49,7 +49,7 @@ export class ReplayStage extends LitElement {
   @property({ attribute: false }) view: Box | undefined;
   /** Nobody is at work: the diagram is dimmed. */
   @property({ type: Boolean }) resting = false;
-  @query('canvas') private readonly canvas!: HTMLCanvasElement | null;
+  @query('canvas') readonly canvas!: HTMLCanvasElement | null;
 
   private backdrop: Backdrop | undefined;
   private sheet: PixelSheet | undefined;

@@ -80,6 +80,11 @@ export class ReplayStages extends LitElement {
     return [...this.renderRoot.querySelectorAll<ReplayStage>('pf-replay-stage')];
   }
 
+  /** What the stages are painted on. */
+  get canvases(): readonly HTMLCanvasElement[] {
+    return this.stages.flatMap((stage) => stage.canvas ?? []);
+  }
+
   /** The part of the first diagram that is seen; undefined = all of it. */
   get shownPart(): Box | undefined {
     const [first] = this.stages;
