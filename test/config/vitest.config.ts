@@ -9,7 +9,7 @@ export default defineConfig({
     exclude: ['test/browser/**', 'node_modules/**'],
     environment: 'node',
     globalSetup: ['test/support/build-engine.ts'],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     // The runner itself needs little: two files at a time on two cores.
     maxWorkers: 2,
     hookTimeout: 120_000,
