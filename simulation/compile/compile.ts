@@ -20,6 +20,7 @@ import { planOf } from './plan.ts';
 import { checkPreemption } from './preemption.ts';
 import { compileInclusiveJoins, linkName } from './reach.ts';
 import { Calendars, compilePools } from './resources.ts';
+import { checkShifts } from './shifts.ts';
 import { Signals } from './signals.ts';
 import { compileSlas } from './slas.ts';
 import { compileStarts, instantiation } from './starts.ts';
@@ -64,6 +65,7 @@ export function compile(study: Study, overrides?: RunOverrides): Compiled {
   const activities = compileActivities(context, teams);
   checkTeams(context, activities, teams);
   checkPreemption(context, activities, pools, groups);
+  checkShifts(context, activities, pools, groups);
   const choices = compileChoices(context);
   const partners = { messages: compileMessages(context), signals: new Signals(graph.nodes) };
   const starts = compileStarts(context, partners);

@@ -7,6 +7,14 @@ const value = (issue: Issue, key: string): string => String(issue.values?.[key] 
 const name = (issue: Issue): string => issue.elementName ?? issue.elementId ?? '';
 
 export const workIssues: IssueTexts = {
+  'people-never-there': (i) =>
+    msg(
+      str`‘${name(i)}’ can never be done: ${value(i, 'pools')} are never on shift, or never at the same time. Check their calendars.`,
+    ),
+  'work-longer-than-shifts': (i) =>
+    msg(
+      str`‘${name(i)}’ usually takes longer than any shift of ${value(i, 'pools')}, so it is begun although it does not fit, and goes on next shift. Lengthen the shifts, or choose another policy at the end of a shift.`,
+    ),
   'preemption-without-priority': (i) =>
     msg(
       str`Work of ‘${name(i)}’ is to be interrupted by work of higher priority, but waiting work is not taken by priority there. Choose “by priority”, or do not interrupt.`,
