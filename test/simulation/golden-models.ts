@@ -1,19 +1,38 @@
 /** Models whose figures are pinned to the last bit: between them every element, distribution, clock and policy. */
+import fc from 'fast-check';
 import type { DistributionSpec, Study } from '#simulation';
-import { B } from '../bench/models.ts';
+
+import { A, B, C } from '../bench/models.ts';
 import { by, exponential, pool, sketch } from '../support/model.ts';
+import { block, structured } from '../support/structured-models.ts';
 import { everything } from './golden-everything.ts';
+import { disciplines, machineRepair, people, phoneDesk, urgent } from './golden-offices.ts';
 
 /** Name → model. */
 export const goldenModels = (): Readonly<Record<string, Study>> => ({
-  'credit with office hours': credit(),
+  'one queue': pinned(A(3000)),
+  credit: pinned(B(2000)),
+  'credit with office hours': pinned(B(2000, true)),
+  'ten steps': pinned(C(2000)),
   'every element and distribution': everything(),
   'inclusive joins': inclusive(),
+  'customers who hang up': phoneDesk(),
+  'machine repair': machineRepair(),
+  'people told apart': people(),
+  'urgent work interrupts': urgent(),
+  'every order of waiting': disciplines(),
+  'random blocks': randomBlocks(),
 });
 
-function credit(): Study {
-  const study = B(2000, true);
-  return { ...study, scenario: { ...study.scenario, run: { ...study.scenario.run, seed: 'golden', replications: 3 } } };
+const pinned = (study: Study): Study => ({
+  ...study,
+  scenario: { ...study.scenario, run: { ...study.scenario.run, seed: 'golden', replications: 3 } },
+});
+
+/** Blocks within blocks as fast-check draws them, under the seed that makes them many. */
+function randomBlocks(): Study {
+  const [first, ...others] = fc.sample(block, { seed: 20261128, numRuns: 12 });
+  return pinned(structured({ kind: 'sequence', blocks: first ? [first, ...others] : [] }, 300));
 }
 
 const minutes = (type: string, params: DistributionSpec['params']): DistributionSpec => ({ type, params, unit: 'min' });
