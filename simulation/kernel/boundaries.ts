@@ -25,7 +25,7 @@ export function disarmBoundaries(t: number): void {
 /** The boundary event occurs at the host where the token stands. */
 export function fireBoundary(t: number, boundary: Catcher): void {
   if (boundary.interrupting) interruptHost(t, boundary.node);
-  else leaveBoundary(createToken(tokens.scope[t]!), boundary.node);
+  else leaveBoundary(createToken(tokens.scope[t]!, boundary.node), boundary.node);
 }
 
 /** Cancels what the token does at the host and sends it on from the boundary event. */

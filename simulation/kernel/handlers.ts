@@ -35,8 +35,8 @@ export function fireHandler(s: number, handler: Catcher): void {
     disarmHandlers(s);
     emptyScope(s);
   }
-  const t = createToken(s);
   const n = handler.subProcess;
+  const t = createToken(s, n);
   const c = scopes.case[s]!;
   tokens.node[t] = n;
   tokens.visit[t] = countVisit(c, n);

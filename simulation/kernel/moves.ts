@@ -6,13 +6,13 @@ import { enterNode, Quick, resumeNode } from './behavior-table.ts';
 import { clearTable, growTable, PLACES, SLOTS } from './arrays.ts';
 import { cases, destroyCase, caseLayout } from './cases.ts';
 import { graph, loadGraph } from './graph.ts';
-import { LIVE_TOKENS, stop, stopped, TOKENS_PER_CASE, tooManyMoves } from './faults.ts';
+import { stopped, stop, tooManyMoves } from './faults.ts';
 import { caseEnded, milestonePassed, Outcome, recorder } from './hooks.ts';
 import { evaluateInclusiveJoins, noteInclusiveChange } from './inclusive-joins.ts';
 import { network } from './loaded.ts';
 import { createScope, destroyScope, scopes } from './scopes.ts';
 import { flowByShare } from './shares.ts';
-import { createToken, destroyToken, setState, tokenCounts, tokens, TokenState } from './tokens.ts';
+import { createToken, destroyToken, setState, tokens, TokenState } from './tokens.ts';
 import { scopeCompleting, scopeOpened } from './watched-scopes.ts';
 import { offerWork } from './work.ts';
 
@@ -74,9 +74,7 @@ export function take(t: number, flow: number): void {
 
 /** Sends a new token of the same scope along the flow. */
 export function spawn(from: number, flow: number): void {
-  take(createToken(tokens.scope[from]!), flow);
-  if (cases.tokens[tokens.case[from]!]! > TOKENS_PER_CASE) stop('too-many-tokens-in-case', tokens.node[from]!);
-  else if (tokenCounts.live > LIVE_TOKENS) stop('too-many-tokens', tokens.node[from]!);
+  take(createToken(tokens.scope[from]!, tokens.node[from]), flow);
 }
 
 /** The token leaves the node by all its outgoing flows; without any it is consumed. */

@@ -1,6 +1,7 @@
 /** Tokens as slots of typed arrays. A token keeps its slot along its path; splits make new ones, joins and ends free them. */
 import { growTable, SLOTS } from './arrays.ts';
 import { cases } from './cases.ts';
+import { LIVE_TOKENS, stop, TOKENS_PER_CASE } from './faults.ts';
 import { recorder, stateChanged } from './hooks.ts';
 import { scopes } from './scopes.ts';
 
@@ -70,8 +71,11 @@ function clearSlots(from: number): void {
   tokens.listens.fill(0, from);
 }
 
-/** Makes a token in the scope instance; it has no place and no state yet. */
-export function createToken(s: number): number {
+/**
+ * Makes a token in the scope instance; it has no place and no state yet. Too many of them end the replication, because of the node
+ * `at` where they multiply (-1 = not known).
+ */
+export function createToken(s: number, at = -1): number {
   let t: number;
   if (tokenCounts.free > 0) t = tokens.free[--tokenCounts.free]!;
   else {
@@ -94,6 +98,8 @@ export function createToken(s: number): number {
   scopes.live[s] = scopes.live[s]! + 1;
   cases.tokens[c] = cases.tokens[c]! + 1;
   tokenCounts.live++;
+  if (cases.tokens[c] > TOKENS_PER_CASE) stop('too-many-tokens-in-case', at);
+  else if (tokenCounts.live > LIVE_TOKENS) stop('too-many-tokens', at);
   return t;
 }
 

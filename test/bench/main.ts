@@ -24,11 +24,11 @@ const prepare = (name: string, study: Study): Bench => {
 };
 
 const benches = [
-  prepare('A  M/M/10', A(100_000)),
-  prepare('B  credit', B(30_000)),
-  prepare('Bc credit, office hours', B(30_000, true)),
-  prepare('C  ten steps', C(15_000)),
-  prepare('complaint sample', await complaintSample(8_000)),
+  prepare('A  M/M/10', A(600_000)),
+  prepare('B  credit', B(150_000)),
+  prepare('Bc credit, office hours', B(150_000, true)),
+  prepare('C  ten steps', C(60_000)),
+  prepare('complaint sample', await complaintSample(60_000)),
 ];
 
 const calibrations: number[] = [];

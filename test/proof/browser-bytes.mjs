@@ -55,7 +55,8 @@ const child = spawn(program, [...flags, ...profile, url], { stdio: 'ignore', env
 function conclude({ hashes, browser }) {
   const golden = JSON.parse(readFileSync('test/fixtures/golden.json', 'utf8'));
   console.log(browser);
-  for (const [name, hash] of Object.entries(golden)) console.log(hashes[name] === hash ? 'same     ' : 'DIFFERENT', name);
+  for (const [name, hash] of Object.entries(golden))
+    console.log(hashes[name] === hash ? 'same     ' : 'DIFFERENT', name);
   const all = Object.keys(golden);
   const same = all.filter((name) => hashes[name] === golden[name]);
   console.log(`${same.length} of ${all.length} models to the last bit`);

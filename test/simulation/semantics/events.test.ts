@@ -203,6 +203,26 @@ describe('what cannot be simulated', () => {
     expect(r.issues.map((i) => [i.severity, i.code])).toContainEqual(['error', 'too-many-tokens-in-case']);
   });
 
+  it('two alarms that each begin their step again end by the cap, which names one', () => {
+    const r = run(
+      sketch({
+        nodes: {
+          S: 'StartEvent',
+          T: 'Task',
+          Alarm: { type: 'BoundaryEvent', attachedTo: 'T', interrupting: false, eventDefinitions: timer('PT2M') },
+          Other: { type: 'BoundaryEvent', attachedTo: 'T', interrupting: false, eventDefinitions: timer('PT2M') },
+          E: 'EndEvent',
+        },
+        flows: ['S > T > E', 'Alarm > T', 'Other > T'],
+        elements: { S: once, T: { work: constant(79) } },
+        run: { cases: 1, replications: 1, horizon: { value: 10, unit: 'h' } },
+      }),
+    );
+    const [cap] = r.issues.filter(({ severity }) => severity === 'error');
+    expect(cap?.code).toBe('too-many-tokens-in-case');
+    expect(cap?.elementId).toMatch(/Alarm|Other/);
+  });
+
   it('a pool that is never on shift ends the run with a finding', () => {
     const study = sketch({
       nodes: { S: 'StartEvent', A: 'Task', E: 'EndEvent' },
