@@ -41,6 +41,7 @@ const PAGE: Readonly<Record<string, readonly string[]>> = {
   'event-logs': [],
   importers: ['bpmn', 'dialects'],
   exporters: ['bpmn', 'dialects', 'experiments', 'format', 'charts'],
+  reports: ['charts', 'comparison', 'experiments', 'exporters', 'format', 'i18n'],
   study: ['bpmn', 'i18n', 'importers', 'opening'],
   offline: [],
   cli: ['bpmn', 'dialects', 'experiments', 'runs', 'format', 'charts', 'importers', 'exporters', 'i18n'],
@@ -58,6 +59,7 @@ const PAGE: Readonly<Record<string, readonly string[]>> = {
     'format',
     'i18n',
     'replay',
+    'reports',
     'study',
   ],
   app: [
@@ -94,6 +96,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'src/comparison/': ['bpmn-js-differ', '@lit/localize'],
   'src/charts/': ['@observablehq/plot', '@lit/localize'],
   'src/exporters/': ['@lit/localize'],
+  'src/reports/': ['docx', '@lit/localize'],
 };
 
 /** What gives the same bits on every machine (ECMAScript defines these exactly). */

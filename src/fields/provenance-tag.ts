@@ -7,6 +7,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Provenance } from '#simulation';
 import { FieldElement } from './field-element.ts';
 import { fieldStyles } from './field-styles.ts';
+import { provenanceName } from '../i18n/provenance-names.ts';
 
 const PROVENANCES = ['measured', 'expert', 'guess'] as const satisfies readonly Provenance[];
 
@@ -87,18 +88,6 @@ export class ProvenanceTag extends FieldElement<Provenance> {
     this.requestUpdate();
     if (picked && picked !== this.value) this.commit(picked);
   };
-}
-
-/** Name of a source of figures. */
-export function provenanceName(provenance: Provenance): string {
-  switch (provenance) {
-    case 'measured':
-      return msg('measured');
-    case 'expert':
-      return msg('expert');
-    case 'guess':
-      return msg('guess');
-  }
 }
 
 function provenanceMeaning(provenance: Provenance): string {

@@ -35,6 +35,8 @@ export class ComparisonDesk {
   /** All that can be chosen. */
   all: readonly Variant[] = [];
   state: ComparisonState = { status: 'idle' };
+  /** Name of the study, for what leaves the page. */
+  studyName = '';
   private chosenIds: readonly string[] = [];
   private decided: readonly NonNullable<Study['twins']>[number][] = [];
   private print = '';
@@ -51,6 +53,7 @@ export class ComparisonDesk {
   /** Looks at the study anew: designs, scenarios and decisions may have changed. */
   async refresh(): Promise<void> {
     const study = await this.study.snapshot();
+    this.studyName = study.name;
     this.all = await this.variants.of(study);
     this.decided = study.twins ?? [];
     const kept = this.chosenIds.filter((id) => this.all.some((variant) => variant.id === id));

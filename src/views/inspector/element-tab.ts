@@ -5,7 +5,7 @@ import { customElement } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { SessionController } from '../../app/session-controller.ts';
 import type { FieldChange } from '../../fields/field-element.ts';
-import { provenanceName } from '../../fields/provenance-tag.ts';
+import { provenanceName } from '../../i18n/provenance-names.ts';
 import '../../fields/text-field.ts';
 import { contextOf, targetOf, type InspectorContext, type Target } from './context.ts';
 import { nameOf, typeName } from '../../i18n/element-names.ts';

@@ -10,13 +10,16 @@ import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import type { ComparisonDesk, ComparisonState } from '../../../app/experiments/comparison-desk.ts';
 import type { PairedRuns } from '../../../experiments/index.ts';
 import type { DesignViewer } from '../../../editor/design-viewer.ts';
-import { formatNumber } from '../../../format/index.ts';
+import { formatDateTime, formatNumber } from '../../../format/index.ts';
 import { issueText } from '../../../i18n/issues.ts';
 import { locale } from '../../../i18n/locale.ts';
+import type { Report } from '../../../reports/report.ts';
 import '../../results/figure-table-view.ts';
 import '../figure-view.ts';
 import { readComparison, type ComparisonReading } from './comparison-reading.ts';
 import './design-differences.ts';
+import type { DesignDifferences } from './design-differences.ts';
+import '../report-menu.ts';
 import { luckNote, peekingNote, verdict } from './verdict.ts';
 
 @customElement('pf-compare')
@@ -56,6 +59,11 @@ export class CompareView extends LitElement {
         <section class="pf-compare-verdict" aria-live="polite">
           ${reading ? verdict(reading.statements, desk.state.status === 'running') : this.waiting(desk.state)}
           ${paired ? luckNote(reading?.rows ?? [], index, paired, locale()) : nothing}
+          ${
+            reading && 'stale' in desk.state
+              ? html`<pf-report-menu .report=${() => this.report(paired, reading, index)}></pf-report-menu>`
+              : nothing
+          }
         </section>
         <section class="pf-compare-table">
           ${reading ? html`<pf-figure-table .table=${reading.table}></pf-figure-table>` : this.tablePlace()}
@@ -147,6 +155,35 @@ export class CompareView extends LitElement {
             </button>`,
         )}
     </div>`;
+  }
+
+  /** The comparison as it is to be passed on. */
+  private async report(paired: PairedRuns, reading: ComparisonReading, index: number): Promise<Report> {
+    const { desk } = this;
+    const [{ comparisonReport }, { parseSvg }, picture] = await Promise.all([
+      import('../../../reports/comparison-report.ts'),
+      import('../../../exporters/picture.ts'),
+      this.querySelector<DesignDifferences>('pf-design-differences')?.picture(),
+    ]);
+    const names = paired.runs.map(({ alternative }) => alternative.name);
+    return comparisonReport({
+      study: desk?.studyName ?? '',
+      paired,
+      names,
+      index,
+      statements: reading.statements,
+      table: reading.table,
+      charts: reading.charts,
+      tables: [],
+      changes: picture?.changes ?? [],
+      elements: picture?.elements ?? [],
+      diagrams: (picture?.svgs ?? []).map((svg, side) => ({
+        name: names[side === 0 ? 0 : index] ?? '',
+        svg: parseSvg(svg),
+      })),
+      madeAt: formatDateTime(Date.now(), locale()),
+      locale: locale(),
+    });
   }
 
   /** Read anew only when result, variant or language change. */

@@ -23,6 +23,13 @@ interface Compared {
   readonly diff: DiagramDiff | undefined;
 }
 
+/** The differences as they leave the page. */
+export interface DifferencesPicture {
+  readonly svgs: readonly [from: string, to: string];
+  readonly changes: readonly ParameterChange[];
+  readonly elements: readonly string[];
+}
+
 @customElement('pf-design-differences')
 @localized()
 export class DesignDifferences extends LitElement {
@@ -93,6 +100,18 @@ export class DesignDifferences extends LitElement {
         <div class="pf-differences-list">${this.shownList(compared)}</div>
       </section>
     </div>`;
+  }
+
+  /** What changed, for a report: both diagrams with their marks, and the changes line by line; undefined before it is drawn. */
+  async picture(): Promise<DifferencesPicture | undefined> {
+    const { compared } = this;
+    const svgs = await this.canvas?.toSvg();
+    if (!compared || !svgs) return undefined;
+    return {
+      svgs,
+      changes: compared.changes,
+      elements: this.elementChanges(compared).map(({ change, name }) => `${markName(change)}: ${name}`),
+    };
   }
 
   private shownList(compared: Compared): TemplateResult {
