@@ -35,6 +35,7 @@ it('opens the complaint study, presents, replays both designs, changes the staff
   await page.reload();
 
   // Open the study.
+  await page.getByRole('button', { name: /^客户投诉处理/ }).waitFor(WAIT);
   await tabTo(page, /^客户投诉处理/);
   await page.keyboard.press('Enter');
   await page.getByRole('tab', { name: '现状', selected: true }).waitFor(WAIT);
