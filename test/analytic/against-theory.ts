@@ -1,6 +1,7 @@
 /** Compares a run with queueing theory: closeness and sharpness, and what must hold of every run of every model. */
 import { expect, vi } from 'vitest';
 import type { Study } from '#simulation';
+import { PARTS } from '../support/balance.ts';
 import { run, type Ran } from '../support/run.ts';
 
 // Millions of cases take seconds on an idle machine and minutes on one shared by many.
@@ -25,8 +26,6 @@ export function expectShare(ran: Ran, path: string, theory: number): void {
   expect(Math.abs(mean - theory), `${path}: ${mean} instead of ${theory}`).toBeLessThanOrEqual(4 * standardError);
   expect(halfWidth, `${path}: half-width`).toBeLessThanOrEqual(0.005);
 }
-
-const PARTS = ['working', 'paused', 'queuedContention', 'queuedOffShift', 'batching', 'external', 'synchronising'];
 
 /**
  * What holds on every sample path, whatever the numbers: Little's law (Stidham, Operations Research 22, 1974), conservation of cases,

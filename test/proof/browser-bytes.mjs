@@ -35,9 +35,8 @@ const server = createServer((request, response) => {
   }
   const asked = path.basename(request.url ?? '');
   if (asked.endsWith('.js')) {
-    const [folderOf] = asked === 'page.js' ? [''] : ['assets'];
     response.writeHead(200, { 'content-type': 'text/javascript' });
-    response.end(readFileSync(path.join(folder, 'page', folderOf ?? '', asked)));
+    response.end(readFileSync(path.join(folder, 'page', asked)));
   } else {
     response.writeHead(200, { 'content-type': 'text/html' });
     response.end('<!doctype html><title>Golden models</title><script type="module" src="/page.js"></script>');

@@ -1,7 +1,16 @@
 /** What must hold of one replication of any model, sound or not. Throws, naming what does not hold. */
 import { compile, simulate, type Issue, type ReplicationResult, type Study } from '#simulation';
 
-const PARTS = ['working', 'paused', 'queuedContention', 'queuedOffShift', 'batching', 'external', 'synchronising'];
+/** The parts that a cycle time consists of. */
+export const PARTS = [
+  'working',
+  'paused',
+  'queuedContention',
+  'queuedOffShift',
+  'batching',
+  'external',
+  'synchronising',
+];
 
 /** Answers the issues when the study does not compile, else the replication that was looked at. */
 export function expectBalance(study: Study, replication = 0): readonly Issue[] | ReplicationResult {
