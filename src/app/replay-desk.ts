@@ -1,7 +1,15 @@
 /** Records replications of the study’s designs for replay, with the picture each moves in. */
-import { compile, type Issue, type ProcessModel, type Scenario, type Study as EngineStudy } from '#simulation';
+import {
+  compile,
+  type Issue,
+  type ProcessModel,
+  type ReplicationResult,
+  type Scenario,
+  type Study as EngineStudy,
+} from '#simulation';
 import type { DesignEditor, DiagramPicture } from '../editor/design-editor.ts';
 import { correspondenceOf, elementKeysOf } from '../experiments/index.ts';
+import { rankReplications, type Ranking } from '../replay/ranking.ts';
 import { recordingOf, type Recording } from '../replay/recording.ts';
 import type { SimulationBackend } from '../runs/simulation-backend.ts';
 import { designOf, documentName } from '../study/study.ts';
@@ -69,7 +77,26 @@ export class ReplayDesk {
     );
   }
 
+  /** Runs all replications of the scenario last looked at and ranks them. Rejects as `record` does. */
+  async rank(design: string, signal: AbortSignal): Promise<Ranking> {
+    const { model, scenario } = await this.settled(design);
+    const study = { model, scenario };
+    const { network, plan, issues } = compile(study);
+    if (!network) throw new RecordingRefused(issues);
+    const done: ReplicationResult[] = [];
+    await this.backend.run(study, plan, { signal, onReplication: (result) => done.push(result) });
+    signal.throwIfAborted();
+    return rankReplications(network.kpiPaths, network.slas, done);
+  }
+
   private async draw(id: string): Promise<Drawn> {
+    const { open, model, scenario } = await this.settled(id);
+    const { name } = designOf(this.kept.study, id);
+    return { design: id, name, picture: await this.pictureOf(open, id), model, scenario };
+  }
+
+  /** The design as it is open, with the scenario last looked at. */
+  private async settled(id: string): Promise<EngineStudy & { readonly open: OpenDesign }> {
     const { study } = this.kept;
     const design = designOf(study, id);
     const open = await this.opened.draw(design);
@@ -77,7 +104,7 @@ export class ReplayDesk {
     this.watch(editor);
     const chosen = editor.scenarios.find((s) => s.id === design.activeScenario) ?? editor.scenarios[0];
     const { scenario } = settleScenario(editor.model, editor.scenarios, chosen?.id ?? '', documentName(study));
-    return { design: id, name: design.name, picture: await this.pictureOf(open, id), model: editor.model, scenario };
+    return { open, model: editor.model, scenario };
   }
 
   /** Keys under which the elements of another design draw, by what is known of their twins. */
@@ -106,7 +133,10 @@ export class ReplayDesk {
       {
         signal,
         onReplication: ({ movement }) => {
-          if (movement) recordings.push(recordingOf(network, movement, { replication, warmUp: plan.warmUp }));
+          if (movement)
+            recordings.push(
+              recordingOf(network, movement, { replication, planned: plan.replications, warmUp: plan.warmUp }),
+            );
         },
       },
     );

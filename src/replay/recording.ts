@@ -3,7 +3,10 @@ import type { ClockSettings, MovementTrace, Network } from '#simulation';
 
 export interface Recording {
   readonly trace: MovementTrace;
+  /** From 0. */
   readonly replication: number;
+  /** Replications the figures are made of. */
+  readonly planned: number;
   /** Figures count from here, ms. */
   readonly warmUp: number;
   readonly clock: ClockSettings;
@@ -60,11 +63,12 @@ export interface ReplayAttribute {
 export function recordingOf(
   network: Network,
   trace: MovementTrace,
-  { replication, warmUp }: Pick<Recording, 'replication' | 'warmUp'>,
+  { replication, planned, warmUp }: Pick<Recording, 'replication' | 'planned' | 'warmUp'>,
 ): Recording {
   return {
     trace,
     replication,
+    planned,
     warmUp,
     clock: network.clock,
     nodes: network.nodeIds.map((id, n) => ({

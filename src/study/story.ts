@@ -9,6 +9,8 @@ export interface StoryStep {
   readonly designs: readonly string[];
   /** Scenario of the first design; absent = whichever was looked at last. */
   readonly scenario?: string;
+  /** Number of the replication that plays, from 0; absent = the first. */
+  readonly replication?: number;
   /** Where the replay stands, ms of simulated time. */
   readonly time: number;
   /** Attribute that gives the cases their colour; absent = how they stand to their promise. */

@@ -85,8 +85,41 @@ describe('the replay', () => {
     await page.getByText('Story of case 17').waitFor();
   });
 
+  it('plays the replication and the design that are asked for', async () => {
+    await openReplay();
+    const title = () => page.locator('pf-replay-stages h2').first().innerText();
+    const number = page.getByRole('textbox', { name: 'Replication' });
+    expect(await title()).toBe('As-is · Today · replication 1');
+    await number.fill('7');
+    await number.press('Enter');
+    await expect.poll(title).toBe('As-is · Today · replication 7');
+    await number.fill('31');
+    await number.press('Enter');
+    expect(await number.inputValue()).toBe('7');
+
+    await page.locator('pf-present header').focus();
+    await page.keyboard.press(']');
+    await expect.poll(title).toBe('As-is · Today · replication 8');
+    // In the end the worst has kept fewer promises than the best.
+    const atTheEnd = async (key: string): Promise<number> => {
+      const before = await title();
+      await page.keyboard.press(key);
+      await expect.poll(title).not.toBe(before);
+      await page.keyboard.press('End');
+      return Number.parseFloat(await page.locator('pf-side-counters b').last().innerText());
+    };
+    const [worst, median, best] = [await atTheEnd('u'), await atTheEnd('t'), await atTheEnd('b')];
+    expect([worst < median, median < best]).toEqual([true, true]);
+    expect(await page.getByRole('button', { name: 'Best', pressed: true }).count()).toBe(1);
+
+    await page.getByRole('combobox', { name: 'Beside it' }).selectOption('To-be');
+    await expect.poll(() => stages().count()).toBe(2);
+    await page.getByRole('combobox', { name: 'Design' }).selectOption('To-be');
+    await expect.poll(() => page.getByRole('combobox', { name: 'Beside it' }).inputValue()).not.toBe('');
+    expect(await stages().count()).toBe(2);
+  });
+
   it('plays both designs on one clock and leaves the study as it was', async () => {
-    const saved = () => page.locator('pf-status #saved').getAttribute('data-state');
     await openReplay();
     await page.keyboard.press('l');
     await expect.poll(() => stages().count()).toBe(2);
@@ -101,7 +134,7 @@ describe('the replay', () => {
     await expect.poll(() => stages().count()).toBe(0);
     expect(await page.locator('.pf-design:not([hidden])').count()).toBe(1);
     await page.getByRole('tab', { name: 'As-is', selected: true }).waitFor();
-    expect(await saved()).not.toBe('unsaved');
+    expect(await page.locator('pf-status .unsaved').allInnerTexts()).toEqual([]);
     await page.locator('.pf-canvas').click({ position: { x: 500, y: 30 } });
     await page.keyboard.press('Control+z');
     expect(await page.locator('pf-status .message').textContent()).not.toContain('Undone');
@@ -109,6 +142,8 @@ describe('the replay', () => {
 
   it('keeps views as steps of a story that is saved with the study', async () => {
     await openReplay();
+    await page.keyboard.press(']');
+    await page.getByRole('heading', { name: 'As-is · Today · replication 2' }).waitFor();
     await page.keyboard.press('End');
     const end = await clock();
     const keep = page.getByRole('button', { name: 'Keep this view' });
@@ -130,6 +165,7 @@ describe('the replay', () => {
     await stages().first().waitFor();
     await page.keyboard.press('PageDown');
     await page.getByText('Nobody waits any more.').waitFor();
+    await page.getByRole('heading', { name: 'As-is · Today · replication 2' }).waitFor();
     await expect.poll(clock).toBe(end);
     await page.keyboard.press('PageDown');
     await expect.poll(() => stages().count()).toBe(2);

@@ -13,12 +13,13 @@ import type { ReplayDeck } from '../replay/replay-deck.ts';
 import { BeamerLink } from './beamer-link.ts';
 import type { FromBeamer } from './beamer-protocol.ts';
 import './cue-card.ts';
-import { DeckLoader } from './deck-loader.ts';
 import type { GuessEvent } from './guess-panel.ts';
 import './present-foot.ts';
 import { handleKey, presenterKeyOf, type Presenter } from './presenter-keys.ts';
 import { Room } from './room.ts';
-import { captionOf, shownDesigns, showStep } from './story-steps.ts';
+import './replication-choice.ts';
+import { Showing } from './showing.ts';
+import { captionOf } from './story-steps.ts';
 
 /** ms without an edit after which it is simulated and recorded. */
 const REST = 700;
@@ -57,11 +58,12 @@ export class BeamerConsole extends LitElement implements Presenter {
   /** Whether a window answers. */
   @state() private answered = false;
   @state() private blocked = false;
-  @state() private both = false;
-  /** Index of the step of the story that was shown last. */
-  @state() private at = -1;
   private readonly workbenches = new WorkbenchController(this);
-  private readonly loader = new DeckLoader(this);
+  readonly showing = new Showing(
+    this,
+    () => this.session,
+    ({ view }) => this.link?.send({ type: 'view', ...(view ? { view } : {}) }),
+  );
   private link: BeamerLink | undefined;
   private sent: { readonly deck?: ReplayDeck | undefined; readonly run?: unknown; readonly scenario?: unknown } = {};
   private rest: ReturnType<typeof setTimeout> | undefined;
@@ -93,15 +95,15 @@ export class BeamerConsole extends LitElement implements Presenter {
   override willUpdate(): void {
     const { session } = this;
     if (!session) return;
-    const designs = shownDesigns(session, this.both);
-    const version = JSON.stringify([designs, session.replays.version(designs)]);
+    const { designs, loader } = this.showing;
+    const version = JSON.stringify([designs, loader.replication, session.replays.version(designs)]);
     if (version === this.version) return;
     const first = this.version === '';
     this.version = version;
     clearTimeout(this.rest);
     this.rest = setTimeout(
       () => {
-        void this.loader.keep(session, shownDesigns(session, this.both));
+        void loader.keep(session, this.showing.designs);
         this.simulate(session);
       },
       first ? 0 : REST,
@@ -119,19 +121,20 @@ export class BeamerConsole extends LitElement implements Presenter {
         <strong role="status">${this.standing()}</strong>
         ${this.answered ? nothing : button(msg('Open the second window'), () => this.open())}
         <span class="spring"></span>
-        ${session.designs.length > 1 ? button(msg('Two designs side by side'), () => this.toggleBoth(), this.both) : nothing}
+        <pf-replication-choice .showing=${this.showing}></pf-replication-choice>
+        ${session.designs.length > 1 ? button(msg('Two designs side by side'), () => this.showing.toggleBoth(), this.showing.designs.length > 1) : nothing}
         ${session.replays.story.steps.length > 0 ? this.flips() : nothing}
         ${button(msg('Blank screen'), () => room.toggle('blank'), room.blank)}
         ${button(msg('Keys'), () => room.toggle('card'), room.card)}
         ${button(msg('End the projection'), () => this.togglePresenting())}
       </div>
-      ${this.loader.fault ? html`<p role="alert">${this.loader.fault}</p>` : nothing}
+      ${this.showing.loader.fault ? html`<p role="alert">${this.showing.loader.fault}</p>` : nothing}
       ${
         deck
           ? html`<pf-present-foot
               .deck=${deck}
               .run=${session.run}
-              .caption=${captionOf(session.replays.story.steps, this.at)}
+              .caption=${captionOf(session.replays.story.steps, this.showing.at)}
               ?staffing=${room.staffing}
               .guessing=${room.guessing}
               .guesses=${room.guesses}
@@ -148,16 +151,12 @@ export class BeamerConsole extends LitElement implements Presenter {
   }
 
   get deck(): ReplayDeck | undefined {
-    return this.loader.deck;
+    return this.showing.loader.deck;
   }
 
   /** Ends the projection. */
   togglePresenting(): void {
     this.dispatchEvent(new Event('pf-close'));
-  }
-
-  toggleBoth(): void {
-    if ((this.session?.designs.length ?? 0) > 1) this.both = !this.both;
   }
 
   toggleFullScreen(): void {
@@ -166,10 +165,6 @@ export class BeamerConsole extends LitElement implements Presenter {
 
   zoom(by: 1 | -1 | 0): void {
     this.link?.send({ type: 'zoom', by });
-  }
-
-  flip(by: 1 | -1): void {
-    void this.show(this.at + by);
   }
 
   leave(): void {
@@ -187,10 +182,10 @@ export class BeamerConsole extends LitElement implements Presenter {
 
   private flips(): TemplateResult {
     return html`${button(msg('Last step of the story'), () => {
-      this.flip(-1);
+      this.showing.flip(-1);
     })}
     ${button(msg('Next step of the story'), () => {
-      this.flip(1);
+      this.showing.flip(1);
     })}`;
   }
 
@@ -213,17 +208,6 @@ export class BeamerConsole extends LitElement implements Presenter {
     const { run, issues } = session;
     const current = run.status === 'running' || ('stale' in run && !run.stale);
     if (!current && !issues.some(({ severity }) => severity === 'error')) session.startRun();
-  }
-
-  private async show(index: number): Promise<void> {
-    const { session } = this;
-    const step = session?.replays.story.steps[index];
-    if (!session || !step) return;
-    this.at = index;
-    this.both = step.designs.length > 1;
-    await showStep(session, step, this.loader, () => shownDesigns(session, this.both));
-    await this.updateComplete;
-    this.link?.send({ type: 'view', ...(step.view ? { view: step.view } : {}) });
   }
 
   /** Tells the window what it does not know yet. */
@@ -258,8 +242,8 @@ export class BeamerConsole extends LitElement implements Presenter {
         guessing: room.guessing,
         guesses: room.guesses,
         blank: room.blank,
-        caption: captionOf(session.replays.story.steps, this.at),
-        fault: this.loader.fault,
+        caption: captionOf(session.replays.story.steps, this.showing.at),
+        fault: this.showing.loader.fault,
       },
     });
   }

@@ -4,6 +4,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { StudySession } from '../../app/study-session.ts';
 import { issueText } from '../../i18n/issues.ts';
 import { RecordingRefused } from '../../app/replay-desk.ts';
+import type { Ranking } from '../../replay/ranking.ts';
 import { ReplayDeck } from '../replay/replay-deck.ts';
 
 export class DeckLoader implements ReactiveController {
@@ -11,7 +12,10 @@ export class DeckLoader implements ReactiveController {
   /** Why there is nothing to show. */
   fault = '';
   loading = false;
+  /** The replication that is wanted, from 0. */
   replication = 0;
+  /** How the replications of a design rank, as last worked out. */
+  private ranked: { readonly of: string; readonly ranking: Promise<Ranking | undefined> } | undefined;
   private abort: AbortController | undefined;
   private wanted = '';
   private loaded: Promise<void> = Promise.resolve();
@@ -31,7 +35,7 @@ export class DeckLoader implements ReactiveController {
    * changed. Resolves when that is done.
    */
   keep(session: StudySession, designs: readonly string[]): Promise<void> {
-    const wanted = JSON.stringify([designs, session.replays.version(designs)]);
+    const wanted = JSON.stringify([designs, this.replication, session.replays.version(designs)]);
     if (wanted !== this.wanted) {
       this.wanted = wanted;
       this.loaded = this.load(session, designs);
@@ -39,8 +43,23 @@ export class DeckLoader implements ReactiveController {
     return this.loaded;
   }
 
+  /** How the replications of a design rank as it is now, worked out once; undefined when that failed. */
+  rank(session: StudySession, design: string): Promise<Ranking | undefined> {
+    const of = `${design} ${session.replays.version([design])}`;
+    if (this.ranked?.of !== of)
+      this.ranked = { of, ranking: this.work((signal) => session.replays.rank(design, signal)) };
+    return this.ranked.ranking;
+  }
+
   /** Shows the designs at the time the last deck had. */
   private async load(session: StudySession, designs: readonly string[]): Promise<void> {
+    const sides = await this.work((signal) => session.replays.record(designs, this.replication, signal));
+    if (sides) this.replace(new ReplayDeck(sides));
+    this.host.requestUpdate();
+  }
+
+  /** Does one thing in place of the one under way; undefined when it failed or another took its place. */
+  private async work<T>(task: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
     this.abort?.abort();
     const abort = new AbortController();
     this.abort = abort;
@@ -48,10 +67,10 @@ export class DeckLoader implements ReactiveController {
     this.fault = '';
     this.host.requestUpdate();
     try {
-      this.replace(new ReplayDeck(await session.replays.record(designs, this.replication, abort.signal)));
+      return await task(abort.signal);
     } catch (error) {
-      if (abort.signal.aborted) return;
-      this.fault = faultText(error);
+      if (!abort.signal.aborted) this.fault = faultText(error);
+      return undefined;
     } finally {
       if (this.abort === abort) {
         this.loading = false;
@@ -67,7 +86,7 @@ export class DeckLoader implements ReactiveController {
     next.clock.speed = last.clock.speed;
     next.skips = last.skips;
     next.colouring = last.colouring;
-    next.followed = last.followed;
+    if (next.replication === last.replication) next.followed = last.followed; // others have other customers
     next.seek(last.time);
     if (last.clock.playing) next.play();
     last.dispose();

@@ -1,7 +1,7 @@
 /** `<pf-present>`: the replay over the whole window; with F9 large enough for a room, with the figures and without the tools. */
 import { localized, msg } from '@lit/localize';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import '@awesome.me/webawesome/dist/components/spinner/spinner.js';
 import { WorkbenchController } from '../../app/workbench-controller.ts';
@@ -15,7 +15,6 @@ import type { ReplayDeck } from '../replay/replay-deck.ts';
 import './big-figures.ts';
 import { Camera } from './camera.ts';
 import './cue-card.ts';
-import { DeckLoader } from './deck-loader.ts';
 import './present-foot.ts';
 import type { GuessEvent } from './guess-panel.ts';
 import { handleKey, type Presenter } from './presenter-keys.ts';
@@ -23,7 +22,9 @@ import { presentStyles } from './present-styles.ts';
 import { printStory } from './print-story.ts';
 import { Room } from './room.ts';
 import { ScreenLock } from './screen-lock.ts';
-import { captionOf, pageOf, shownDesigns, showStep, stepOf } from './story-steps.ts';
+import './shown-choice.ts';
+import { Showing } from './showing.ts';
+import { captionOf, pageOf, stepOf } from './story-steps.ts';
 import './story-panel.ts';
 import type { ShowStepEvent, StoryEvent } from './story-panel.ts';
 
@@ -33,9 +34,6 @@ export class PresentView extends LitElement implements Presenter {
   static override readonly styles = [controlStyles, presentStyles];
 
   @property({ type: Boolean, reflect: true }) presenting = false;
-  @state() private both = false;
-  /** Index of the step of the story that was shown last. */
-  @state() private at = -1;
   @query('pf-replay-stages') private readonly stages!: ReplayStages | null;
   @query('header') private readonly head!: HTMLElement | null;
   @query('.laser') private readonly laser!: HTMLElement | null;
@@ -46,7 +44,11 @@ export class PresentView extends LitElement implements Presenter {
     return stages && deck && session ? { stages, deck, session } : undefined;
   });
   private readonly workbenches = new WorkbenchController(this);
-  private readonly loader = new DeckLoader(this);
+  readonly showing = new Showing(
+    this,
+    () => this.session,
+    ({ view }) => this.stages?.show(view),
+  );
   private readonly lock = new ScreenLock();
 
   constructor() {
@@ -78,7 +80,7 @@ export class PresentView extends LitElement implements Presenter {
 
   override willUpdate(changed: PropertyValues<this>): void {
     const { session } = this;
-    if (session) void this.loader.keep(session, shownDesigns(session, this.both));
+    if (session) void this.showing.loader.keep(session, this.showing.designs);
     this.toggleAttribute('pointing', this.room.laser);
     if (!changed.has('presenting')) return;
     if (this.presenting) this.lock.hold();
@@ -122,9 +124,9 @@ export class PresentView extends LitElement implements Presenter {
               'columns',
               msg('Two designs side by side'),
               () => {
-                this.toggleBoth();
+                this.showing.toggleBoth();
               },
-              this.both,
+              this.showing.designs.length > 1,
             )
           : nothing
       }
@@ -154,7 +156,7 @@ export class PresentView extends LitElement implements Presenter {
   }
 
   private main(): TemplateResult {
-    const { fault } = this.loader;
+    const { fault } = this.showing.loader;
     if (fault) return html`<div class="empty" role="alert">${fault}</div>`;
     return this.deck
       ? html`<pf-replay-stages .deck=${this.deck}></pf-replay-stages>`
@@ -164,13 +166,14 @@ export class PresentView extends LitElement implements Presenter {
   private aside(session: StudySession, deck: ReplayDeck): TemplateResult | typeof nothing {
     if (this.presenting && deck.followed === undefined) return nothing;
     return html`<aside aria-label=${msg('Case and story')}>
+      ${this.presenting ? nothing : html`<pf-shown-choice .session=${session} .showing=${this.showing}></pf-shown-choice>`}
       <pf-case-panel .deck=${deck}></pf-case-panel>
       ${
         this.presenting
           ? nothing
           : html`<pf-story-panel
               .steps=${session.replays.story.steps}
-              .current=${this.at}
+              .current=${this.showing.at}
               @pf-story=${({ steps }: StoryEvent) => {
                 session.replays.story.steps = steps;
               }}
@@ -179,9 +182,10 @@ export class PresentView extends LitElement implements Presenter {
                   ...session.replays.story.steps,
                   stepOf(session, deck, this.stages?.shownPart),
                 ];
-                this.at = session.replays.story.steps.length - 1;
+                this.showing.at = session.replays.story.steps.length - 1;
+                this.requestUpdate();
               }}
-              @pf-show-step=${({ index }: ShowStepEvent) => this.show(index)}
+              @pf-show-step=${({ index }: ShowStepEvent) => this.showing.show(index)}
               @pf-print-story=${() => this.print(session)}
             ></pf-story-panel>`
       }
@@ -195,7 +199,7 @@ export class PresentView extends LitElement implements Presenter {
         ?brief=${presenting}
         .deck=${deck}
         .run=${run}
-        .caption=${presenting ? captionOf(replays.story.steps, this.at) : undefined}
+        .caption=${presenting ? captionOf(replays.story.steps, this.showing.at) : undefined}
         ?staffing=${room.staffing}
         .guessing=${room.guessing}
         .guesses=${room.guesses}
@@ -210,15 +214,11 @@ export class PresentView extends LitElement implements Presenter {
   }
 
   get deck(): ReplayDeck | undefined {
-    return this.loader.deck;
+    return this.showing.deck;
   }
 
   togglePresenting(): void {
     this.presenting = !this.presenting;
-  }
-
-  toggleBoth(): void {
-    if ((this.session?.designs.length ?? 0) > 1) this.both = !this.both;
   }
 
   toggleFullScreen(): void {
@@ -232,10 +232,6 @@ export class PresentView extends LitElement implements Presenter {
 
   zoom(by: 1 | -1 | 0): void {
     this.stages?.zoom(by);
-  }
-
-  flip(by: 1 | -1): void {
-    void this.show(this.at + by);
   }
 
   /** Closes what lies over the diagram first, then itself. */
@@ -252,28 +248,16 @@ export class PresentView extends LitElement implements Presenter {
     return this.workbenches.workbench?.session;
   }
 
-  /** Shows a step of the story; false when there is none with this index. */
-  private async show(index: number): Promise<boolean> {
-    const { session } = this;
-    const step = session?.replays.story.steps[index];
-    if (!session || !step) return false;
-    this.at = index;
-    this.both = step.designs.length > 1;
-    await showStep(session, step, this.loader, () => shownDesigns(session, this.both));
-    await this.updateComplete;
-    this.stages?.show(step.view);
-    return true;
-  }
-
   private async print(session: StudySession): Promise<void> {
-    const before = this.at;
+    const { showing } = this;
+    const before = showing.at;
     const pages = [];
     for (const [i, step] of session.replays.story.steps.entries()) {
-      await this.show(i);
+      await showing.show(i);
       const pictures = (await this.stages?.pictures()) ?? [];
       if (this.deck) pages.push(pageOf(step, this.deck, pictures));
     }
-    this.at = before;
+    showing.at = before;
     await printStory(pages);
   }
 

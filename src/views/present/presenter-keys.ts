@@ -3,18 +3,17 @@ import { msg } from '@lit/localize';
 import type { ReplayDeck } from '../replay/replay-deck.ts';
 import type { Camera } from './camera.ts';
 import type { Room } from './room.ts';
+import type { Showing } from './showing.ts';
 
 /** What the keys act on. */
 export interface Presenter {
   readonly presenting: boolean;
   readonly deck: ReplayDeck | undefined;
   readonly room: Room;
+  readonly showing: Showing;
   togglePresenting(): void;
-  toggleBoth(): void;
   toggleFullScreen(): void;
   zoom(by: 1 | -1 | 0): void;
-  /** To the next (1) or last (-1) step of the story. */
-  flip(by: 1 | -1): void;
   leave(): void;
   /** Where the replay is drawn; absent where it is not. */
   readonly camera?: Camera;
@@ -47,14 +46,19 @@ export const presenterKeys: readonly PresenterKey[] = [
   { keys: ['5'], label: () => msg('Follow the median case'), act: (p) => p.deck?.followQuantile(0.5) },
   { keys: ['9'], label: () => msg('Follow the P95 case'), act: (p) => p.deck?.followQuantile(0.95) },
   { keys: ['n'], label: () => msg('Follow nobody'), act: (p) => p.deck?.follow(undefined) },
+  { keys: [']', '】'], label: () => msg('Next replication'), act: (p) => p.showing.changeReplication(1) },
+  { keys: ['[', '【'], label: () => msg('Last replication'), act: (p) => p.showing.changeReplication(-1) },
+  { keys: ['t'], label: () => msg('The median replication'), act: (p) => p.showing.chooseRank('median') },
+  { keys: ['u'], label: () => msg('The worst replication'), act: (p) => p.showing.chooseRank('worst') },
+  { keys: ['b'], label: () => msg('The best replication'), act: (p) => p.showing.chooseRank('best') },
   { keys: ['o'], label: () => msg('Jump over off hours'), act: (p) => p.deck?.skipOffHours(!p.deck.skips) },
   { keys: ['c'], label: () => msg('Colour by the next attribute'), act: (p) => p.deck?.nextColouring() },
-  { keys: ['l'], label: () => msg('Two designs side by side'), act: (p) => p.toggleBoth() },
+  { keys: ['l'], label: () => msg('Two designs side by side'), act: (p) => p.showing.toggleBoth() },
   { keys: ['+', '='], label: () => msg('Zoom in'), act: (p) => p.zoom(1) },
   { keys: ['-'], shown: '−', label: () => msg('Zoom out'), act: (p) => p.zoom(-1) },
   { keys: ['0'], label: () => msg('The whole diagram'), act: (p) => p.zoom(0) },
-  { keys: ['PageDown'], shown: 'PgDn', label: () => msg('Next step of the story'), act: (p) => p.flip(1) },
-  { keys: ['PageUp'], shown: 'PgUp', label: () => msg('Last step of the story'), act: (p) => p.flip(-1) },
+  { keys: ['PageDown'], shown: 'PgDn', label: () => msg('Next step of the story'), act: (p) => p.showing.flip(1) },
+  { keys: ['PageUp'], shown: 'PgUp', label: () => msg('Last step of the story'), act: (p) => p.showing.flip(-1) },
   { keys: ['s'], label: () => msg('Change the staffing'), presenting: true, act: (p) => p.room.toggle('staffing') },
   { keys: ['g'], label: () => msg('Guess the hit rate'), presenting: true, act: (p) => p.room.toggleGuessing() },
   { keys: ['r'], label: () => msg('Reveal the hit rate'), presenting: true, act: (p) => p.room.reveal() },

@@ -1,7 +1,7 @@
 /** One picture of the replay for posters and films: the study and the clock, and under them each design with its figures. */
 import { locale } from '../../i18n/locale.ts';
 import type { ReplayDeck } from '../replay/replay-deck.ts';
-import { clockText } from '../replay/replay-texts.ts';
+import { clockText, replicationName } from '../replay/replay-texts.ts';
 import type { ReplayStages } from '../replay/replay-stages.ts';
 import { sideFigures } from '../replay/side-figures.ts';
 
@@ -51,7 +51,10 @@ export function drawSheet(canvas: HTMLCanvasElement, { title, stages, deck }: Sc
   context.fillRect(0, 0, width, height);
   const [head, line, margin] = [Math.round(HEAD * width), Math.round(LINE * width), MARGIN * width];
   text(title, margin, head / 2, head * 0.5);
-  if (first) text(clockText(first.recording, deck.time, locale()), width - margin, head / 2, head * 0.5, 'right');
+  const moment = first
+    ? `${replicationName(deck.replication)} · ${clockText(first.recording, deck.time, locale())}`
+    : '';
+  text(moment, width - margin, head / 2, head * 0.5, 'right');
   const across = isAcross(stages);
   const count = Math.max(1, deck.sides.length);
   const room = across

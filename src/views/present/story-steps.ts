@@ -4,20 +4,21 @@ import { locale } from '../../i18n/locale.ts';
 import type { Box } from '../../replay/geometry.ts';
 import type { StoryStep } from '../../study/story.ts';
 import type { ReplayDeck } from '../replay/replay-deck.ts';
-import { clockText } from '../replay/replay-texts.ts';
+import { clockText, replicationName } from '../replay/replay-texts.ts';
 import type { DeckLoader } from './deck-loader.ts';
 import type { Caption } from './present-foot.ts';
 import type { StoryPage } from './print-story.ts';
 
 /** A step that shows what shows now; `view`: the part of the first diagram, undefined = all of it. */
 export function stepOf(session: StudySession, deck: ReplayDeck, view: Box | undefined): StoryStep {
-  const { colouring, followed } = deck;
+  const { colouring, followed, replication } = deck;
   const attribute = colouring === 'standing' ? undefined : deck.sides[0]?.recording.attributes[colouring]?.name;
   return {
     title: deck.sides.map(({ name }) => name).join(' · '),
     note: '',
     designs: deck.sides.map(({ design }) => design),
     scenario: session.activeScenario,
+    ...(replication === 0 ? {} : { replication }),
     time: deck.time,
     ...(attribute === undefined ? {} : { colouring: attribute }),
     ...(followed === undefined ? {} : { follow: followed }),
@@ -36,6 +37,7 @@ export async function showStep(
   if (first !== undefined && !step.designs.includes(session.activeDesign)) await session.selectDesign(first);
   if (session.scenarios.some(({ id }) => id === step.scenario) && step.scenario !== undefined)
     session.selectScenario(step.scenario);
+  loader.replication = step.replication ?? 0;
   await loader.keep(session, designs());
   const { deck } = loader;
   if (!deck) return;
@@ -45,10 +47,19 @@ export async function showStep(
   deck.jump(step.time);
 }
 
-/** The active design, and the next of the others beside it when both are asked for; as the tabs stand. */
-export function shownDesigns({ designs, activeDesign }: StudySession, both: boolean): readonly string[] {
-  const other = both ? designs.find(({ id }) => id !== activeDesign) : undefined;
-  return designs.flatMap(({ id }) => (id === activeDesign || id === other?.id ? [id] : []));
+/** The active design and the one beside it, if any; as the tabs stand. */
+export function shownDesigns({ designs, activeDesign }: StudySession, beside: string | undefined): readonly string[] {
+  return designs.flatMap(({ id }) => (id === activeDesign || id === beside ? [id] : []));
+}
+
+/** The design that is put beside the active one unless another is asked for; undefined when it is the only one. */
+export const besideOf = ({ designs, activeDesign }: StudySession): string | undefined =>
+  designs.find(({ id }) => id !== activeDesign)?.id;
+
+/** The design a step shows beside the one that is, or becomes, active. */
+export function besideIn({ designs }: StoryStep, { activeDesign }: StudySession): string | undefined {
+  const active = designs.includes(activeDesign) ? activeDesign : designs[0];
+  return designs.find((id) => id !== active);
 }
 
 /** What the room reads of the step with this index; undefined when there is none. */
@@ -61,6 +72,8 @@ export function captionOf(steps: readonly StoryStep[], index: number): Caption |
 export function pageOf(step: StoryStep, deck: ReplayDeck, pictures: readonly string[]): StoryPage {
   const names = deck.sides.map(({ name, scenario }) => `${name} · ${scenario.name}`);
   const [first] = deck.sides;
-  const time = first ? clockText(first.recording, deck.time, locale()) : '';
-  return { title: step.title, place: [...names, time].join(' | '), note: step.note, pictures };
+  const moment = first
+    ? [replicationName(first.recording.replication), clockText(first.recording, deck.time, locale())]
+    : [];
+  return { title: step.title, place: [...names, ...moment].join(' | '), note: step.note, pictures };
 }

@@ -65,6 +65,11 @@ export class ReplayDeck {
     return this.clock.time;
   }
 
+  /** The replication that plays, from 0. */
+  get replication(): number {
+    return this.sides[0]?.recording.replication ?? 0;
+  }
+
   /** Simulated ms a token is seen on its way; none where motion is not wanted. */
   get travel(): number {
     return this.still.matches ? 0 : TRAVEL * this.clock.rate;

@@ -9,6 +9,7 @@ import './pool-board.ts';
 import type { DeckSide, ReplayDeck } from './replay-deck.ts';
 import './replay-stage.ts';
 import type { ReplayStage } from './replay-stage.ts';
+import { replicationName } from './replay-texts.ts';
 import './side-counters.ts';
 
 const COLOURS = ['--pf-as-is', '--pf-to-be'];
@@ -102,7 +103,7 @@ export class ReplayStages extends LitElement {
     const resting = spanAt(side.offHours, deck.time) !== undefined;
     return html`<section style="--colour:var(${COLOURS[i % 2] ?? ''})" aria-label=${side.name}>
       <div>
-        <h2>${side.name} · ${side.scenario.name}</h2>
+        <h2>${[side.name, side.scenario.name, ...(i === 0 ? [replicationName(deck.replication)] : [])].join(' · ')}</h2>
         <pf-side-counters .deck=${deck} .side=${side}></pf-side-counters>
         <pf-pool-board ?brief=${deck.sides.length > 1} .deck=${deck} .side=${side}></pf-pool-board>
       </div>

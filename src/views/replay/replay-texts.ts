@@ -14,6 +14,9 @@ export const clockText = ({ clock }: Recording, time: number, locale: FormatLoca
 export const speedText = (speed: number, locale: FormatLocale): string =>
   `×${formatNumber(speed, locale, speed < 1 ? 1 : 0)}`;
 
+/** Replications are counted from 1 for people. */
+export const replicationName = (number: number): string => msg(str`replication ${number + 1}`);
+
 /** Cases are counted from 1 for people. */
 export const caseName = (number: number): string => msg(str`case ${number + 1}`);
 

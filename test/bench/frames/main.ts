@@ -55,7 +55,7 @@ const deck = new ReplayDeck([
     name: 'Bench',
     scenario: study.scenario,
     picture: picture(),
-    recording: recordingOf(network, movement, { replication: 0, warmUp: 0 }),
+    recording: recordingOf(network, movement, { replication: 0, planned: 1, warmUp: 0 }),
   },
 ]);
 const [side] = deck.sides;

@@ -7,5 +7,5 @@ export function record(study: Study, replication = 0): Recording {
   if (!network) throw new Error(`does not compile: ${JSON.stringify(issues)}`);
   const { movement } = simulate(network, { ...plan, movement: true }, replication);
   if (!movement) throw new Error('nothing recorded');
-  return recordingOf(network, movement, { replication, warmUp: plan.warmUp });
+  return recordingOf(network, movement, { replication, planned: plan.replications, warmUp: plan.warmUp });
 }

@@ -1,0 +1,89 @@
+/** `<pf-shown-choice>`: what the replay shows: design and scenario, the design beside it, and the replication. */
+import { localized, msg } from '@lit/localize';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { StudySession } from '../../app/study-session.ts';
+import { controlStyles } from '../replay/control-styles.ts';
+import './replication-choice.ts';
+import type { Showing } from './showing.ts';
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+@customElement('pf-shown-choice')
+@localized()
+export class ShownChoice extends LitElement {
+  static override readonly styles = [
+    controlStyles,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr);
+        align-items: center;
+        gap: 4px 8px;
+        margin-block-end: 0.8em;
+      }
+      select {
+        min-inline-size: 0;
+        text-overflow: ellipsis;
+      }
+      pf-replication-choice {
+        grid-column: 1 / -1;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) session: StudySession | undefined;
+  /** Changes within; whoever holds it redraws. */
+  @property({ attribute: false, hasChanged: () => true }) showing: Showing | undefined;
+
+  override render(): TemplateResult | typeof nothing {
+    const { session, showing } = this;
+    if (!session || !showing) return nothing;
+    const { designs, activeDesign, scenarios, activeScenario } = session;
+    const others = designs.filter(({ id }) => id !== activeDesign);
+    const beside = showing.designs.find((id) => id !== activeDesign) ?? '';
+    return html`${
+        others.length > 0
+          ? choice('design', msg('Design'), designs, activeDesign, (id) => showing.selectDesign(id))
+          : nothing
+      }
+      ${
+        scenarios.length > 1
+          ? choice('scenario', msg('Scenario'), scenarios, activeScenario, (id) => {
+              session.selectScenario(id);
+            })
+          : nothing
+      }
+      ${
+        others.length > 0
+          ? choice('beside', msg('Beside it'), [{ id: '', name: msg('nothing') }, ...others], beside, (id) => {
+              showing.putBeside(id || undefined);
+            })
+          : nothing
+      } <pf-replication-choice .showing=${showing}></pf-replication-choice>`;
+  }
+}
+
+const choice = (
+  key: string,
+  label: string,
+  options: readonly Named[],
+  chosen: string,
+  choose: (id: string) => unknown,
+): TemplateResult =>
+  html`<label for=${key}>${label}</label>
+    <select
+      id=${key}
+      @change=${(event: Event & { currentTarget: HTMLSelectElement }) => choose(event.currentTarget.value)}
+    >
+      ${options.map(({ id, name }) => html`<option value=${id} .selected=${id === chosen}>${name}</option>`)}
+    </select>`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'pf-shown-choice': ShownChoice;
+  }
+}
