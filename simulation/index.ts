@@ -7,6 +7,7 @@ export * from './model/result.ts';
 export { PREEMPTIONS, QUEUE_DISCIPLINES } from './model/resource-pool.ts';
 export { inheritingScenario } from './model/inheriting-scenario.ts';
 export { resolveScenario, type ResolvedScenario } from './model/resolve-scenario.ts';
+export * from './model/precision.ts';
 export type * from './model/run.ts';
 export { sameValue } from './model/same-value.ts';
 export type * from './model/scenario.ts';

@@ -44,7 +44,7 @@ const PAGE: Readonly<Record<string, readonly string[]>> = {
   reports: ['charts', 'comparison', 'experiments', 'exporters', 'format', 'i18n'],
   study: ['bpmn', 'i18n', 'importers', 'opening'],
   offline: [],
-  cli: ['bpmn', 'dialects', 'experiments', 'runs', 'format', 'charts', 'importers', 'exporters', 'i18n'],
+  cli: ['bpmn', 'comparison', 'dialects', 'experiments', 'runs', 'format', 'charts', 'importers', 'exporters', 'i18n'],
   views: [
     'app',
     'bpmn',

@@ -8,7 +8,7 @@ import { toMs } from '../model/units.ts';
 export const ENGINE = 'preflight 0.1.0';
 
 /** What a result document says beside its figures. */
-export type Header = Pick<ResultDocument, 'model' | 'seed' | 'replications' | 'issues' | 'hash'>;
+export type Header = Pick<ResultDocument, 'model' | 'seed' | 'replications' | 'precision' | 'issues' | 'hash'>;
 
 /** A document whose estimates are all empty, with an entry for each activity and pool that the KPI paths speak of. */
 export function emptyDocument(study: Study, paths: readonly KpiPath[], header: Header): ResultDocument {
@@ -29,6 +29,7 @@ export function emptyDocument(study: Study, paths: readonly KpiPath[], header: H
     scenario: { id: scenario.id, name: scenario.name },
     seed: header.seed,
     replications: header.replications,
+    ...(header.precision ? { precision: header.precision } : {}),
     issues: header.issues,
     cases: { started: none(), completed: none(), failed: none(), open: none() },
     cycleTime: spread(),

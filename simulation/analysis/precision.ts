@@ -1,17 +1,50 @@
 /** How many replications a wanted precision takes, and whether it is reached. */
+import type { Precision, PrecisionGoal } from '../model/precision.ts';
 import type { Summary } from './estimate.ts';
 import { t975, tQuantile } from './t-quantile.ts';
 
-/** Half-width of the 95 % interval that is good enough: in the figure's unit, or as a share of its mean. */
-export type Precision = { readonly absolute: number } | { readonly relative: number };
-
-/** Half-width wanted for a figure with this mean. */
+/**
+ * Half-width wanted for a figure with this mean. A relative precision γ is one of the true mean, which lies up to a half-width away from
+ * the estimate: γ / (1 + γ) of the estimate (Law, Simulation Modeling and Analysis, 5th ed., §9.4.1).
+ */
 export const targetHalfWidth = (precision: Precision, mean: number): number =>
-  'absolute' in precision ? precision.absolute : precision.relative * Math.abs(mean);
+  'absolute' in precision ? precision.absolute : (precision.relative / (1 + precision.relative)) * Math.abs(mean);
 
 /** Whether the interval is narrow enough; never before two replications measured the figure. */
 export const isPrecise = (summary: Summary, precision: Precision): boolean =>
   summary.count >= 2 && summary.halfWidth <= targetHalfWidth(precision, summary.mean);
+
+/** Replications between two looks. */
+export const BATCH = 10;
+
+/**
+ * Whether a run with this goal ends after so many replications: at the first look at which the interval is narrow enough. That is the
+ * sequential procedure of Chow & Robbins (Annals of Mathematical Statistics 36, 1965) for an absolute and of Law (§9.4.1) for a
+ * relative half-width, whose coverage tends to that of the interval as the half-width wanted tends to 0. Looks come at fixed
+ * numbers of replications in order of their index, so that the run ends at the same one however they were computed.
+ */
+export function isEnough(
+  done: number,
+  least: number,
+  summary: Summary,
+  { wanted, most }: Required<PrecisionGoal>,
+): boolean {
+  if (done >= most) return true;
+  return done >= least && (done - least) % BATCH === 0 && isPrecise(summary, wanted);
+}
+
+/** The number of replications at which a run with this goal will probably end, judged by what is in. */
+export function expectedEnd(
+  done: number,
+  least: number,
+  summary: Summary,
+  { wanted, most }: Required<PrecisionGoal>,
+): number {
+  const needed = replicationsNeeded(summary, wanted);
+  if (Number.isNaN(needed)) return Math.min(least, most);
+  const end = Math.max(needed, done);
+  return Math.min(most, least + Math.max(0, Math.ceil((end - least) / BATCH)) * BATCH);
+}
 
 /**
  * Smallest number of replications whose t-interval would be as narrow as wanted if the spread stays what it is now (Law,

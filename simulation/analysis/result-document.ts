@@ -3,11 +3,12 @@
  * a change here. Replications are added in index order; the same prefix gives the same bytes wherever it was computed.
  */
 import type { Issue } from '../model/issue.ts';
-import type { Estimate, ResultDocument, RunResult } from '../model/result.ts';
+import type { Estimate, PrecisionResult, ResultDocument, RunResult } from '../model/result.ts';
 import type { KpiPath, ReplicationResult, RunPlan, Study } from '../model/run.ts';
 import { emptyDocument } from './empty-document.ts';
 import { Moments, toEstimate, type Bounds, type Summary } from './estimate.ts';
 import { BIN_COUNT, mergeCounts } from './histogram.ts';
+import { isPrecise, replicationsNeeded } from './precision.ts';
 import { Sha256 } from './sha256.ts';
 import { SeriesGatherer } from './time-series.ts';
 
@@ -94,6 +95,7 @@ export class ResultBuilder {
       model: { file: file.name, sha256: file.sha256 },
       seed: plan.seed,
       replications: this.done,
+      ...this.precision(),
       issues: this.issues.map((issue) => ({
         code: issue.code,
         severity: issue.severity,
@@ -107,6 +109,22 @@ export class ResultBuilder {
       if (moments) put(document, path, toEstimate(moments.summary(), boundsOf(path)));
     });
     return document;
+  }
+
+  private precision(): { precision?: PrecisionResult } {
+    const { precision } = this.context.plan;
+    const summary = precision && this.summary(precision.figure);
+    if (!summary) return {};
+    const needed = replicationsNeeded(summary, precision.wanted);
+    return {
+      precision: {
+        figure: precision.figure.join('/'),
+        wanted: precision.wanted,
+        halfWidth: summary.count < 2 ? null : summary.halfWidth,
+        reached: isPrecise(summary, precision.wanted),
+        replicationsNeeded: Number.isFinite(needed) ? needed : null,
+      },
+    };
   }
 
   /** A finding of many replications is one finding. */

@@ -3,7 +3,7 @@ import { checkClock } from '../calendars/index.ts';
 import { kpiPathsOf } from '../observers/index.ts';
 import type { Activity, Catcher, CounterSlots, Network, ScopeDefinition } from '../kernel/network.ts';
 import { blocks, issue, type Issue } from '../model/issue.ts';
-import type { RunOverrides, RunPlan, Study } from '../model/run.ts';
+import type { KpiPath, RunOverrides, RunPlan, Study } from '../model/run.ts';
 import { compileActivities } from './activities.ts';
 import { compileAssigns, compileAttributes } from './attributes.ts';
 import { compileBoundaries, compileHandlers, compileWaits } from './catchers.ts';
@@ -163,8 +163,15 @@ export function compile(study: Study, overrides?: RunOverrides): Compiled {
     ...slas,
     kpiPaths: [],
   };
-  return { network: { ...withoutPaths, kpiPaths: kpiPathsOf(withoutPaths) }, plan, issues: sorted };
+  const network = { ...withoutPaths, kpiPaths: kpiPathsOf(withoutPaths) };
+  const { precision, ...fixed } = plan;
+  if (!precision || network.kpiPaths.some((path) => samePath(path, precision.figure)))
+    return { network, plan, issues: sorted };
+  const unknown = issue('warning', 'precision-figure-unknown', undefined, { figure: precision.figure.join('/') });
+  return { network, plan: fixed, issues: bySeverity([...sorted, unknown]) };
 }
+
+const samePath = (a: KpiPath, b: KpiPath): boolean => a.length === b.length && a.every((key, i) => key === b[i]);
 
 /** Holds tokens for somebody outside. */
 const LOOSE: ScopeDefinition = {

@@ -1,5 +1,6 @@
 /** Estimates over replications and the result object of a run (design §7); all durations in seconds. */
 import type { Issue, Severity } from './issue.ts';
+import type { Precision } from './precision.ts';
 import type { RunPlan, TimeSeries } from './run.ts';
 
 /** Mean over replications with its 95 % t-interval; `ci95` is null when R = 1; `value` is null when nothing was measured. */
@@ -80,6 +81,18 @@ export interface ResourceResult {
   readonly byHour: Readonly<Record<string, Estimate>>;
 }
 
+/** What came of a run that was to know a figure well enough. */
+export interface PrecisionResult {
+  /** Path of the figure, parts joined by `/`. */
+  readonly figure: string;
+  readonly wanted: Precision;
+  /** Half-width of the 95 % interval of the figure, in its unit; null below two replications that measured it. */
+  readonly halfWidth: number | null;
+  readonly reached: boolean;
+  /** Replications that will probably reach it, judged by the spread there is; null where no number does. */
+  readonly replicationsNeeded: number | null;
+}
+
 /** The object that the page exports and the command line prints with `--json`. */
 export interface ResultDocument {
   readonly format: 'preflight-result/1';
@@ -88,6 +101,8 @@ export interface ResultDocument {
   readonly scenario: { readonly id: string; readonly name: string };
   readonly seed: string;
   readonly replications: number;
+  /** Where the run was to go on until a figure is known well enough. */
+  readonly precision?: PrecisionResult;
   readonly issues: readonly {
     readonly code: string;
     readonly severity: Severity;

@@ -1,13 +1,16 @@
 /** A run: what the caller asks for and what the engine answers, replication by replication. */
 import type { Issue } from './issue.ts';
 import type { MovementTrace } from './movement.ts';
+import type { PrecisionGoal } from './precision.ts';
 import type { ProcessModel } from './process.ts';
 import type { Scenario } from './scenario.ts';
 
 /** What may be said about a run beside the scenario's own settings; each field overrides `Scenario.run`. Times in ms. */
 export interface RunOverrides {
   readonly seed?: string;
+  /** Exactly so many, unless a precision is asked for beside. */
   readonly replications?: number;
+  readonly precision?: PrecisionGoal;
   readonly cases?: number;
   readonly horizon?: number;
   readonly warmUp?: number;
@@ -17,6 +20,8 @@ export interface RunOverrides {
 export interface RunPlan {
   readonly seed: string;
   readonly replications: number;
+  /** The run goes on beyond `replications` until this is reached, or `most` replications are in. */
+  readonly precision?: Required<PrecisionGoal>;
   /** Infinity = none. */
   readonly cases: number;
   /** Infinity = until all cases are done. */

@@ -3,6 +3,7 @@
  * because a scenario that inherits states only what differs (`resolveScenario` completes it). Plain, readonly, cloneable.
  */
 import type { Formula } from './expression.ts';
+import type { PrecisionGoal } from './precision.ts';
 import type { ResourcePool } from './resource-pool.ts';
 import type { WorkRules } from './work-rules.ts';
 import type { Span, TimeUnit } from './units.ts';
@@ -41,8 +42,10 @@ export interface RunSettings {
   readonly cases?: number;
   /** Observed time starts after this part of the horizon; default none. */
   readonly warmUp?: Span;
-  /** Default 30. */
+  /** Default 30. With a `precision`, how many there are at least. */
   readonly replications?: number;
+  /** Goes on beyond `replications` until a figure is known well enough. */
+  readonly precision?: PrecisionGoal;
   /** Any text; default `preflight`. */
   readonly seed?: string;
   /** Calendar of the business cycle time; default: open around the clock. */

@@ -25,7 +25,7 @@ export const COMMON = {
 
 /** More gain nothing here, and threads cost memory. */
 const MOST_WORKERS = 64;
-const MOST_REPLICATIONS = 100_000;
+export const MOST_REPLICATIONS = 100_000;
 const MOST_CASES = 1_000_000_000;
 
 /** What was written: options with their values in order (a boolean has an empty one), and the rest. */

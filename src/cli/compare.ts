@@ -12,10 +12,10 @@ import {
   type Difference,
   type PairedRuns,
 } from '../experiments/index.ts';
+import { headlinePaths, namedFigure } from '../comparison/figure-names.ts';
 import { formatNumber } from '../format/index.ts';
 import { Arguments, COMMON, wrong } from './arguments.ts';
-import { experiment, giveUp, headlinePaths, INTERRUPTED, kpiPath, loadNamed } from './experiment.ts';
-import { namedFigure } from './figure-names.ts';
+import { experiment, giveUp, INTERRUPTED, kpiPath, loadNamed } from './experiment.ts';
 import { issueLines } from './issue-line.ts';
 import type { LoadedStudy } from './load-study.ts';
 import type { Surroundings } from './simulate.ts';
@@ -56,7 +56,7 @@ export async function compareFiles(
         ? await runBridge(backend, baseline.study, other.study, pairsOf(baseline, other), { overrides, signal })
         : undefined;
     if (bridged && bridged.status !== 'complete') return giveUp(bridged, surroundings);
-    const paths = headlinePaths(baseline.study);
+    const paths = headlinePaths(baseline.study.scenario);
     const document = comparisonDocument(paired, {
       ...(path ? { primary: path } : {}),
       ...(bridged ? { bridge: { bridge: bridged.bridge, paths } } : {}),
@@ -85,7 +85,7 @@ function report(paired: PairedRuns, scenario: Scenario, { locale }: Surroundings
   const count = formatNumber(paired.replications, locale, 0);
   const heading = msg(str`${count} paired replications · seed “${printable(paired.seed)}”`);
   const tables = paired.runs.slice(1).map(({ alternative }, i) => {
-    const rows = headlinePaths({ model: alternative.study.model, scenario }).flatMap((path) => {
+    const rows = headlinePaths(scenario).flatMap((path) => {
       const { alternatives } = comparedFigure(paired, path);
       const [before, after] = [alternatives[0], alternatives[i + 1]];
       if (!before || !after?.difference || before.count === 0 || after.count === 0) return [];

@@ -1,7 +1,7 @@
 /** What the commands that run many designs share: threads, interrupts, progress, and how an experiment ends. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Issue, KpiPath, RunOverrides, Study } from '#simulation';
+import type { Issue, KpiPath, RunOverrides } from '#simulation';
 import { issueText } from '../i18n/issues.ts';
 import { WorkerPool } from '../runs/worker-pool.ts';
 import { wrong } from './arguments.ts';
@@ -71,19 +71,4 @@ export function kpiPath(text: string, known: readonly KpiPath[]): KpiPath {
   const found = known.find((path) => path.join('/') === text || path.join('.') === text);
   if (found) return found;
   throw wrong('figure-unknown', { figure: text });
-}
-
-/** Figures worth a look when nobody says which. */
-export function headlinePaths({ scenario }: Study): readonly KpiPath[] {
-  return [
-    ['cycleTime', 'mean'],
-    ['cycleTime', 'p90'],
-    ['businessCycleTime', 'mean'],
-    ...(scenario.slas ?? []).map(({ id }) => ['slas', id, 'hitRate']),
-    ['throughputPerDay'],
-    ['wip', 'mean'],
-    ['cost', 'perCase'],
-    ['cost', 'paid'],
-    ...(scenario.pools ?? []).map(({ id }) => ['resources', id, 'utilisation']),
-  ];
 }

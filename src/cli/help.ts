@@ -95,6 +95,8 @@ function lines(options: readonly Option[]): readonly string[] {
 function simulateHelp(): string {
   const options: readonly Option[] = [
     ['--scenario ID', msg('scenario to run; default: the first of the file')],
+    ['--precision FIGURE=WIDTH', msg('go on until the half-width is so small, such as cycleTime/mean=5%')],
+    ['--max-replications N', msg('with a precision: replications at most; default 1000')],
     ['--log FILE', msg('write every execution as an event log: .csv or .xes')],
     ...common(),
   ];

@@ -1,6 +1,7 @@
 /** What was asked of `simulate`. Everything a user may get wrong becomes an issue. */
 import type { RunOverrides } from '#simulation';
 import { Arguments, COMMON, wrong } from './arguments.ts';
+import { PRECISION, readPrecision, type AskedPrecision } from './precision.ts';
 
 export { asksForHelp, languageOf, LANGUAGES, type Language } from './arguments.ts';
 
@@ -10,13 +11,14 @@ export interface Options {
   readonly beside: readonly string[];
   readonly scenario?: string;
   readonly overrides: RunOverrides;
+  readonly precision?: AskedPrecision;
   /** Threads. */
   readonly workers: number;
   readonly json: boolean;
   readonly log?: { readonly path: string; readonly format: 'csv' | 'xes' };
 }
 
-const OPTIONS = { scenario: { type: 'string' }, ...COMMON, log: { type: 'string' } } as const;
+const OPTIONS = { scenario: { type: 'string' }, ...COMMON, ...PRECISION, log: { type: 'string' } } as const;
 
 /** Reads the arguments; `cores` is the default number of threads. Throws `UnusableInput`. */
 export function readOptions(args: readonly string[], cores: number): Options {
@@ -25,11 +27,13 @@ export function readOptions(args: readonly string[], cores: number): Options {
   if (file === undefined || file === '') throw wrong('file-not-named', {});
   const scenario = given.last('scenario');
   const log = given.last('log');
+  const precision = readPrecision(given);
   return {
     file,
     beside,
     ...(scenario === undefined ? {} : { scenario }),
     overrides: given.overrides(),
+    ...(precision ? { precision } : {}),
     workers: given.workers(cores),
     json: given.has('json'),
     ...(log === undefined ? {} : { log: { path: log, format: logFormat(log) } }),

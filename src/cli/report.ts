@@ -10,6 +10,7 @@ import {
   type Spread,
 } from '#simulation';
 import { partName } from '../charts/parts.ts';
+import { precisionWords } from '../comparison/precision-words.ts';
 import {
   formatDuration,
   formatInterval,
@@ -28,7 +29,7 @@ export function report(result: RunResult, scenario: Scenario, locale: FormatLoca
   const { document } = result;
   const show = formatters(scenario, locale);
   const sections = [
-    heading(result, locale),
+    heading(result, scenario, locale),
     section(msg('Cases'), caseRows(document, show)),
     section(msg('Cycle time'), spreadRows(document.cycleTime, show.time)),
     section(msg('Cycle time in business hours'), businessRows(document, show.workingTime)),
@@ -55,7 +56,8 @@ function formatters(scenario: Scenario, locale: FormatLocale): Formatters {
   };
 }
 
-function heading({ document, plan, partial, done }: RunResult, locale: FormatLocale): string {
+function heading(result: RunResult, scenario: Scenario, locale: FormatLocale): string {
+  const { document, plan, partial, done } = result;
   const planned = formatNumber(plan.replications, locale, 0);
   const count = formatNumber(done, locale, 0);
   const replications = partial
@@ -64,7 +66,8 @@ function heading({ document, plan, partial, done }: RunResult, locale: FormatLoc
       ? msg('1 replication, so no intervals')
       : msg(str`${count} replications, means with 95 % intervals`);
   const seed = printable(plan.seed);
-  return `${printable(document.model.file)} · ${printable(document.scenario.name)}\n${replications} · ${msg(str`seed “${seed}”`)}`;
+  const precision = precisionWords(result, scenario, locale);
+  return `${printable(document.model.file)} · ${printable(document.scenario.name)}\n${replications} · ${msg(str`seed “${seed}”`)}${precision === undefined ? '' : `\n${printable(precision)}`}`;
 }
 
 type Row = readonly [name: string, estimate: Estimate, formatter: Formatter];

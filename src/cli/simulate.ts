@@ -1,6 +1,6 @@
 /** The command: load, run, print. Everything it touches is passed in, so that tests can look at all of it. */
 import { resolve } from 'node:path';
-import { compile } from '#simulation';
+import { compile, type RunOverrides } from '#simulation';
 import { eventLogCsv } from '../exporters/event-log-csv.ts';
 import { eventLogXes } from '../exporters/event-log-xes.ts';
 import type { EventLogWriter } from '../exporters/event-log.ts';
@@ -14,6 +14,7 @@ import { loadStudy, type LoadedStudy } from './load-study.ts';
 import { LogFile } from './log-file.ts';
 import { unusable } from './open-design.ts';
 import type { Options } from './options.ts';
+import { goalFor } from './precision.ts';
 import { ProgressLine } from './progress.ts';
 import { report } from './report.ts';
 
@@ -32,7 +33,10 @@ export interface Surroundings {
 export async function simulateFile(options: Options, surroundings: Surroundings): Promise<number> {
   const { locale, folder, stdout, stderr } = surroundings;
   const loaded = await loadStudy(options, folder);
-  const log = options.log && prepareLog(options, folder, loaded);
+  const overrides: RunOverrides = options.precision
+    ? { ...options.overrides, precision: goalFor(options.precision, loaded.study) }
+    : options.overrides;
+  const log = options.log && prepareLog(options.log, folder, loaded, overrides);
   const pool = new WorkerPool({ createWorker: surroundings.createWorker, size: options.workers });
   const controller = new RunController(pool);
   const progress = new ProgressLine(stderr, locale);
@@ -45,7 +49,7 @@ export async function simulateFile(options: Options, surroundings: Surroundings)
     outcome = await controller.start(
       {
         study: loaded.study,
-        overrides: options.overrides,
+        overrides,
         trace: log !== undefined,
         file: loaded.file,
         issues: loaded.issues,
@@ -102,9 +106,13 @@ const FAILED = 1;
 /** What shells report for a program ended by Ctrl+C. */
 const INTERRUPTED = 130;
 
-function prepareLog(options: Options, folder: string, { study, file }: LoadedStudy) {
-  if (!options.log) return undefined;
-  const { network, plan, issues } = compile(study, options.overrides);
+function prepareLog(
+  { path, format }: NonNullable<Options['log']>,
+  folder: string,
+  { study, file }: LoadedStudy,
+  overrides: RunOverrides,
+) {
+  const { network, plan, issues } = compile(study, overrides);
   if (!network) throw unusable(issues);
   const context = {
     name: file.name,
@@ -114,8 +122,8 @@ function prepareLog(options: Options, folder: string, { study, file }: LoadedStu
     clock: network.clock,
     replications: plan.replications,
   };
-  const writer: EventLogWriter = options.log.format === 'csv' ? eventLogCsv(context) : eventLogXes(context);
-  const log = new LogFile(resolve(folder, options.log.path));
+  const writer: EventLogWriter = format === 'csv' ? eventLogCsv(context) : eventLogXes(context);
+  const log = new LogFile(resolve(folder, path));
   log.begin(writer);
   return { file: log, writer };
 }

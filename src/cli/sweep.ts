@@ -5,10 +5,10 @@ import { msg, str } from '@lit/localize';
 import { compile } from '#simulation';
 import { runSweep, sweepDocument, sweepRows, type SweepDocument } from '../experiments/index.ts';
 import { toCsv } from '../exporters/csv.ts';
+import { headlinePaths, namedFigure } from '../comparison/figure-names.ts';
 import { formatNumber } from '../format/index.ts';
 import { Arguments, COMMON, wrong } from './arguments.ts';
-import { experiment, giveUp, headlinePaths, INTERRUPTED, kpiPath, loadNamed } from './experiment.ts';
-import { namedFigure } from './figure-names.ts';
+import { experiment, giveUp, INTERRUPTED, kpiPath, loadNamed } from './experiment.ts';
 import { issueLines } from './issue-line.ts';
 import type { LoadedStudy } from './load-study.ts';
 import type { Surroundings } from './simulate.ts';
@@ -36,7 +36,7 @@ export async function sweepFile(args: readonly string[], cores: number, surround
   if (varied.length === 0) throw wrong('vary-missing', {});
   const known = compile(study, overrides).network?.kpiPaths ?? [];
   const asked = given.all('kpi').map((text) => kpiPath(text, known));
-  const paths = asked.length > 0 ? asked : headlinePaths(study);
+  const paths = asked.length > 0 ? asked : headlinePaths(study.scenario);
   return experiment(surroundings, given.workers(cores), async ({ backend, signal, progress }) => {
     const outcome = await runSweep(
       backend,

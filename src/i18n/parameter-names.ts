@@ -85,6 +85,8 @@ export function settingTitle(name: keyof RunSettings): string {
       return msg('Warm-up');
     case 'replications':
       return msg('Replications');
+    case 'precision':
+      return msg('Wanted precision');
     case 'seed':
       return msg('Seed');
     case 'businessCalendar':

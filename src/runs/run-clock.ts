@@ -23,12 +23,12 @@ export class RunClock {
     if (Number.isFinite(this.plan.horizon)) this.shares.set(index, Math.min(1, time / this.plan.horizon));
   }
 
-  /** Real ms left; undefined as long as there is too little to judge by. */
-  get timeLeft(): number | undefined {
+  /** Real ms until `replications` are in; undefined as long as there is too little to judge by. */
+  timeLeft(replications: number): number | undefined {
     const elapsed = performance.now() - this.started;
     let progress = this.done;
     for (const share of this.shares.values()) progress += share;
     if (elapsed < PATIENCE || progress === 0) return undefined;
-    return (elapsed / progress) * Math.max(0, this.plan.replications - progress);
+    return (elapsed / progress) * Math.max(0, replications - progress);
   }
 }

@@ -6,12 +6,12 @@
 import {
   blocks,
   compile,
-  isPrecise,
+  expectedEnd,
+  isEnough,
   issue,
   ResultBuilder,
   type Issue,
   type KpiPath,
-  type Precision,
   type ReplicationResult,
   type ResultContext,
   type RunOverrides,
@@ -45,24 +45,15 @@ export interface RunRequest {
   readonly issues: readonly Issue[];
   /** Text of an issue in the reader's language. */
   readonly message: (issue: Issue) => string;
-  /** Stop before all replications when a KPI is known well enough. */
-  readonly stop?: StopRule;
   /** Gets each replication that counts, in index order. */
   readonly onReplication?: (result: ReplicationResult) => void;
-}
-
-/** Sequential stopping, decided by data at fixed batch boundaries, never by the clock. */
-export interface StopRule {
-  readonly path: KpiPath;
-  readonly precision: Precision;
-  /** Replications between two looks; default 10. */
-  readonly batch?: number;
 }
 
 /** What is known while a run is under way. */
 export interface RunUpdate {
   /** Replications in, whether they count already or not. */
   readonly done: number;
+  /** Where a precision decides: the number that will probably be enough. */
   readonly planned: number;
   /** Real ms left, once it can be told. */
   readonly timeLeft?: number;
@@ -118,7 +109,12 @@ export class RunController {
     const issues = [...request.issues, ...compiled.issues];
     const { network } = compiled;
     if (!network || blocks(issues)) return { status: 'blocked', issues };
-    const plan: RunPlan = request.trace ? { ...compiled.plan, trace: true } : compiled.plan;
+    const { precision, replications: least } = compiled.plan;
+    const plan: RunPlan = {
+      ...compiled.plan,
+      ...(request.trace ? { trace: true } : {}),
+      ...(precision ? { replications: precision.most } : {}),
+    };
     const builder = new ResultBuilder({ ...request, network, plan, issues });
     const early = new Map<number, ReplicationResult>();
     const kpis: Float64Array[] = [];
@@ -126,11 +122,19 @@ export class RunController {
     const state = { enough: false };
     const faults: unknown[] = [];
 
+    const goalSummary = () => precision && builder.summary(precision.figure);
+    const planned = (): number => {
+      const summary = goalSummary();
+      return summary && precision ? expectedEnd(kpis.length, least, summary, precision) : plan.replications;
+    };
+
     const ticker = new Ticker(UPDATE_TIME, () => {
+      const total = planned();
+      const timeLeft = clock.timeLeft(total);
       onUpdate({
-        done: clock.done,
-        planned: plan.replications,
-        ...(clock.timeLeft === undefined ? {} : { timeLeft: clock.timeLeft }),
+        done: Math.min(clock.done, total),
+        planned: total,
+        ...(timeLeft === undefined ? {} : { timeLeft }),
         ...(kpis.length > 0 ? { result: builder.result(true) } : {}),
       });
     });
@@ -143,7 +147,8 @@ export class RunController {
         builder.add(next);
         kpis.push(next.kpis);
         request.onReplication?.(next);
-        state.enough = isEnough(builder, request.stop, kpis.length);
+        const summary = goalSummary();
+        state.enough = !!precision && !!summary && isEnough(kpis.length, least, summary, precision);
       }
       if (state.enough) abort.abort();
       else ticker.touch();
@@ -184,10 +189,4 @@ export class RunController {
       kpis,
     };
   }
-}
-
-function isEnough(builder: ResultBuilder, stop: StopRule | undefined, done: number): boolean {
-  if (!stop || done % (stop.batch ?? 10) !== 0) return false;
-  const summary = builder.summary(stop.path);
-  return summary !== undefined && isPrecise(summary, stop.precision);
 }

@@ -34,6 +34,13 @@ const run = v.object({
   cases: v.exactOptional(number),
   warmUp: v.exactOptional(span),
   replications: v.exactOptional(number),
+  precision: v.exactOptional(
+    v.object({
+      figure: v.array(v.string()),
+      wanted: v.union([v.object({ absolute: number }), v.object({ relative: number })]),
+      most: v.exactOptional(number),
+    }),
+  ),
   seed: v.exactOptional(v.string()),
   businessCalendar: v.exactOptional(v.string()),
 });

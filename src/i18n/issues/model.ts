@@ -216,6 +216,12 @@ export const modelIssues: IssueTexts = {
     msg(
       str`The setting “${value(i, 'setting')}” is ${value(i, 'value')}. Enter a whole number from ${value(i, 'least')} to ${value(i, 'most')}.`,
     ),
+  'precision-not-positive': (i) =>
+    msg(str`The wanted precision is ${value(i, 'value')}. Enter a half-width greater than 0.`),
+  'precision-figure-unknown': (i) =>
+    msg(
+      str`The run was to go on until “${value(i, 'figure')}” is known well enough, but there is no such figure, so it ends after its replications. Choose another figure in the run plan.`,
+    ),
   'setting-not-a-time': (i) =>
     msg(
       str`The setting “${value(i, 'setting')}” is ${value(i, 'value')}, which is not a length of time. Enter a time of 0 or more.`,

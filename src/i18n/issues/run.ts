@@ -69,6 +69,12 @@ export const runIssues: IssueTexts = {
     msg(
       str`There is no figure “${value(i, 'figure')}”. Figures are called as in the JSON result, such as cycleTime/mean or slas/ID/hitRate.`,
     ),
+  'precision-unreadable': (i) =>
+    msg(
+      str`“${value(i, 'given')}” is no figure with a half-width. Write cycleTime/mean=5%, cycleTime/mean=PT2H or slas/ID/hitRate=0.02.`,
+    ),
+  'option-needs-another': (i) =>
+    msg(str`${value(i, 'option')} means something only beside ${value(i, 'other')}. Add that, or leave it out.`),
   'vary-missing': () => msg('Nothing is to vary. Name a parameter and its values, such as --vary Clerks=1..6.'),
   'vary-unreadable': (i) =>
     msg(

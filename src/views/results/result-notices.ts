@@ -2,17 +2,25 @@
 import { msg, str } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
-import type { RunResult } from '#simulation';
+import type { RunResult, Scenario } from '#simulation';
+import type { ChartInput } from '../../charts/chart.ts';
+import { precisionWords } from '../../comparison/precision-words.ts';
 import { formatNumber, formatPercent, type FormatLocale } from '../../format/index.ts';
 import { warningsOf, type RunWarning } from './run-warnings.ts';
 
-export const resultNotices = (result: RunResult, locale: FormatLocale): readonly TemplateResult[] =>
-  warningsOf(result).map(
-    (warning) =>
-      html`<div class="notice warning" role="note">
-        <wa-icon name="warning"></wa-icon><span>${warningText(warning, locale)}</span>
-      </div>`,
-  );
+export const resultNotices = ({ result, scenario }: ChartInput, locale: FormatLocale): readonly TemplateResult[] => [
+  ...warningsOf(result).map((warning) => notice('warning', warningText(warning, locale))),
+  ...precisionNotice(result, scenario, locale),
+];
+
+const notice = (kind: 'warning' | 'info', text: string): TemplateResult =>
+  html`<div class="notice ${kind}" role="note"><wa-icon name=${kind}></wa-icon><span>${text}</span></div>`;
+
+/** How well the figure is known for which the run went on. */
+function precisionNotice(result: RunResult, scenario: Scenario, locale: FormatLocale): readonly TemplateResult[] {
+  const text = result.partial ? undefined : precisionWords(result, scenario, locale);
+  return text === undefined ? [] : [notice(result.document.precision?.reached ? 'info' : 'warning', text)];
+}
 
 function warningText(warning: RunWarning, locale: FormatLocale): string {
   switch (warning.type) {

@@ -9,6 +9,7 @@ import { SessionController } from '../../app/session-controller.ts';
 import type { RunState, Session } from '../../app/session.ts';
 import type { RunResult } from '#simulation';
 import type { ChartInput } from '../../charts/chart.ts';
+import { precisionWords } from '../../comparison/precision-words.ts';
 import { formatNumber } from '../../format/index.ts';
 import { locale } from '../../i18n/locale.ts';
 import { dockStyles } from './dock-styles.ts';
@@ -81,7 +82,7 @@ export class ResultsDock extends LitElement {
       </header>
       <div class="notices">
         ${run.status === 'partial' ? this.partialNotice(input.result) : nothing}
-        ${stale ? this.staleNotice(session) : resultNotices(input.result, locale())}
+        ${stale ? this.staleNotice(session) : resultNotices(input, locale())}
         ${
           this.legend && !running
             ? html`<div class="notice"><pf-heat-legend .legend=${this.legend}></pf-heat-legend></div>`
@@ -157,9 +158,10 @@ export class ResultsDock extends LitElement {
     </div>`;
   }
 
-  private summary({ result }: ChartInput): TemplateResult {
+  private summary({ result, scenario }: ChartInput): TemplateResult {
     const text = msg(str`R = ${formatNumber(result.done, locale(), 0)} · seed ‘${result.plan.seed}’`);
-    return html`<span class="plan" title=${text}>${text}</span>`;
+    const precision = precisionWords(result, scenario, locale());
+    return html`<span class="plan" title=${precision ? `${text} · ${precision}` : text}>${text}</span>`;
   }
 
   /** A run that was stopped keeps what it found, and says how much that is. */
@@ -168,7 +170,13 @@ export class ResultsDock extends LitElement {
     return html`<div class="notice" role="status">
       <wa-icon name="info"></wa-icon>
       <span>
-        <b>${msg(str`partial, n = ${count(done)} of ${count(plan.replications)}`)}</b>
+        <b>
+          ${
+            plan.precision
+              ? msg(str`partial, n = ${count(done)} of at most ${count(plan.replications)}`)
+              : msg(str`partial, n = ${count(done)} of ${count(plan.replications)}`)
+          }
+        </b>
         ${msg('The run was stopped: intervals are wider than planned, and no verdict is given.')}
       </span>
     </div>`;

@@ -237,6 +237,25 @@ describe('the Scenario tab', () => {
     expect(scene.session.written.run).to.deep.equal({ replications: 60 });
   });
 
+  it('lets a run end when a figure is known well enough', async () => {
+    const scene = await openScenario();
+    const goal = () => scene.session.scenario.run?.precision;
+    const width = () => one(scene.panel, '[data-test="precision-width"]').shadowRoot?.querySelector('input');
+    await choose(menu(scene.panel, 'Ends'), 'precise');
+    expect(goal()).to.deep.equal({ figure: ['slas', 'Ordinary', 'hitRate'], wanted: { absolute: 0.02 } });
+    await enter(width()!, '1.5');
+    expect(goal()?.wanted).to.deep.equal({ absolute: 0.015 });
+    // Points mean nothing to a time.
+    await choose(menu(scene.panel, 'Figure'), 'cycleTime/mean');
+    await enter(width()!, '90 min');
+    expect(goal()).to.deep.equal({ figure: ['cycleTime', 'mean'], wanted: { absolute: 5400 } });
+    await choose(menu(scene.panel, 'Half-width'), 'relative');
+    await enter(input(scene.panel, 'Replications, at most'), '400');
+    expect(goal()).to.deep.equal({ figure: ['cycleTime', 'mean'], wanted: { relative: 0.05 }, most: 400 });
+    await choose(menu(scene.panel, 'Ends'), 'fixed');
+    expect(scene.session.scenario.run).not.to.have.property('precision');
+  });
+
   it('opens the editor of what is revealed', async () => {
     const scene = await open();
     for (const id of ['Engineers', 'Cause']) {

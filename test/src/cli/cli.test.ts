@@ -100,6 +100,38 @@ describe('the result as JSON', () => {
     expect(answers[2]).toEqual(answers[0]);
   });
 
+  it('goes on until a figure is known well enough, to the same replication for any number of workers', async () => {
+    const options = ['--scenario', 'Random', '--precision', 'cycleTime/mean=8%', '--replications', '10'];
+    const [one, ...more] = await Promise.all(
+      ['1', '3', '4'].map((workers) => simulate(model, ...options, '--json', '--workers', workers)),
+    );
+    expect(one?.code).toBe(0);
+    for (const answer of more) expect(answer).toEqual(one);
+    const { replications, precision, cycleTime, hash } = JSON.parse(one?.stdout ?? '') as ResultDocument;
+    expect(precision).toMatchObject({ figure: 'cycleTime/mean', wanted: { relative: 0.08 }, reached: true });
+    expect(precision?.halfWidth).toBeLessThanOrEqual((0.08 / 1.08) * (cycleTime.mean.value ?? 0));
+    // A run of exactly so many replications is the same run.
+    expect(replications).toBeGreaterThan(10);
+    const fixed = await resultOf(model, '--scenario', 'Random', '--replications', `${replications}`);
+    expect(fixed.hash).toBe(hash);
+  });
+
+  it('says in words whether the precision was reached', async () => {
+    const { stdout } = await simulate(
+      model,
+      '--scenario',
+      'Random',
+      '--precision',
+      'cycleTime/mean=1',
+      '--max-replications',
+      '12',
+    );
+    expect(stdout).toMatch(/Cycle time: known to ±.* after 12 replications; ±1 s would take about [\d,]+/);
+    const refusal = await simulate(model, '--precision', 'cycleTime/median=1');
+    expect(refusal.code).toBe(2);
+    expect(refusal.stderr).toContain('cycleTime/median');
+  });
+
   it('depends on the seed', async () => {
     const [one, again, other] = await Promise.all(
       ['1', '1', '2'].map((seed) => resultOf(model, '--scenario', 'Random', '--seed', seed)),

@@ -49,6 +49,28 @@ describe('the arguments', () => {
     expect(read('a.bpmn', '--seed=9007199254740993').overrides).toEqual({ seed: '9007199254740993' });
   });
 
+  it('ask for a precision relative to the mean, as a duration or in the unit of the figure', () => {
+    const asked = (...args: string[]) => read('a.bpmn', '--precision', ...args).precision;
+    expect(asked('cycleTime/mean=5%')).toEqual({ figure: 'cycleTime/mean', wanted: { relative: 0.05 } });
+    expect(asked('cycleTime/p90=PT2H')).toEqual({ figure: 'cycleTime/p90', wanted: { absolute: 7200 } });
+    expect(asked('slas/A=B/hitRate=0.02', '--max-replications', '500')).toEqual({
+      figure: 'slas/A=B/hitRate',
+      wanted: { absolute: 0.02 },
+      most: 500,
+    });
+  });
+
+  it.each(['cycleTime/mean', '=5%', 'cycleTime/mean=', 'cycleTime/mean=0', 'cycleTime/mean=-1', 'cycleTime/mean=much'])(
+    'refuse the precision %s',
+    (given) => {
+      expect(refused('a.bpmn', '--precision', given)).toEqual({ code: 'precision-unreadable', given });
+    },
+  );
+
+  it('refuse the most replications of no precision', () => {
+    expect(refused('a.bpmn', '--max-replications', '9')?.code).toBe('option-needs-another');
+  });
+
   it('after -- are files', () => {
     expect(read('--', '--odd.bpmn').file).toBe('--odd.bpmn');
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { issue } from '#simulation';
-import { RunController, type RunUpdate } from '../../../src/runs/run-controller.ts';
+import { issue, type Precision } from '#simulation';
+import { RunController, type CompileStudy, type RunUpdate } from '../../../src/runs/run-controller.ts';
 import { RunFailed, RunRefused, type SimulationBackend } from '../../../src/runs/simulation-backend.ts';
 import { compileFake, request, Scripted, turn } from './fakes.ts';
 
@@ -94,35 +94,53 @@ describe('a cancelled run', () => {
 });
 
 describe('sequential stopping', () => {
-  const path = ['cycleTime', 'mean'];
-
-  it('stops at the first batch boundary where the interval is narrow enough', async () => {
-    // The figure varies between 100 and 110: a half-width of 5 is reached long before the first look at 5.
-    const backend = new Scripted(inOrder);
-    const outcome = await new RunController(backend, compileFake).start({
-      ...request,
-      stop: { path, precision: { absolute: 5 }, batch: 5 },
+  const figure = ['cycleTime', 'mean'];
+  const forty = Array.from({ length: 40 }, (_, i) => i);
+  const until = (wanted: Precision, most = 40): CompileStudy => {
+    const { network, plan } = compileFake(request.study);
+    return () => ({
+      ...(network ? { network } : {}),
+      plan: { ...plan, replications: 10, precision: { figure, wanted, most } },
+      issues: [],
     });
-    expect(outcome).toMatchObject({ status: 'complete', result: { done: 5, partial: false } });
-    expect(backend.delivered).toBe(5);
+  };
+  const run = (order: readonly number[], wanted: Precision, most?: number) =>
+    new RunController(new Scripted(order), until(wanted, most)).start(request);
+
+  it('stops at the first look at which the interval is narrow enough', async () => {
+    // The figure varies between 100 and 110: its half-width is 2.2 after 10 replications and 1.5 after 20.
+    const backend = new Scripted(forty);
+    const outcome = await new RunController(backend, until({ absolute: 2 })).start(request);
+    expect(outcome).toMatchObject({
+      status: 'complete',
+      result: { done: 20, partial: false, document: { precision: { figure: 'cycleTime/mean', reached: true } } },
+    });
+    expect(backend.delivered).toBe(20);
   });
 
   it('counts the same replications in whatever order they arrive', async () => {
-    const stop = { path, precision: { absolute: 5 }, batch: 5 };
-    const forward = await new RunController(new Scripted(inOrder), compileFake).start({ ...request, stop });
-    const backward = await new RunController(new Scripted([...inOrder].reverse()), compileFake).start({
-      ...request,
-      stop,
-    });
-    expect(backward).toEqual(forward);
+    const forward = await run(forty, { absolute: 2 });
+    expect(await run([...forty].reverse(), { absolute: 2 })).toEqual(forward);
   });
 
-  it('runs all replications when the interval stays too wide', async () => {
-    const outcome = await new RunController(new Scripted(inOrder), compileFake).start({
-      ...request,
-      stop: { path, precision: { absolute: 0.1 }, batch: 5 },
+  it('ends at the most replications and says how many it would take', async () => {
+    const outcome = await run(forty, { absolute: 0.1 }, 35);
+    expect(outcome).toMatchObject({
+      status: 'complete',
+      result: { done: 35, document: { precision: { reached: false } } },
     });
-    expect(outcome).toMatchObject({ status: 'complete', result: { done: 20 } });
+    if (!('result' in outcome)) return;
+    const { halfWidth, replicationsNeeded } = outcome.result.document.precision ?? {};
+    // √n halves with a quarter of the width, and the t quantile comes down from 2.03 to 1.96.
+    expect((35 * (halfWidth! / 0.1) ** 2) / replicationsNeeded!).toBeCloseTo((2.032 / 1.961) ** 2, 1);
+  });
+
+  it('plans for the first look until there is something to judge by', async () => {
+    const updates: RunUpdate[] = [];
+    await new RunController(new Scripted(forty), until({ absolute: 1 })).start(request, (update) =>
+      updates.push(update),
+    );
+    expect(updates[0]).toMatchObject({ done: 1, planned: 10 });
   });
 });
 

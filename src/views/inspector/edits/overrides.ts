@@ -48,6 +48,7 @@ const SETTINGS = [
   'cases',
   'warmUp',
   'replications',
+  'precision',
   'seed',
   'businessCalendar',
 ] as const satisfies readonly (keyof NonNullable<Scenario['run']>)[];

@@ -1,7 +1,7 @@
 /** What a run of the scenario covers, and how often it is repeated. */
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { toMs, type RunSettings, type Span } from '#simulation';
+import { LEAST_REPLICATIONS, toMs, type RunSettings, type Span } from '#simulation';
 import { choice } from '../../../fields/choice.ts';
 import '../../../fields/date-time-field.ts';
 import '../../../fields/duration-field.ts';
@@ -13,6 +13,7 @@ import { formatSpan } from '../../../format/index.ts';
 import { locale } from '../../../i18n/locale.ts';
 import type { InspectorContext } from '../context.ts';
 import { setRun } from '../edits/settings.ts';
+import { renderPrecision } from './precision-fields.ts';
 import type { ScenarioSection } from './section.ts';
 
 type Kind = 'pilot' | 'steady';
@@ -30,9 +31,9 @@ export const runSection: ScenarioSection = {
       ${renderKind(run, context)} ${renderExtent(run, context)}
       <div class="row">
         <pf-number-field
-          label=${msg('Replications')}
+          label=${run.precision ? msg('Replications, at least') : msg('Replications')}
           whole
-          min="1"
+          min=${run.precision ? LEAST_REPLICATIONS : 1}
           max="100000"
           placeholder="30"
           .value=${run.replications}
@@ -48,7 +49,7 @@ export const runSection: ScenarioSection = {
         ></pf-text-field>
       </div>
       <p class="hint">${msg('More replications narrow the intervals; the same seed gives the same figures.')}</p>
-      ${renderCalendar(run, context)}
+      ${renderPrecision(context)} ${renderCalendar(run, context)}
       <pf-date-time-field
         label=${msg('Starts on')}
         .value=${run.start ?? '2026-01-05T00:00:00'}
@@ -148,7 +149,8 @@ function renderCalendar(run: RunSettings, context: InspectorContext): TemplateRe
 const warmUpFor = ({ horizon }: RunSettings): Span =>
   horizon ? { value: Number((horizon.value / 5).toPrecision(3)), unit: horizon.unit } : { value: 1, unit: 'week' };
 
-function gist({ horizon, cases, replications = 30 }: RunSettings): string {
+function gist({ horizon, cases, replications = 30, precision }: RunSettings): string {
   const length = horizon ? formatSpan(horizon, locale()) : cases === undefined ? '' : msg(str`${cases} cases`);
-  return length ? msg(str`${length} × ${replications}`) : '';
+  const repeated = precision ? `${Math.max(LEAST_REPLICATIONS, replications)}+` : `${replications}`;
+  return length ? msg(str`${length} × ${repeated}`) : '';
 }

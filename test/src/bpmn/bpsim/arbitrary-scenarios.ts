@@ -302,6 +302,12 @@ export const arbitraryScenario = (id: string, inherits?: string): fc.Arbitrary<S
           cases: fc.integer({ min: 1, max: 1e6 }),
           warmUp: span,
           replications: fc.integer({ min: 1, max: 500 }),
+          precision: fc
+            .tuple(
+              fc.constantFrom(['cycleTime', 'mean'], ['slas', 'Sla_1', 'hitRate']),
+              fc.constantFrom({ relative: 0.05 }, { absolute: 3600 }),
+            )
+            .map(([figure, wanted]) => ({ figure, wanted, most: 500 })),
           seed: fc.oneof(fc.constantFrom('42', '-7', '007'), word),
           businessCalendar: fc.constant('Cal_1'),
         }).filter(notEmpty),
