@@ -18,6 +18,7 @@ import '../views/help/help-dialog.ts';
 import '../views/history/history-dialog.ts';
 import '../views/inspector/inspector-panel.ts';
 import '../views/problems/problems-panel.ts';
+import '../views/report/export-report.ts';
 import '../views/report/import-report.ts';
 import '../views/results/results-dock.ts';
 import '../views/share/share-dialog.ts';
@@ -108,6 +109,7 @@ export class AppShell extends LitElement implements Shell {
       ${this.showsStudy ? this.workspace() : html`<pf-start></pf-start>`} ${this.covered ? this.presented() : nothing}
       <pf-shortcuts ?open=${this.dialog === 'shortcuts'} @pf-close=${this.closeDialog}></pf-shortcuts>
       <pf-import-report ?open=${this.dialog === 'import-report'} @pf-close=${this.closeDialog}></pf-import-report>
+      <pf-export-report ?open=${this.dialog === 'export-report'} @pf-close=${this.closeDialog}></pf-export-report>
       <pf-history ?open=${this.dialog === 'history'} @pf-close=${this.closeDialog}></pf-history>
       <pf-help ?open=${this.dialog === 'help'} @pf-close=${this.closeDialog}></pf-help>
       ${this.touring ? html`<pf-tour @pf-close=${this.endTour}></pf-tour>` : nothing}

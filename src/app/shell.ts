@@ -22,7 +22,7 @@ export interface Shell {
   present(mode: 'replay' | 'presenting'): void;
   /** Presents in a second window while the editor stays here. */
   project(): void;
-  openDialog(name: 'shortcuts' | 'about' | 'import-report' | 'history' | 'share' | 'help'): void;
+  openDialog(name: 'shortcuts' | 'about' | 'import-report' | 'export-report' | 'history' | 'share' | 'help'): void;
   /** Leads through the workspace in five steps. */
   startTour(): void;
   /** Shows the diagram, or the experiments in its place. */

@@ -2,7 +2,6 @@
 import { createContext } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { issue, type Issue } from '#simulation';
-import type { ImportReport } from '../bpmn/index.ts';
 import type { Parameters } from '../importers/importer.ts';
 import type { SaveState } from '../study/autosave.ts';
 import type { FilePlace, OpenedFile, SavedFile } from '../study/files.ts';
@@ -14,7 +13,8 @@ import { OfflineCopy } from '../offline/offline-copy.ts';
 import { askChoice } from './ask.ts';
 import { attachParameters } from './attach-parameters.ts';
 import { refusedByFrame } from './framing.ts';
-import { reportOf, summaryOf } from './import-reports.ts';
+import { exportSaid, reportOf, summaryOf, type ExportReport, type FileReport } from './import-reports.ts';
+import { remember, remembered } from './open-study.ts';
 import type { SessionEvents } from './session-environment.ts';
 import type { Shell } from './shell.ts';
 import { StudyKeeper } from './study-keeper.ts';
@@ -28,8 +28,6 @@ export interface StatusMessage {
   readonly command?: string;
 }
 
-const OPEN_STUDY = 'preflight.open';
-
 export class Workbench {
   /** The open study; none on the start page. */
   session: StudySession | undefined;
@@ -40,6 +38,8 @@ export class Workbench {
   file: FilePlace | undefined;
   /** The active design as its file was opened, byte for byte. */
   original: Original | undefined;
+  /** What was last handed to another tool. */
+  exported: ExportReport | undefined;
   /** Where the open study is kept, and by whom. */
   readonly keeper = new StudyKeeper(() => {
     this.changed();
@@ -50,6 +50,8 @@ export class Workbench {
   });
   /** What the files of designs said, by design. */
   private fileIssues = new Map<string, readonly Issue[]>();
+  /** Those of them on parameters that were added from further files. */
+  private readonly added = new Map<string, readonly Issue[]>();
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly shell: Shell) {}
@@ -135,9 +137,21 @@ export class Workbench {
     this.changed();
   }
 
-  /** What became of the file the active design came from; nothing when it came from none. */
-  importReport(): Promise<ImportReport | undefined> {
-    return reportOf(this.original, this.shell.prepare);
+  /** Whether there is anything to report on how the active design came in. */
+  get wasImported(): boolean {
+    return this.original !== undefined || this.addedTo(this.session?.activeDesign).length > 0;
+  }
+
+  /** How the active design came in. */
+  importReport(): Promise<FileReport> {
+    return reportOf(this.original, this.addedTo(this.session?.activeDesign), this.shell.prepare);
+  }
+
+  /** Says what was handed to another tool, and keeps the report until the next. */
+  exportedAs(report: ExportReport): void {
+    this.exported = report;
+    this.message = exportSaid(report);
+    this.changed();
   }
 
   /** Opens a study that is kept once it is changed. */
@@ -148,8 +162,15 @@ export class Workbench {
   /** Brings parameters that came without their process into the design that shows; without one, says what they need. */
   private async attach(parameters: readonly Parameters[]): Promise<void> {
     const [first] = parameters;
-    if (this.session) this.say(await attachParameters(this.session, parameters, this.fileIssues));
-    else if (first) {
+    const { session } = this;
+    if (session) {
+      const { activeDesign } = session;
+      const { issues, message } = await attachParameters(session, parameters);
+      this.added.set(activeDesign, [...this.addedTo(activeDesign), ...issues]);
+      this.fileIssues.set(activeDesign, [...(this.fileIssues.get(activeDesign) ?? []), ...issues]);
+      this.message = message;
+      this.changed();
+    } else if (first) {
       const values = { file: first.files.join(', '), format: first.format };
       this.say(issueText(issue('error', 'parameters-without-process', undefined, values)), 'alert');
     }
@@ -264,6 +285,8 @@ export class Workbench {
     this.original = design === undefined ? undefined : await this.store?.originalOf(design);
   }
 
+  private readonly addedTo = (design: string | undefined): readonly Issue[] => this.added.get(design ?? '') ?? [];
+
   private askWhere(count: number): Promise<'here' | 'new' | undefined> {
     return askChoice(
       count === 1 ? msg('Open this design where?') : msg(str`Open ${count} designs where?`),
@@ -282,6 +305,8 @@ export class Workbench {
     const { session } = this;
     this.session = undefined;
     this.file = undefined;
+    this.exported = undefined;
+    this.added.clear();
     this.message = { text: '', urgency: 'quiet' };
     this.changed();
     // Views of the session redraw in this step; its editors go when none is left.
@@ -300,21 +325,3 @@ const textOfLast = (issues: readonly Issue[]): string => {
   const last = issues[issues.length - 1];
   return last ? issueText(last) : '';
 };
-
-/** The study this tab had open; survives reloads and crashes of the tab, not a new tab. */
-function remembered(): string | undefined {
-  try {
-    return sessionStorage.getItem(OPEN_STUDY) ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function remember(id: string | undefined): void {
-  try {
-    if (id) sessionStorage.setItem(OPEN_STUDY, id);
-    else sessionStorage.removeItem(OPEN_STUDY);
-  } catch {
-    // without storage a reload leads to the start page
-  }
-}

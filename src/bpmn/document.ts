@@ -1,6 +1,6 @@
 /** Opens a .bpmn file through the front door, and writes it. Bad input is an answer, not an exception. */
 import { issue, type Issue, type IssueValue } from '#simulation';
-import { allowed } from './front-door/characters.ts';
+import { allowed, plainText } from './front-door/characters.ts';
 import { decode } from './front-door/decode.ts';
 import { declarePrefixes } from './front-door/prefixes.ts';
 import { repairIdentifiers, type Repaired } from './front-door/identifiers.ts';
@@ -102,8 +102,8 @@ export const isRefusal = (opened: object): opened is Refusal => 'refused' in ope
 
 function noteRepairs({ originals, tidied }: Repaired, log: ReportLog): void {
   for (const [id, { id: original, fault }] of originals) {
-    const values = { id: original, replacement: id };
-    const about = { id, name: original };
+    const values = { id: plainText(original), replacement: id };
+    const about = { id, name: plainText(original) };
     if (fault === 'illegal') log.add('repaired', issue('warning', 'id-replaced', about, values), 'ids-replaced');
     else log.add('repaired', issue('warning', 'id-doubled', about, values), 'ids-doubled');
   }

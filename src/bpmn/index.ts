@@ -17,5 +17,5 @@ export { foreignBlocks, type ForeignBlock } from './keepsakes/foreign.ts';
 export type { Keepsakes } from './keepsakes/index.ts';
 export { OUTCOMES, type ImportReport, type Outcome, type ReportEntry } from './report.ts';
 export { formatDuration, parseDateTime, parseDuration } from './bpsim/durations.ts';
-export { readResults, writeResults, type Figure, type Results } from './bpsim/results.ts';
+export { insertResults, readResults, type Figure, type Results, type Statistic } from './bpsim/results.ts';
 export { makeStrict, type Version } from './bpsim/strict.ts';

@@ -14,6 +14,8 @@ export const OUTCOMES: readonly Outcome[] = ['dropped', 'repaired', 'kept'];
 export interface ReportEntry {
   readonly outcome: Outcome;
   readonly issue: Issue;
+  /** What the element is, by local name as in `userTask`, for those without a name. */
+  readonly type?: string;
 }
 
 export interface ImportReport {
@@ -69,20 +71,23 @@ export class ReportLog {
   /** The report, with the names that elements have in the document. */
   report(definitions: ModdleElement): ImportReport {
     const counts = new Map<string, number>();
-    const names = new Map<string, Named>();
+    const known = new Map<string, Named & { readonly type: string }>();
     for (const element of contained(definitions)) {
       if (element.$descriptor.isGeneric) continue;
       const type = element.$descriptor.ns.localName.replace(/^[A-Z](?![A-Z])/, (first) => first.toLowerCase());
       counts.set(type, (counts.get(type) ?? 0) + 1);
-      names.set(idOf(element), named(element));
+      if (idOf(element) !== '') known.set(idOf(element), { ...named(element), type });
     }
-    const withName = (found: Issue): Issue => {
-      const element = names.get(found.elementId ?? '');
-      return element?.name === undefined ? found : { ...found, elementName: element.name };
+    const withElement = ({ outcome, issue: found }: ReportEntry): ReportEntry => {
+      const element = known.get(found.elementId ?? '');
+      if (!element) return { outcome, issue: found };
+      return element.name === undefined
+        ? { outcome, issue: found, type: element.type }
+        : { outcome, issue: { ...found, elementName: element.name } };
     };
     return {
       elements: [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)),
-      entries: this.#entries.map((entry) => ({ ...entry, issue: withName(entry.issue) })),
+      entries: this.#entries.map(withElement),
       totals: { ...this.#totals },
     };
   }

@@ -28,13 +28,8 @@ export async function convertFiles(
   const { study, xml, issues } = await loadStudy(choice, folder);
   const written = await writer.write({ xml, ...study });
   const paths = written.files.map((found) => ({ found, path: pathOf(out, found) }));
-  const inputs = files.map((input) => realpathSync(resolve(folder, input)));
-  for (const { path } of paths) {
-    const full = resolve(folder, path);
-    if (existsSync(full) && inputs.includes(realpathSync(full)))
-      throw new UnusableInput(issue('error', 'convert-onto-itself', undefined, { file: path }));
-  }
-  for (const { found, path } of paths) writeText(resolve(folder, path), path, textFor(path, found));
+  for (const { path } of paths) refuseInput(path, files, folder);
+  for (const { found, path } of paths) writeDialect(path, found, folder);
   for (const found of [...issues, ...written.issues]) stderr.write(`${issueLine(found)}\n`);
   stdout.write(paths.map(({ path }) => `${path}\n`).join(''));
   return 0;
@@ -43,6 +38,19 @@ export async function convertFiles(
 /** The main file bears the name that was given; companions are called after it. */
 const pathOf = (out: string, { suffix }: WrittenFile): string =>
   suffix.startsWith('.') ? out : `${out.slice(0, out.length - extname(basename(out)).length)}${suffix}`;
+
+/** Nobody means to lose what was read. Throws `UnusableInput`. */
+export function refuseInput(path: string, inputs: readonly string[], folder: string): void {
+  const full = resolve(folder, path);
+  const read = inputs.map((input) => realpathSync(resolve(folder, input)));
+  if (existsSync(full) && read.includes(realpathSync(full)))
+    throw new UnusableInput(issue('error', 'convert-onto-itself', undefined, { file: path }));
+}
+
+/** Writes one file of a dialect; `path` as the user named it. Throws `UnusableInput`. */
+export function writeDialect(path: string, found: WrittenFile, folder: string): void {
+  writeText(resolve(folder, path), path, textFor(path, found));
+}
 
 /** BPSim may also stand alone, in a file of its own kind. */
 function textFor(path: string, { text }: WrittenFile): string {

@@ -98,6 +98,7 @@ function simulateHelp(): string {
     ['--precision FIGURE=WIDTH', msg('go on until the half-width is so small, such as cycleTime/mean=5%')],
     ['--max-replications N', msg('with a precision: replications at most; default 1000')],
     ['--log FILE', msg('write every execution as an event log: .csv or .xes')],
+    ['--results FILE', msg('write parameters and results as BPSim 2.0: .bpmn with the process, .bpsim without')],
     ...common(),
   ];
   return [

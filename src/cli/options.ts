@@ -15,10 +15,18 @@ export interface Options {
   /** Threads. */
   readonly workers: number;
   readonly json: boolean;
+  /** The process with its parameters and the results, as BPSim. */
+  readonly results?: string;
   readonly log?: { readonly path: string; readonly format: 'csv' | 'xes' };
 }
 
-const OPTIONS = { scenario: { type: 'string' }, ...COMMON, ...PRECISION, log: { type: 'string' } } as const;
+const OPTIONS = {
+  scenario: { type: 'string' },
+  ...COMMON,
+  ...PRECISION,
+  log: { type: 'string' },
+  results: { type: 'string' },
+} as const;
 
 /** Reads the arguments; `cores` is the default number of threads. Throws `UnusableInput`. */
 export function readOptions(args: readonly string[], cores: number): Options {
@@ -28,6 +36,7 @@ export function readOptions(args: readonly string[], cores: number): Options {
   const scenario = given.last('scenario');
   const log = given.last('log');
   const precision = readPrecision(given);
+  const results = given.last('results');
   return {
     file,
     beside,
@@ -36,8 +45,14 @@ export function readOptions(args: readonly string[], cores: number): Options {
     ...(precision ? { precision } : {}),
     workers: given.workers(cores),
     json: given.has('json'),
+    ...(results === undefined ? {} : { results: resultsPath(results) }),
     ...(log === undefined ? {} : { log: { path: log, format: logFormat(log) } }),
   };
+}
+
+function resultsPath(path: string): string {
+  if (/\.(bpmn|bpsim)$/i.test(path)) return path;
+  throw wrong('results-format-unknown', { file: path });
 }
 
 function logFormat(path: string): 'csv' | 'xes' {

@@ -1,6 +1,7 @@
 /** The command: load, run, print. Everything it touches is passed in, so that tests can look at all of it. */
 import { resolve } from 'node:path';
-import { compile, type RunOverrides } from '#simulation';
+import { compile, type ResultDocument, type RunOverrides } from '#simulation';
+import { writeBpsim } from '../dialects/bpsim/write.ts';
 import { eventLogCsv } from '../exporters/event-log-csv.ts';
 import { eventLogXes } from '../exporters/event-log-xes.ts';
 import type { EventLogWriter } from '../exporters/event-log.ts';
@@ -9,6 +10,7 @@ import { issueText } from '../i18n/issues.ts';
 import type { WorkerLike } from '../runs/pool-worker.ts';
 import { RunController, type RunOutcome } from '../runs/run-controller.ts';
 import { WorkerPool } from '../runs/worker-pool.ts';
+import { refuseInput, writeDialect } from './convert.ts';
 import { issueLine, issueLines } from './issue-line.ts';
 import { loadStudy, type LoadedStudy } from './load-study.ts';
 import { LogFile } from './log-file.ts';
@@ -33,6 +35,7 @@ export interface Surroundings {
 export async function simulateFile(options: Options, surroundings: Surroundings): Promise<number> {
   const { locale, folder, stdout, stderr } = surroundings;
   const loaded = await loadStudy(options, folder);
+  if (options.results) refuseInput(options.results, [options.file, ...options.beside], folder);
   const overrides: RunOverrides = options.precision
     ? { ...options.overrides, precision: goalFor(options.precision, loaded.study) }
     : options.overrides;
@@ -88,17 +91,25 @@ export async function simulateFile(options: Options, surroundings: Surroundings)
     case 'partial':
   }
   const { result } = outcome;
+  const written = options.results && (await writeResults(options.results, loaded, result.document, folder));
   if (options.json) {
     stdout.write(`${JSON.stringify(result.document, null, 2)}\n`);
   } else {
     stderr.write(
-      issueLines(result.issues)
+      issueLines([...result.issues, ...(written || [])])
         .map((line) => `${line}\n`)
         .join(''),
     );
     stdout.write(report(result, loaded.study.scenario, locale));
   }
   return outcome.status === 'complete' ? 0 : INTERRUPTED;
+}
+
+/** Answers what changed on the way. */
+async function writeResults(path: string, { study, xml }: LoadedStudy, results: ResultDocument, folder: string) {
+  const { files, issues } = await writeBpsim({ xml, ...study, results }, '2.0');
+  for (const found of files) writeDialect(path, found, folder);
+  return issues;
 }
 
 /** The input is fine, but Preflight or the machine is not. */

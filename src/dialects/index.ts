@@ -1,5 +1,5 @@
 /** All formats of simulation parameters that can be written. A new one is one file and one line here. */
-import type { ProcessModel, Scenario } from '#simulation';
+import type { ProcessModel, ResultDocument, Scenario } from '#simulation';
 import { bareProcess } from './bare-process.ts';
 import { writeBpsim } from './bpsim/write.ts';
 import type { Written } from './outgoing.ts';
@@ -15,6 +15,8 @@ export interface WhatToWrite {
   readonly model: ProcessModel;
   /** Complete: inherits nothing, and its gaps are filled. */
   readonly scenario: Scenario;
+  /** Of a run of this scenario, for formats that have a place for results. */
+  readonly results?: ResultDocument;
 }
 
 export interface DialectWriter {
@@ -31,8 +33,8 @@ const alone =
     write({ model, scenario, bpmn: await bareProcess(xml) });
 
 export const dialectWriters: readonly DialectWriter[] = [
-  { id: 'bpsim', format: 'BPSim 2.0', write: ({ xml }) => writeBpsim(xml, '2.0') },
-  { id: 'bpsim1', format: 'BPSim 1.0', write: ({ xml }) => writeBpsim(xml, '1.0') },
+  { id: 'bpsim', format: 'BPSim 2.0', write: (what) => writeBpsim(what, '2.0') },
+  { id: 'bpsim1', format: 'BPSim 1.0', write: (what) => writeBpsim(what, '1.0') },
   { id: 'qbp', format: 'QBP (BIMP, Apromore)', write: alone(writeQbp) },
   { id: 'prosimos', format: 'Prosimos', write: alone(writeProsimos) },
   { id: 'scylla', format: 'Scylla', write: alone(writeScylla) },

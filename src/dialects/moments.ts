@@ -52,14 +52,14 @@ const STEPS = 4000;
 
 /**
  * A distribution moved by `shift` and conditioned on [min, max], all in seconds: itself when nothing of weight changes, the
- * truncated normal for a normal, else the gamma with the moments that are left. `fitted` tells whether the shape changed.
+ * truncated normal for a normal, else the gamma with the moments that are left. `fitted`: what was drawn before, when the shape changed.
  */
 export function cut(
   spec: DistributionSpec,
   { shift = 0, min = 0, max = Infinity }: { readonly shift?: number; readonly min?: number; readonly max?: number },
-): { readonly spec: DistributionSpec; readonly fitted: boolean } {
+): { readonly spec: DistributionSpec; readonly fitted?: Moments } {
   const settled = settle({ unit: 'ms', ...spec }, { time: true });
-  if (!('distribution' in settled)) return { spec, fitted: false };
+  if (!('distribution' in settled)) return { spec };
   const { quantile, mean, sd } = settled.distribution;
   const low = Math.max(0, min);
   // Some files have the two the wrong way round, or a bound that is none.
@@ -68,7 +68,7 @@ export function cut(
   const to = high === Infinity ? 1 : below((high - shift) * 1000, quantile);
   if (!(to > from)) {
     const bound = mean / 1000 + shift < low ? low : high;
-    return { spec: seconds('constant', { value: bound }), fitted: true };
+    return { spec: seconds('constant', { value: bound }), fitted: { mean: bound, sd: 0 } };
   }
   let sum = 0;
   let squares = 0;
@@ -81,17 +81,17 @@ export function cut(
   const leftSd = Math.sqrt(Math.max(0, squares / STEPS - (left - mean) ** 2));
   const whole = from < 1e-6 && to > 1 - 1e-6;
   const close = Math.abs(left - mean) <= NEGLIGIBLE * mean && Math.abs(leftSd - sd) <= 5 * NEGLIGIBLE * sd;
-  if (shift === 0 && (whole || close)) return { spec, fitted: false };
+  if (shift === 0 && (whole || close)) return { spec };
   const { mean: centre, sd: spread } = spec.params;
   if (spec.type === 'normal' && typeof centre === 'number' && typeof spread === 'number') {
     const factor = MS_PER_UNIT[spec.unit ?? 'ms'] / 1000;
     const middle = centre * factor + shift;
     const times = { mean: middle, sd: spread * factor, min: low, max: Math.min(high, middle + 10 * spread * factor) };
-    return { spec: seconds('truncated-normal', times), fitted: false };
+    return { spec: seconds('truncated-normal', times) };
   }
   // The tail beyond the last step weighs nothing once it is cut, and much when it is not.
-  const moments = whole ? { mean, sd } : { mean: left, sd: leftSd };
-  return { spec: gammaWith({ mean: moments.mean / 1000 + shift, sd: moments.sd / 1000 }), fitted: true };
+  const fitted = { mean: (whole ? mean : left) / 1000 + shift, sd: (whole ? sd : leftSd) / 1000 };
+  return { spec: gammaWith(fitted), fitted };
 }
 
 /** Cumulative distribution at `x`, by halving. */
@@ -116,12 +116,12 @@ const LOCATIONS: Readonly<Record<string, readonly string[]>> = {
 export function sumOf(
   a: DistributionSpec,
   b: DistributionSpec,
-): { readonly spec: DistributionSpec; readonly fitted: boolean } | undefined {
+): { readonly spec: DistributionSpec; readonly fitted?: Moments } | undefined {
   const [fixed, varying] = a.type === 'constant' ? [a, b] : [b, a];
   const [first, second] = [momentsOf(fixed), momentsOf(varying)];
   if (!first || !second) return undefined;
   const locations = LOCATIONS[varying.type];
-  if (first.sd === 0 && first.mean === 0) return { spec: varying, fitted: false };
+  if (first.sd === 0 && first.mean === 0) return { spec: varying };
   if (first.sd === 0 && locations) {
     const more = (first.mean * 1000) / MS_PER_UNIT[varying.unit ?? 'ms'];
     const params: Record<string, DistributionParam> = { ...varying.params };
@@ -129,10 +129,11 @@ export function sumOf(
       const value = params[name];
       if (typeof value === 'number') params[name] = value + more;
     }
-    return { spec: { ...varying, params }, fitted: false };
+    return { spec: { ...varying, params } };
   }
   const sd = Math.sqrt(first.sd ** 2 + second.sd ** 2);
-  return { spec: gammaWith({ mean: first.mean + second.mean, sd }), fitted: true };
+  const fitted = { mean: first.mean + second.mean, sd };
+  return { spec: gammaWith(fitted), fitted };
 }
 
 /** Points that stand for a distribution that may not come at all. */

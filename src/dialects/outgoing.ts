@@ -1,4 +1,4 @@
-/** What writing to any other format shares: a scenario as plain quantities in seconds, and what no other format has words for. */
+/** What writing to any other format shares: a scenario as plain quantities in seconds. */
 import {
   distributionOf,
   MS_PER_UNIT,
@@ -14,7 +14,7 @@ import {
 } from '#simulation';
 import { isActivity, isCatching } from './directory.ts';
 import { momentsOf, seconds } from './moments.ts';
-import type { Report, What } from './report.ts';
+import type { Report } from './report.ts';
 
 /** A file made for another tool. */
 export interface WrittenFile {
@@ -126,7 +126,7 @@ export function intervalOf(
   const cases = profile.reduce((sum, slot, i) => sum + slot.perHour * (hours[i] ?? 0), 0);
   if (!(cases > 0)) return undefined;
   const average = seconds('exponential', { mean: (3600 * open) / cases });
-  report.approximated('arrivals', start, average, 'exponential');
+  report.note('export-rates-averaged', start, { ...report.moments(average) });
   return average;
 }
 
@@ -165,41 +165,6 @@ export function soleNeed(node: FlowNode, source: Source, report: Report): Resour
   const [need] = first;
   if (resources.length > 1 || first.length > 1 || (need && need.units > 1)) report.leftOut('resources', node);
   return source.scenario.pools?.find(({ id }) => id === need?.pool);
-}
-
-/** Reports everything of a scenario that `keeps` does not name and that no other part of a writer looks at. */
-export function reportLosses({ model, scenario }: Source, report: Report, keeps: readonly What[]): void {
-  const lost = (what: What, element?: Parameters<Report['leftOut']>[1], value: string | number = ''): void => {
-    if (!keeps.includes(what)) report.leftOut(what, element, value);
-  };
-  const { run = {}, slas = [], attributes = [], pools = [], elements = {} } = scenario;
-  if (run.warmUp && run.warmUp.value > 0) lost('warm-up');
-  if (run.replications !== undefined) lost('replications', undefined, run.replications);
-  if (run.seed !== undefined) lost('seed', undefined, run.seed);
-  if (run.timeZone !== undefined) lost('time-zone', undefined, run.timeZone);
-  for (const sla of slas) lost('sla', sla);
-  for (const attribute of attributes) lost('attributes', undefined, attribute.name);
-  for (const pool of pools) {
-    if (pool.costPerUse) lost('cost-per-use', pool);
-    if (pool.discipline && pool.discipline !== 'fifo') lost('discipline', pool);
-    if (pool.preemption === 'resume') lost('preemption', pool);
-    if (pool.overtimeFactor !== undefined) lost('overtime', pool);
-  }
-  const named = new Map(
-    [...model.nodes, ...model.flows, ...model.messageFlows].map((element) => [element.id, element]),
-  );
-  for (const [id, parameters] of Object.entries(elements)) {
-    const element = named.get(id);
-    if (!element) continue;
-    if (parameters.workWhen?.length) lost('work-by-class', element);
-    if (parameters.priority || parameters.priorityWhen?.length) lost('priority', element);
-    if (parameters.shiftEnd && parameters.shiftEnd !== 'pause') lost('shift-end', element);
-    if (parameters.assign && Object.keys(parameters.assign).length > 0) lost('attributes', element);
-    if (parameters.condition) lost('condition', element);
-    if (parameters.batch) lost('batching', element);
-    if (parameters.latency) lost('latency', element);
-    if (parameters.fixedCost) lost('fixed-cost', element);
-  }
 }
 
 /** Activities with work, and catching events with a time, in the order of the document. */

@@ -1,13 +1,17 @@
 /** Findings of reading from and writing to other tools' formats: what takes no part, what was fitted, what is missing. */
 import { issue, type DistributionSpec, type Issue, type IssueValue, type Named } from '#simulation';
-import { momentsOf, timeText } from './moments.ts';
+import { momentsOf, timeText, type Moments } from './moments.ts';
 
 /** Parameters that messages name; their words are in `src/i18n/issues/dialect.ts`. */
 export type What =
+  | 'absence'
+  | 'activation'
   | 'arrivals'
   | 'attributes'
+  | 'balking'
   | 'batching'
   | 'calendar'
+  | 'completion'
   | 'condition'
   | 'cost'
   | 'cost-per-use'
@@ -17,30 +21,49 @@ export type What =
   | 'discipline'
   | 'duration'
   | 'end'
+  | 'fastest'
   | 'fixed-cost'
+  | 'initial-work'
   | 'instance-cost'
+  | 'instances'
   | 'latency'
   | 'multitasking'
+  | 'other-person'
   | 'overtime'
+  | 'patience'
   | 'preemption'
   | 'priority'
   | 'probability'
   | 'provenance'
+  | 'recorded-arrivals'
+  | 'repetition'
   | 'replications'
   | 'resources'
+  | 'roles'
   | 'rule'
+  | 'same-person'
   | 'seed'
   | 'set-up'
   | 'shift-end'
   | 'sla'
+  | 'slow-hours'
+  | 'speed'
   | 'start'
   | 'task-type'
   | 'threshold'
+  | 'time-share'
   | 'time-zone'
   | 'trimming'
   | 'units'
   | 'warm-up'
-  | 'work-by-class';
+  | 'work-by-class'
+  | 'work-by-person';
+
+/** A distribution by its name in another tool, and what that tool draws from it, in seconds. */
+export interface Fit {
+  readonly name: string;
+  readonly moments: Moments;
+}
 
 /** Collects findings about one file in the format `format`, a proper name such as `QBP`. The same finding is kept once. */
 export class Report {
@@ -65,13 +88,22 @@ export class Report {
   }
 
   /** Read as another shape with the same mean and deviation. */
-  fitted(what: What, element: Named | undefined, from: string, to: DistributionSpec): void {
-    this.add(issue('info', 'dialect-fitted', element, { what, from, ...momentValues(to), format: this.format }));
+  fitted(what: What, element: Named | undefined, { name, moments }: Fit, to: DistributionSpec): void {
+    this.add(
+      issue('info', 'dialect-fitted', element, {
+        what,
+        from: name,
+        to: to.type,
+        ...before(moments),
+        ...momentValues(momentsOf(to)),
+        format: this.format,
+      }),
+    );
   }
 
   /** Mean and deviation of a time as texts. */
   moments(spec: DistributionSpec): Readonly<Record<string, IssueValue>> {
-    return momentValues(spec);
+    return momentValues(momentsOf(spec));
   }
 
   /** The target format has no place for it. */
@@ -85,13 +117,14 @@ export class Report {
   }
 
   /** Written as another shape with the same mean and deviation. */
-  approximated(what: What, element: Named | undefined, from: DistributionSpec, to: string): void {
+  approximated(what: What, element: Named | undefined, from: DistributionSpec, to: Fit): void {
     this.add(
       issue('info', 'export-fitted', element, {
         what,
         from: from.type,
-        to,
-        ...momentValues(from),
+        to: to.name,
+        ...before(momentsOf(from)),
+        ...momentValues(to.moments),
         format: this.format,
       }),
     );
@@ -113,7 +146,13 @@ export class Report {
   }
 }
 
-function momentValues(spec: DistributionSpec): Readonly<Record<string, IssueValue>> {
-  const { mean, sd } = momentsOf(spec) ?? { mean: NaN, sd: NaN };
+const UNKNOWN: Moments = { mean: NaN, sd: NaN };
+
+function momentValues({ mean, sd }: Moments = UNKNOWN): Readonly<Record<string, IssueValue>> {
   return { mean: timeText(mean), sd: timeText(sd) };
 }
+
+const before = ({ mean, sd }: Moments = UNKNOWN): Readonly<Record<string, IssueValue>> => ({
+  meanBefore: timeText(mean),
+  sdBefore: timeText(sd),
+});

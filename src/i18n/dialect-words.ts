@@ -39,6 +39,23 @@ const WORDS: Readonly<Record<string, () => string>> = {
   units: () => msg('The number of people'),
   'warm-up': () => msg('The warm-up'),
   'work-by-class': () => msg('The working time that depends on the case'),
+  absence: () => msg('The absences'),
+  activation: () => msg('The rule when it goes on'),
+  balking: () => msg('The queue that nobody joins'),
+  completion: () => msg('The rule when it is done'),
+  fastest: () => msg('Taking the fastest person'),
+  'initial-work': () => msg('The work that waits at the start'),
+  instances: () => msg('The number of instances'),
+  'other-person': () => msg('The rule “another person”'),
+  patience: () => msg('The patience'),
+  'recorded-arrivals': () => msg('The recorded arrivals'),
+  repetition: () => msg('The chance of repeating it'),
+  roles: () => msg('The further roles of people'),
+  'same-person': () => msg('The rule “same person”'),
+  'slow-hours': () => msg('The slow hours'),
+  speed: () => msg('The speed of people'),
+  'time-share': () => msg('The part of their time that people have'),
+  'work-by-person': () => msg('The working time that depends on the person'),
 };
 
 /** A parameter in words; its key where none are known. */

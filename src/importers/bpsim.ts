@@ -1,8 +1,7 @@
 /** BPSim without its process: scenarios, or results of another simulator, that belong to a document elsewhere. */
-import type { Issue } from '#simulation';
-import { issue } from '#simulation';
-import { isRefusal, openDocument, readProcess, readResults, readScenarios } from '../bpmn/index.ts';
+import { isRefusal, openDocument, readProcess, readScenarios } from '../bpmn/index.ts';
 import type { ReadScenario } from '../dialects/read-scenario.ts';
+import { resultsSaid } from './bpsim-results.ts';
 import type { Content } from './content.ts';
 import type { Importer, Target } from './importer.ts';
 
@@ -48,21 +47,7 @@ async function read(contents: readonly Content[], { xml }: Target): Promise<read
   const known = new Set(readScenarios(before.definitions).scenarios.map(({ id }) => id));
   const { scenarios, issues } = readScenarios(after.definitions);
   const fresh = scenarios.filter(({ id }) => !known.has(id));
-  const names = new Set(readProcess(after.definitions).model.nodes.map(({ id }) => id));
-  const all: Issue[] = [...issues];
-  for (const { id, of, figures } of readResults(after.definitions))
-    all.push(
-      issue(
-        'info',
-        'bpsim-results-read',
-        { id: of },
-        {
-          scenario: of,
-          count: figures.filter(({ element }) => names.has(element)).length,
-          results: id,
-        },
-      ),
-    );
+  const all = [...issues, ...resultsSaid(after.definitions, readProcess(after.definitions).model)];
   const [first, ...more] = fresh;
   return first ? [{ scenario: first, issues: all }, ...more.map((scenario) => ({ scenario, issues: [] }))] : [];
 }

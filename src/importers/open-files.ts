@@ -14,6 +14,7 @@ import {
   type OpenedDocument,
 } from '../bpmn/index.ts';
 import { directoryOf } from '../dialects/directory.ts';
+import { resultsSaid } from './bpsim-results.ts';
 import { contentOf, contentOfXml, type Content, type SourceFile } from './content.ts';
 import type { Parameters, Target } from './importer.ts';
 import { importers } from './index.ts';
@@ -33,6 +34,8 @@ export interface OpenedDesign<F extends SourceFile = SourceFile> {
   readonly issues: readonly Issue[];
   /** Those of them that the document does not show any more: of its bytes, and of parameters in other formats. */
   readonly reading: readonly Issue[];
+  /** What was said about parameters in other formats. */
+  readonly brought: readonly Issue[];
   /** What became of the file, element by element. */
   readonly report: ImportReport;
 }
@@ -142,15 +145,16 @@ async function finished<F extends SourceFile>(opened: Opened<F>): Promise<Opened
   const { scenarios, issues: ofScenarios } = readScenarios(document.definitions);
   const issues = [...new Set([...reading, ...document.issues, ...ofProcess, ...ofScenarios])];
   const base = { name, file, model, reading, report };
+  const ofBpsim = resultsSaid(document.definitions, model);
   const others = parameters.filter(({ insertInto }) => !insertInto);
-  if (others.length === 0) return { ...base, xml: document.text, scenarios, imported: [], issues };
+  if (others.length === 0) return { ...base, xml: document.text, scenarios, imported: [], issues, brought: ofBpsim };
   const carried = others.filter(({ files }) => files.includes(file.name));
   if (scenarios.length > 0 && carried.length === others.length) {
     // What was saved here beside another tool's block is newer than that.
     const beside = issue('info', 'dialect-beside-bpsim', undefined, {
       format: carried.map((c) => c.format).join(', '),
     });
-    const said = { issues: [...issues, beside], reading: [...reading, beside] };
+    const said = { issues: [...issues, beside], reading: [...reading, beside], brought: [...ofBpsim, beside] };
     return { ...base, ...said, xml: document.text, scenarios, imported: [] };
   }
   const read = await readParameters(others, targetOf(document));
@@ -164,6 +168,7 @@ async function finished<F extends SourceFile>(opened: Opened<F>): Promise<Opened
     imported: read.scenarios.map(({ id }) => id),
     issues: [...issues, ...read.issues],
     reading: [...reading, ...read.issues],
+    brought: [...ofBpsim, ...read.issues],
   };
 }
 

@@ -15,6 +15,8 @@ export interface StudyFiles {
     readonly xml: string;
     readonly file: OpenedFile;
     readonly issues: readonly Issue[];
+    /** Those of them on parameters of other tools, and what was said of results. */
+    readonly brought: readonly Issue[];
     readonly report: ImportReport;
   }[];
   /** Parameters in files of their own whose process is not among the files. */
@@ -40,11 +42,12 @@ export async function readStudyFiles(
     }
   }
   const opened = await openFiles(others, prepare);
-  const designs = opened.designs.map(({ name, xml, file, reading: issues, report }) => ({
+  const designs = opened.designs.map(({ name, xml, file, reading: issues, brought, report }) => ({
     name,
     xml,
     file,
     issues,
+    brought,
     report,
   }));
   return { studies, designs, parameters: opened.parameters, refused: [...refused, ...opened.refused] };

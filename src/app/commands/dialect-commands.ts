@@ -18,23 +18,29 @@ const dialectCommand = (writer: DialectWriter): Command => ({
   run: (workbench) => hand(workbench, writer),
 });
 
-export const dialectCommands: readonly Command[] = dialectWriters.map(dialectCommand);
+/** What the last of them changed. */
+const reportCommand: Command = {
+  id: 'export-report',
+  group: 'export',
+  label: () => msg('What changed on the way'),
+  icon: 'info',
+  when: (workbench) => (workbench.exported?.issues.length ?? 0) > 0,
+  run: (workbench) => {
+    workbench.panels.openDialog('export-report');
+  },
+};
+
+export const dialectCommands: readonly Command[] = [...dialectWriters.map(dialectCommand), reportCommand];
 
 async function hand(workbench: Workbench, writer: DialectWriter): Promise<void> {
   const { session } = workbench;
   if (!session) return;
-  const { model, scenario, editor } = session;
-  const written = await writer.write({ xml: await editor.toXml(), model, scenario });
+  const { model, scenario, editor, run } = session;
+  const results = run.status === 'complete' && !run.stale ? { results: run.result.document } : {};
+  const written = await writer.write({ xml: await editor.toXml(), model, scenario, ...results });
   const { content, name } = packed(written, session);
   const saved = await writeFile(content, name);
-  if (saved)
-    workbench.say(
-      written.issues.length === 0
-        ? msg(str`Saved to ${saved.name}.`)
-        : msg(
-            str`Saved to ${saved.name}. The report inside lists ${written.issues.length} things that changed on the way.`,
-          ),
-    );
+  if (saved) workbench.exportedAs({ file: saved.name, format: writer.format, issues: written.issues });
 }
 
 /** A document alone as it is; else an archive of the files, with the report of what was lost. */

@@ -59,7 +59,7 @@ export const fileCommands: readonly Command[] = [
     group: 'file',
     label: () => msg('Import report'),
     icon: 'info',
-    when: (workbench) => workbench.session !== undefined && workbench.original !== undefined,
+    when: (workbench) => workbench.session !== undefined && workbench.wasImported,
     run: (workbench) => {
       workbench.panels.openDialog('import-report');
     },

@@ -1,11 +1,11 @@
 /** Scenarios that hold the results of a simulator: read as figures, and written from ours. */
 import type { Moddle, ModdleElement } from '../moddle.ts';
-import { blocksOf } from './block.ts';
+import { blocksOf, ensureBlock } from './block.ts';
 import { numberIn } from './distributions.ts';
 import { parseDuration } from './durations.ts';
 import { toMs, type TimeUnit } from '#simulation';
-import { attribute, child, children, insert, localName, make } from './tree.ts';
-import { BPSIM_2, UNIT_FROM_BPSIM, UNIT_TO_BPSIM } from './vocabulary.ts';
+import { attribute, child, children, ensure, insert, localName, make, remove } from './tree.ts';
+import { UNIT_FROM_BPSIM, UNIT_TO_BPSIM } from './vocabulary.ts';
 
 export type Statistic = 'min' | 'max' | 'mean' | 'count' | 'sum';
 
@@ -86,36 +86,32 @@ function timeOf(value: ModdleElement, base: { readonly value: number; readonly u
   return number === undefined ? undefined : number * toMs(unit);
 }
 
-/** A `BPSimData` element with one result scenario; times in minutes. Not in any tree. */
-export function writeResults(moddle: Moddle, { id, of, figures }: Results, vendor: string): ModdleElement {
-  const data = moddle.createAny('bpsim:BPSimData', BPSIM_2, {});
-  const scenario = make(data, 'Scenario', { id, name: id, vendor, result: of });
+/** Puts a result scenario into the document's BPSim data, times in minutes, in place of an earlier one of that id. */
+export function insertResults(definitions: ModdleElement, moddle: Moddle, { id, of, figures }: Results): void {
+  const home = blocksOf(definitions).find((block) =>
+    children(block, 'Scenario').some((scenario) => attribute(scenario, 'id') === of),
+  );
+  const data = home ?? ensureBlock(definitions, moddle);
+  for (const earlier of children(data, 'Scenario'))
+    if (attribute(earlier, 'id') === id && attribute(earlier, 'result') !== undefined) remove(earlier);
+  const scenario = make(data, 'Scenario', { id, name: id, vendor: 'Preflight', result: of });
   insert(scenario, make(data, 'ScenarioParameters', { baseTimeUnit: UNIT_TO_BPSIM.min[0] }));
   const homes = new Map<string, ModdleElement>();
   for (const figure of figures) {
-    const home = homes.get(figure.element) ?? make(data, 'ElementParameters', { elementRef: figure.element });
-    if (!homes.has(figure.element)) insert(scenario, home);
-    homes.set(figure.element, home);
+    const element = homes.get(figure.element) ?? make(data, 'ElementParameters', { elementRef: figure.element });
+    if (!homes.has(figure.element)) insert(scenario, element);
+    homes.set(figure.element, element);
     const [groupName = '', name = ''] = figure.parameter.split('/');
-    const group = child(home, groupName) ?? insertedIn(home, groupName);
-    const parameter = child(group, name) ?? insertedIn(group, name);
+    const group = ensure(element, groupName);
     const isTime = (groupName === 'TimeParameters' || name === 'InterTriggerTimer') && figure.statistic !== 'count';
-    const value = isTime ? figure.value / 60_000 : figure.value;
     insert(
-      parameter,
+      ensure(group, name),
       make(data, 'FloatingParameter', {
         result: figure.statistic,
         ...(figure.instance === undefined ? {} : { instance: String(figure.instance) }),
-        value: String(value),
+        value: String(isTime ? figure.value / 60_000 : figure.value),
       }),
     );
   }
   insert(data, scenario);
-  return data;
-}
-
-function insertedIn(parent: ModdleElement, name: string): ModdleElement {
-  const made = make(parent, name);
-  insert(parent, made);
-  return made;
 }

@@ -35,3 +35,13 @@ export function resolveReferences(xml: string): string {
     return code > 0xffff ? character : reference;
   });
 }
+
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** Text of an attribute as its author meant it: with every reference written out. */
+export const plainText = (source: string): string =>
+  resolveReferences(source)
+    .replace(/&#(?:x([0-9a-fA-F]+)|(\d+));/g, (_, hex?: string, decimal?: string) =>
+      String.fromCharCode(hex !== undefined ? parseInt(hex, 16) : Number(decimal)),
+    )
+    .replace(/&(amp|lt|gt|quot|apos);/g, (reference, name: string) => NAMED[name] ?? reference);

@@ -1,6 +1,6 @@
 /** Reads checked XML into a moddle tree; what moddle could not read goes into the report. */
 import { BpmnModdle } from 'bpmn-moddle';
-import { issue, type Issue } from '#simulation';
+import { issue, type Issue, type Named } from '#simulation';
 import type { Moddle, ModdleElement, ParseWarning } from '../moddle.ts';
 import { isElement, named } from '../moddle.ts';
 
@@ -33,7 +33,7 @@ export function complaints(xml: string, warnings: readonly ParseWarning[]): read
   const lines = lineStarts(xml);
   return warnings.map((warning): Complaint => {
     const { message } = warning;
-    const owner = 'element' in warning && isElement(warning.element) ? named(warning.element) : undefined;
+    const owner = 'element' in warning && isElement(warning.element) ? ownerOf(warning.element) : undefined;
     const reference = /^unresolved reference <([^>]*)>/.exec(message)?.[1];
     if (reference !== undefined)
       return { kind: 'reference', issue: issue('warning', 'reference-dangles', owner, { reference }) };
@@ -44,6 +44,12 @@ export function complaints(xml: string, warnings: readonly ParseWarning[]): read
     const found = issue('warning', 'content-not-read', owner, { content: summary(message), ...shown(place) });
     return { kind: 'content', issue: found, from: place ? (lines[place.line] ?? 0) + place.column : -1 };
   });
+}
+
+/** An element that has neither name nor id is known by what it is. */
+function ownerOf(element: ModdleElement): Named {
+  const { id, name } = named(element);
+  return { id, name: name ?? (id === '' ? element.$descriptor.ns.localName : id) };
 }
 
 interface LineAndColumn {

@@ -25,7 +25,19 @@ export function recogniseText(text: string): string | undefined {
   if (/^(<!doctype\s+html|<html[\s>])/i.test(start)) return 'file-is-html';
   if (start.startsWith('<')) return undefined;
   if (start.includes('\0')) return 'file-is-binary';
-  return /^[[{]/.test(start) ? 'file-is-json' : 'file-is-text';
+  if (/^[[{]/.test(start)) return 'file-is-json';
+  return looksLikeLog(start) ? 'file-is-event-table' : 'file-is-text';
+}
+
+/** A table whose first line names a case and an activity or a time. */
+function looksLikeLog(start: string): boolean {
+  const columns = start.split(/[\r\n]/, 1)[0]?.split(/[,;\t|]/) ?? [];
+  const has = (name: RegExp): boolean => columns.some((column) => name.test(column));
+  return (
+    columns.length > 2 &&
+    has(/case|trace|instance|案例|实例/i) &&
+    has(/activity|task|event|time|date|活动|任务|环节|时间/i)
+  );
 }
 
 /** Code of the refusal for XML whose root is not `definitions` of BPMN 2.0. */

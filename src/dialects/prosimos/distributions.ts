@@ -1,15 +1,16 @@
 /** Prosimos' distributions: three generations that only the number of parameters tells apart. Seconds throughout. */
 import type { DistributionSpec } from '#simulation';
 import { itemsOf, numberFrom, property, textIn } from '../json.ts';
-import { cut, gammaWith, normalWith, seconds } from '../moments.ts';
+import { cut, gammaWith, momentsOf, normalWith, seconds } from '../moments.ts';
+import type { Fit } from '../report.ts';
 
 /** 0: 2021, scipy's parameters in plain lists. 1: 2022 and 2023, the same with bounds. 2: since June 2023, mean and variance. */
 export type Generation = 0 | 1 | 2;
 
 export interface ReadDistribution {
   readonly spec: DistributionSpec;
-  /** Name of the shape that was carried over by mean and deviation. */
-  readonly fittedFrom?: string;
+  /** The shape that was carried over by mean and deviation. */
+  readonly fitted?: Fit;
   /** A mean below zero, which was read as zero. */
   readonly negative?: number;
 }
@@ -51,9 +52,10 @@ export function readDistribution(entry: unknown, assumed: Generation): ReadDistr
   const made = generation === 2 ? fromMeans(name, params) : fromScipy(name, params);
   if (!made) return undefined;
   const { spec, fitted } = cut(made.spec, made);
+  const moments = fitted ?? (made.carried ? momentsOf(spec) : undefined);
   return {
     spec,
-    ...(fitted || made.carried ? { fittedFrom: name } : {}),
+    ...(moments ? { fitted: { name, moments } } : {}),
     ...(made.negative === undefined ? {} : { negative: made.negative }),
   };
 }

@@ -99,7 +99,7 @@ function timeOf(
     return undefined;
   }
   if (read.negative !== undefined) reading.report.unusable(what, element, read.negative);
-  if (read.fittedFrom !== undefined) reading.report.fitted(what, element, read.fittedFrom, read.spec);
+  if (read.fitted) reading.report.fitted(what, element, read.fitted, read.spec);
   return read.spec;
 }
 

@@ -7,13 +7,14 @@ import {
   casesOf,
   inSeconds,
   intervalOf,
-  reportLosses,
   sharesOf,
   tidy,
   timedNodes,
   type Source,
   type Written,
 } from '../outgoing.ts';
+import { reportLosses } from '../losses.ts';
+import { cut, gammaWith, momentsOf } from '../moments.ts';
 import { Report, type What } from '../report.ts';
 import { clockText, DAY_NAMES, windowsOf } from '../weeks.ts';
 import { writeBatch } from './batches.ts';
@@ -73,7 +74,7 @@ export function writeProsimos(source: Source): Written {
     prioritisation_rules: [],
     branch_rules: [],
   };
-  reportLosses(source, report, ['attributes', 'batching']);
+  reportLosses(source, report, ['attributes', 'batching', 'instance-cost']);
   return {
     files: [
       { suffix: '.json', text: `${JSON.stringify(file, null, 2)}\n` },
@@ -116,7 +117,8 @@ function distribution(spec: DistributionSpec, what: What, node: FlowNode | undef
     default:
   }
   if (sd === 0) return { distribution_name: 'fix', distribution_params: params(mean) };
-  report.approximated(what, node, spec, 'gamma');
+  const drawn = cut(gammaWith({ mean, sd }), { min, max });
+  report.approximated(what, node, spec, { name: 'gamma', moments: momentsOf(drawn.spec) ?? { mean, sd } });
   return { distribution_name: 'gamma', distribution_params: params(mean, sd ** 2, min, max) };
 }
 
@@ -174,12 +176,12 @@ function resourcesOf({ model, scenario }: Source, report: Report): Resources {
   const profiles = (scenario.pools ?? []).map((pool) => ({
     id: pool.id,
     name: pool.name,
-    resource_list: pool.staffing.map(({ capacity, calendar }, i) => {
+    resource_list: pool.staffing.map(({ capacity, calendar, costPerHour = pool.costPerHour }, i) => {
       if (capacity === 'unlimited') report.changed('units', pool, UNLIMITED);
       return {
         id: shifts(pool)[i],
         name: pool.name,
-        cost_per_hour: pool.costPerHour ?? 0,
+        cost_per_hour: costPerHour ?? 0,
         amount: capacity === 'unlimited' ? UNLIMITED : capacity,
         calendar: calendar ?? ALWAYS.id,
         assigned_tasks: doersOf(pool.id),

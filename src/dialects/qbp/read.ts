@@ -154,7 +154,7 @@ function readElements(
     const read = readDistribution(childOf(found, 'durationDistribution'));
     if (read && 'unknown' in read) report.unusable(what, node, read.unknown);
     const time = read && 'spec' in read ? read.spec : undefined;
-    if (read && 'spec' in read && read.fittedFrom !== undefined) report.fitted(what, node, read.fittedFrom, read.spec);
+    if (read && 'spec' in read && read.fitted) report.fitted(what, node, read.fitted, read.spec);
     const resources = listed(found, 'resourceIds', 'resourceId')
       .map(({ text }) => text)
       .filter((id) => id !== '');
@@ -205,7 +205,7 @@ function readArrivals(
   const read = readDistribution(childOf(info, 'arrivalRateDistribution'));
   if (read && 'unknown' in read) report.unusable('arrivals', start, read.unknown);
   if (!start || !read || !('spec' in read)) return;
-  if (read.fittedFrom !== undefined) report.fitted('arrivals', start, read.fittedFrom, read.spec);
+  if (read.fitted) report.fitted('arrivals', start, read.fitted, read.spec);
   const timetable = [...timetables.values()].find(({ isDefault }) => isDefault);
   const arrivals: Arrivals = {
     interval: read.spec,

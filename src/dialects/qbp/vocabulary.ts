@@ -1,6 +1,7 @@
 /** The words of QBP, the format of BIMP and Apromore. All times are seconds, whatever unit a file names for its display. */
 import type { DistributionSpec } from '#simulation';
 import { gammaWith, mixed, momentsOf, normalWith, seconds, type Moments } from '../moments.ts';
+import type { Fit } from '../report.ts';
 import { childrenOf, childOf, attributeOf, numberOf, type XmlElement } from '../xml.ts';
 
 export const QBP = 'http://www.qbp-simulator.com/Schema201212';
@@ -10,7 +11,7 @@ export const SERVICE = 'QBP_SERVICE_RESOURCE_ID';
 
 /** What a distribution says, or the name of one that cannot be read. */
 export type ReadDistribution =
-  { readonly spec: DistributionSpec; readonly fittedFrom?: string } | { readonly unknown: string } | undefined;
+  { readonly spec: DistributionSpec; readonly fitted?: Fit } | { readonly unknown: string } | undefined;
 
 /** Reads a `DistributionInfo`; undefined when it says nothing. */
 export function readDistribution(info: XmlElement | undefined): ReadDistribution {
@@ -83,5 +84,6 @@ function readBins(bins: readonly XmlElement[]): ReadDistribution {
   if (!weights.some((weight) => weight > 0)) return { unknown: 'histogram' };
   if (parts.every(({ sd }) => sd === 0))
     return { spec: { type: 'user-discrete', params: { values, weights }, unit: 's' } };
-  return { spec: gammaWith(mixed(parts)), fittedFrom: 'histogram' };
+  const moments = mixed(parts);
+  return { spec: gammaWith(moments), fitted: { name: 'histogram', moments } };
 }

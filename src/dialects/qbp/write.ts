@@ -7,7 +7,6 @@ import {
   casesOf,
   inSeconds,
   intervalOf,
-  reportLosses,
   sharesOf,
   soleNeed,
   tidy,
@@ -15,6 +14,7 @@ import {
   type Source,
   type Written,
 } from '../outgoing.ts';
+import { reportLosses } from '../losses.ts';
 import { Report, type What } from '../report.ts';
 import { DAY_NAMES, clockText, isAlwaysOpen, windowsOf } from '../weeks.ts';
 import { formatXml } from '../xml.ts';
@@ -241,6 +241,6 @@ function quantities(spec: DistributionSpec, what: What, node: FlowNode | undefin
     }
     default:
   }
-  report.approximated(what, node, spec, 'GAMMA');
+  report.approximated(what, node, spec, { name: 'GAMMA', moments: { mean: time.mean, sd: time.sd } });
   return { type: 'GAMMA', mean: time.mean, arg1: tidy(time.sd ** 2) };
 }

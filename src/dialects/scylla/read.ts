@@ -117,7 +117,10 @@ function readActivity(found: XmlElement, node: Named, reading: Reading): void {
   const work = timeOf(childOf(found, 'duration'), 'duration', node, reading);
   const setUp = timeOf(childOf(found, 'setUpDuration'), 'set-up', node, reading);
   const sum = work && setUp ? sumOf(work, setUp) : undefined;
-  if (sum?.fitted) report.fitted('set-up', node, `${work?.type ?? ''} + ${setUp?.type ?? ''}`, sum.spec);
+  if (sum?.fitted) {
+    const name = `${work?.type ?? ''} + ${setUp?.type ?? ''}`;
+    report.fitted('set-up', node, { name, moments: sum.fitted }, sum.spec);
+  }
   const time = sum?.spec ?? work ?? setUp;
   const resources = listed(found, 'resources', 'resource');
   const needs = resources.flatMap((resource) => {

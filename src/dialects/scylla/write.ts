@@ -7,13 +7,14 @@ import {
   inSeconds,
   intervalOf,
   listedValues,
-  reportLosses,
   sharesOf,
   tidy,
   timedNodes,
   type Source,
   type Written,
 } from '../outgoing.ts';
+import { reportLosses } from '../losses.ts';
+import { mixed } from '../moments.ts';
 import { Report, type What } from '../report.ts';
 import { clockText, DAY_NAMES, openByDay } from '../weeks.ts';
 import { formatXml } from '../xml.ts';
@@ -234,6 +235,12 @@ function time(name: string, spec: DistributionSpec, what: What, node: FlowNode, 
       {},
       values.map((value, i) => formatXml('bsim:entry', { value: tidy(value / length), frequency: weights[i] ?? 1 })),
     );
+  const approximated = (): string => {
+    const values = listedValues(found);
+    const moments = mixed(values.map((value) => ({ mean: value, sd: 0, weight: 1 })));
+    report.approximated(what, node, spec, { name: 'arbitraryFiniteProbability', moments });
+    return entries(values, []);
+  };
   const write = (): string => {
     switch (spec.type) {
       case 'constant':
@@ -253,8 +260,7 @@ function time(name: string, spec: DistributionSpec, what: What, node: FlowNode, 
       case 'empirical':
         return entries(found.list('values'), []);
       default:
-        report.approximated(what, node, spec, 'arbitraryFiniteProbability');
-        return entries(listedValues(found), []);
+        return approximated();
     }
   };
   return formatXml(`bsim:${name}`, { timeUnit }, [write()]);

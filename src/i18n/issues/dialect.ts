@@ -40,7 +40,7 @@ export const dialectIssues: IssueTexts = {
     ),
   'dialect-fitted': (i) =>
     msg(
-      str`${what(i)} of ${where(i)}: the ${value(i, 'format')} distribution “${value(i, 'from')}” was carried over with its mean (${value(i, 'mean')}) and standard deviation (${value(i, 'sd')}); its shape changed a little.`,
+      str`${what(i)} of ${where(i)}: the ${value(i, 'format')} distribution “${value(i, 'from')}” became “${value(i, 'to')}”. Mean ${value(i, 'meanBefore')} before, ${value(i, 'mean')} now; standard deviation ${value(i, 'sdBefore')} before, ${value(i, 'sd')} now.`,
     ),
   'dialect-costs-averaged': (i) =>
     msg(
@@ -76,6 +76,14 @@ export const dialectIssues: IssueTexts = {
     msg(
       str`“${value(i, 'results')}” holds ${value(i, 'count')} results of another simulator for the scenario “${value(i, 'scenario')}”. They are kept in the file.`,
     ),
+  'bpsim-results-written': (i) =>
+    msg(
+      str`The results of “${name(i)}” were written as means over ${value(i, 'replications')} replications. BPSim has no place for intervals, percentiles, service levels, utilisation and cost; export JSON or CSV for these.`,
+    ),
+  'bpsim-results-alone': (i) =>
+    msg(
+      str`${file(i)} holds results of another simulator and no parameters. Open it together with its process to keep them in the file.`,
+    ),
   'parameters-without-process': (i) =>
     msg(
       str`${file(i)} holds ${value(i, 'format')} parameters without their process. Open the .bpmn file they belong to first, or both together.`,
@@ -101,7 +109,11 @@ export const dialectIssues: IssueTexts = {
     msg(str`${what(i)} of ${where(i)}${said(i)} was left out: ${value(i, 'format')} has no place for it.`),
   'export-fitted': (i) =>
     msg(
-      str`${what(i)} of ${where(i)}: ${value(i, 'format')} knows no “${value(i, 'from')}”; it was written as “${value(i, 'to')}” with the same mean (${value(i, 'mean')}) and standard deviation (${value(i, 'sd')}).`,
+      str`${what(i)} of ${where(i)}: ${value(i, 'format')} knows no “${value(i, 'from')}”; it was written as “${value(i, 'to')}”. Mean ${value(i, 'meanBefore')} here, ${value(i, 'mean')} there; standard deviation ${value(i, 'sdBefore')} here, ${value(i, 'sd')} there.`,
+    ),
+  'export-rates-averaged': (i) =>
+    msg(
+      str`The rates by the hour at “${name(i)}” became one rate for all hours with arrivals, a case every ${value(i, 'mean')} on average: ${value(i, 'format')} has no place for rates that change.`,
     ),
   'export-changed': (i) =>
     msg(

@@ -45,6 +45,10 @@ export const fileIssues: IssueTexts = {
     msg(
       str`${file(i)} is an event log (XES). Open a process, select its start event, and read the log under Arrivals, “as recorded in a log”.`,
     ),
+  'file-is-event-table': (i) =>
+    msg(
+      str`${file(i)} is an event log (a table). Open a process, select its start event, and read the log under Arrivals, “as recorded in a log”.`,
+    ),
   'file-is-bpsim-alone': (i) =>
     msg(str`${file(i)} holds BPSim simulation data without its process. Open the .bpmn file that belongs to it.`),
   'file-is-scylla': (i) =>

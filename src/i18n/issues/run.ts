@@ -105,6 +105,10 @@ export const runIssues: IssueTexts = {
     msg(str`There are no texts in “${value(i, 'language')}”. The languages are ${value(i, 'languages')}.`),
   'log-format-unknown': (i) =>
     msg(str`The format of the log “${value(i, 'file')}” is unknown. Let its name end in .csv or .xes.`),
+  'results-format-unknown': (i) =>
+    msg(
+      str`The format of the results “${value(i, 'file')}” is unknown. Let its name end in .bpmn or .bpsim; for JSON there is --json.`,
+    ),
   'log-unwritable': (i) =>
     msg(
       str`The log “${value(i, 'file')}” cannot be written (${value(i, 'reason')}). Choose another place, or free some space.`,

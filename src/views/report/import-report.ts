@@ -8,12 +8,13 @@ import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import '@awesome.me/webawesome/dist/components/spinner/spinner.js';
 import { command } from '../../app/commands/index.ts';
 import { perform } from '../../app/commands/command.ts';
+import type { FileReport } from '../../app/import-reports.ts';
 import { WorkbenchController } from '../../app/workbench-controller.ts';
 import type { Workbench } from '../../app/workbench.ts';
-import { OUTCOMES, type ImportReport, type Outcome, type ReportEntry } from '../../bpmn/index.ts';
+import { OUTCOMES, type ImportReport, type Outcome } from '../../bpmn/index.ts';
 import { formatNumber } from '../../format/index.ts';
-import { issueText } from '../../i18n/issues.ts';
 import { locale } from '../../i18n/locale.ts';
+import { issueList, parameterRows } from './issue-list.ts';
 import { reportStyles } from './report-styles.ts';
 
 @customElement('pf-import-report')
@@ -22,8 +23,8 @@ export class ImportReportDialog extends LitElement {
   static override readonly styles = reportStyles;
 
   @property({ type: Boolean }) open = false;
-  /** Undefined while it is made; null when the file is none that can be reported on. */
-  @state() private report: ImportReport | null | undefined;
+  /** Undefined while it is made. */
+  @state() private report: FileReport | undefined;
   /** Outcomes switched off. */
   @state() private switchedOff: ReadonlySet<Outcome> = new Set();
   private readonly controller = new WorkbenchController(this);
@@ -35,7 +36,7 @@ export class ImportReportDialog extends LitElement {
   private async load(): Promise<void> {
     this.report = undefined;
     this.switchedOff = new Set();
-    this.report = (await this.controller.workbench?.importReport()) ?? null;
+    this.report = await this.controller.workbench?.importReport();
   }
 
   override render(): TemplateResult {
@@ -49,7 +50,7 @@ export class ImportReportDialog extends LitElement {
     >
       ${this.open && workbench ? this.content(workbench) : nothing}
       ${
-        workbench
+        workbench?.original
           ? html`<wa-button
               slot="footer"
               size="s"
@@ -65,15 +66,26 @@ export class ImportReportDialog extends LitElement {
 
   private content(workbench: Workbench): TemplateResult {
     if (this.report === undefined) return html`<wa-spinner></wa-spinner>`;
-    return this.report
-      ? this.body(this.report, workbench)
-      : html`<p>${msg('This file is no process; what it says was taken into the parameters.')}</p>`;
+    const { document, parameters } = this.report;
+    const reveal = (id: string): void => {
+      this.dispatchEvent(new Event('pf-close'));
+      workbench.session?.reveal(id);
+    };
+    return html`${document ? this.body(document, reveal) : nothing}
+    ${
+      parameters.length === 0
+        ? nothing
+        : html`<h2>${msg('Parameters of other tools')}</h2>
+            ${issueList(msg('Parameters of other tools'), parameterRows(parameters), reveal)}`
+    }`;
   }
 
-  private body({ elements, entries, totals }: ImportReport, workbench: Workbench): TemplateResult {
+  private body({ elements, entries, totals }: ImportReport, reveal: (id: string) => void): TemplateResult {
     const count = elements.reduce((sum, [, n]) => sum + n, 0);
     const noted = OUTCOMES.reduce((sum, outcome) => sum + totals[outcome], 0);
-    const shown = entries.filter(({ outcome }) => !this.switchedOff.has(outcome));
+    const rows = entries
+      .filter(({ outcome }) => !this.switchedOff.has(outcome))
+      .map((entry) => ({ ...entry, outcome: nameOf(entry.outcome), kind: entry.outcome }));
     return html`
       <p class="lead">
         ${
@@ -88,9 +100,7 @@ export class ImportReportDialog extends LitElement {
           : html`<div class="filter" role="group" aria-label=${msg('Show')}>
                 ${OUTCOMES.map((outcome) => this.chip(outcome, totals[outcome]))}
               </div>
-              <ol aria-label=${msg('What did not simply pass')}>
-                ${shown.map((entry) => html`<li class=${entry.outcome}>${this.entry(entry, workbench)}</li>`)}
-              </ol>
+              ${issueList(msg('What did not simply pass'), rows, reveal)}
               ${
                 noted > entries.length
                   ? html`<p class="quiet">${msg(str`and ${whole(noted - entries.length)} more`)}</p>`
@@ -113,24 +123,6 @@ export class ImportReportDialog extends LitElement {
       }}
     >
       ${nameOf(outcome)} <span class="count">${whole(count)}</span>
-    </button>`;
-  }
-
-  private entry({ outcome, issue }: ReportEntry, workbench: Workbench): TemplateResult {
-    const { elementId, elementName } = issue;
-    const content = html`<span class="outcome">${nameOf(outcome)}</span>
-      <span class="text"
-        >${elementName ? html`<bdi class="element">${elementName}</bdi>` : nothing}${issueText(issue)}</span
-      >`;
-    if (elementId === undefined) return html`<div class="entry">${content}</div>`;
-    return html`<button
-      class="entry"
-      @click=${() => {
-        this.dispatchEvent(new Event('pf-close'));
-        workbench.session?.reveal(elementId);
-      }}
-    >
-      ${content}
     </button>`;
   }
 

@@ -8,6 +8,11 @@ export const reportStyles = css`
   p {
     margin: 0 0 12px;
   }
+  h2 {
+    margin: 16px 0 8px;
+    font-size: var(--wa-font-size-m);
+    font-weight: var(--wa-font-weight-semibold);
+  }
   .quiet {
     color: var(--wa-color-text-quiet);
     font-size: var(--wa-font-size-s);
@@ -74,6 +79,7 @@ export const reportStyles = css`
     padding-block-start: 2px;
     color: var(--wa-color-text-quiet);
   }
+  .check .outcome,
   .repaired .outcome {
     color: var(--pf-queued-text);
   }

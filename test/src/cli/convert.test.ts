@@ -43,6 +43,28 @@ describe('simulate', () => {
   });
 });
 
+describe('simulate --results', () => {
+  it('writes the process with parameters and results, which the next reader is told of', async () => {
+    const out = join(folder, 'with-results.bpmn');
+    const { code, stderr } = await simulate(files.qbp, '--replications', '2', '--results', out);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/Note: The results of “QBP” were written as means over 2 replications\./);
+    const text = readFileSync(out, 'utf8');
+    expect(text).toMatch(/<bpsim:Scenario [^>]*vendor="Preflight" result="/);
+    const again = await simulate(out, '--replications', '2', '--json');
+    expect((JSON.parse(again.stdout) as ResultDocument).cases.started.value).toBe(500);
+  });
+
+  it.each([
+    ['a name that says no format', () => join(folder, 'results.txt'), /^Error: The format of the results/],
+    ['its own input', () => files.qbp, /^Error: Writing .* would replace a file that is read/],
+  ])('given %s ends with exit code 2 and one line', async (_, out, message) => {
+    const { code, stdout, stderr } = await simulate(files.qbp, '--results', out());
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(message);
+  });
+});
+
 describe('convert', () => {
   it('writes for another simulator, names the files and reports the losses', async () => {
     const out = join(folder, 'handed.json');
