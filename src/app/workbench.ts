@@ -10,7 +10,7 @@ import type { Original, RecentStudy, StudyStore } from '../study/study-store.ts'
 import { createDesign, createStudy, freeName, type Study } from '../study/study.ts';
 import { issueText } from '../i18n/issues.ts';
 import { OfflineCopy } from '../offline/offline-copy.ts';
-import { askChoice } from './ask.ts';
+import { askWhere } from './ask-where.ts';
 import { attachParameters } from './attach-parameters.ts';
 import { refusedByFrame } from './framing.ts';
 import { exportSaid, reportOf, summaryOf, type ExportReport, type FileReport } from './import-reports.ts';
@@ -115,7 +115,7 @@ export class Workbench {
     }
     if (read.parameters.length > 0) await this.attach(read.parameters);
     if (read.designs.length === 0) return;
-    const where = this.session ? await this.askWhere(read.designs.length) : 'new';
+    const where = this.session ? await askWhere(read.designs.length) : 'new';
     if (where === 'here' && this.session) {
       for (const { name, xml, file } of read.designs) {
         await this.session.addDesign(name, xml);
@@ -286,19 +286,6 @@ export class Workbench {
   }
 
   private readonly addedTo = (design: string | undefined): readonly Issue[] => this.added.get(design ?? '') ?? [];
-
-  private askWhere(count: number): Promise<'here' | 'new' | undefined> {
-    return askChoice(
-      count === 1 ? msg('Open this design where?') : msg(str`Open ${count} designs where?`),
-      msg(
-        'Add to the open study to compare with its designs, or begin a new study. The open study is kept either way.',
-      ),
-      [
-        { value: 'new', label: msg('New study') },
-        { value: 'here', label: msg('Add to this study'), variant: 'brand' },
-      ],
-    );
-  }
 
   private async closeSession(): Promise<void> {
     await this.keeper.end();
