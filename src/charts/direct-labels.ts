@@ -4,6 +4,8 @@ import { FONT_SIZE } from './frame.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const ROW = FONT_SIZE + 4;
+/** Pixels between two labels of a row. */
+const GAP = 8;
 
 export interface DirectLabel {
   /** Place in pixels. */
@@ -28,6 +30,10 @@ export interface LabelArea {
 
 /** Whether a label can stand in an area of this width. */
 export const fits = (label: Pick<DirectLabel, 'lines'>, width: number): boolean => widthOf(label) <= width;
+
+/** Whether the labels can stand beside each other in an area of this width. */
+export const fitBeside = (labels: readonly Pick<DirectLabel, 'lines'>[], width: number): boolean =>
+  labels.reduce((sum, label) => sum + widthOf(label) + GAP, -GAP) <= width;
 
 /** Rows of labels the area will need, for the margin. */
 export function labelRows(labels: readonly Pick<DirectLabel, 'lines'>[], width: number): number {
@@ -71,7 +77,7 @@ export function drawLabels(labels: readonly DirectLabel[], area: LabelArea): SVG
 }
 
 const widthOf = (label: Pick<DirectLabel, 'lines'>): number =>
-  Math.max(...label.lines.map((line, i) => textWidth(line, FONT_SIZE) * (i === 0 ? 1.06 : 1)));
+  Math.max(...label.lines.map((line, i) => textWidth(line, FONT_SIZE, i === 0 ? 600 : 400)));
 
 function thread(x1: number, y1: number, x2: number, y2: number, colour: string): SVGPathElement {
   const path = document.createElementNS(SVG, 'path');

@@ -1,10 +1,10 @@
 /** The common frame of all charts: one type face, one way to draw axes, patterns beside colours, an accessible name. */
 import { plot, type Markish, type PlotOptions } from '@observablehq/plot';
 import type { ChartOptions } from './chart.ts';
+import { FONT_FAMILY } from './labels.ts';
 import { paintFor, type Meaning, type Paint } from './paint.ts';
 
 export const FONT_SIZE = 12;
-const FONT_FAMILY = 'system-ui, "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif';
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** Meanings that are told apart by a pattern as well as by their colour. */

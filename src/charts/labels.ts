@@ -1,7 +1,22 @@
 /** Where direct labels go so that none covers another. */
 
-/** Width of a text in pixels, near enough for layout without a document: wide glyphs are as wide as the font is high. */
-export function textWidth(text: string, fontSize: number): number {
+/** The type face of all charts. */
+export const FONT_FAMILY = 'system-ui, "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif';
+
+/** Pixels of the letters that widths are measured at. */
+const MEASURED_AT = 100;
+let ruler: CanvasRenderingContext2D | null | undefined;
+
+/**
+ * Width of a text in pixels in the type face of the charts; without a document near enough for layout: wide glyphs are as wide as
+ * the font is high.
+ */
+export function textWidth(text: string, fontSize: number, weight: 400 | 600 = 400): number {
+  ruler ??= typeof document === 'undefined' ? null : document.createElement('canvas').getContext('2d');
+  if (ruler) {
+    ruler.font = `${weight} ${MEASURED_AT}px ${FONT_FAMILY}`;
+    return (ruler.measureText(text).width * fontSize) / MEASURED_AT;
+  }
   let ems = 0;
   for (const character of text) ems += (character.codePointAt(0) ?? 0) > 0x2e7f ? 1 : 0.6;
   return ems * fontSize;

@@ -4,7 +4,7 @@ import { msg, str } from '@lit/localize';
 import type { Spread } from '#simulation';
 import { formatInterval, type FormatLocale } from '../format/index.ts';
 import type { CasePromise } from './promises.ts';
-import { drawLabels, fits, labelHeight, labelRows, type DirectLabel } from './direct-labels.ts';
+import { drawLabels, fitBeside, fits, labelHeight, labelRows, type DirectLabel } from './direct-labels.ts';
 import { limitText, shareWriting, timeWriting, type Writing } from './figures.ts';
 import type { Brush } from './frame.ts';
 import { secondsPer, type DisplayUnit } from './time-unit.ts';
@@ -103,7 +103,7 @@ function sidesOf(
     const members = labels.filter(({ at }) => (i === 0 || at >= start) && (last || at < end));
     return { labels: members, from: start + 6, to: end - 6 };
   });
-  const narrow = sides.some((side) => labelRows(side.labels, side.to - side.from) > 1);
+  const narrow = sides.some((side) => !fitBeside(side.labels, side.to - side.from));
   return narrow ? [{ labels, from, to }] : sides.filter((side) => side.labels.length > 0);
 }
 

@@ -22,7 +22,8 @@ export class ChartFigure extends LitElement {
   static override readonly styles = css`
     :host {
       display: grid;
-      grid-template-rows: auto minmax(0, 1fr) auto;
+      grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
+      container: chart / inline-size;
       min-inline-size: 0;
       min-block-size: 0;
     }
@@ -72,6 +73,27 @@ export class ChartFigure extends LitElement {
     .choices button:focus-visible {
       outline: 2px solid var(--wa-color-focus);
       z-index: 1;
+    }
+    select {
+      display: none;
+      min-block-size: 24px;
+      border: 1px solid var(--wa-color-surface-border);
+      background: var(--wa-color-surface-default);
+      color: var(--wa-color-text-normal);
+      font: inherit;
+      font-size: var(--wa-font-size-xs);
+    }
+    select:focus-visible {
+      outline: 2px solid var(--wa-color-focus);
+    }
+    /* Where the names of several pictures have no room beside each other. */
+    @container chart (max-inline-size: 640px) {
+      .choices.several button.picture {
+        display: none;
+      }
+      .choices.several select {
+        display: block;
+      }
     }
     .plot {
       min-block-size: 0;
@@ -127,8 +149,13 @@ export class ChartFigure extends LitElement {
     return html`<header>
         <h3 id="title" title=${shown?.definition.title() ?? ''}>${shown?.definition.title() ?? nothing}</h3>
         ${this.kpi ? html`<pf-kpi-help kpi=${this.kpi}></pf-kpi-help>` : nothing}
-        <div class="choices" role="group" aria-label=${msg('View')}>
-          ${available.length > 1 ? available.map(({ definition }) => this.choice(definition, shown?.definition)) : nothing}
+        <div class="choices ${available.length > 2 ? 'several' : ''}" role="group" aria-label=${msg('View')}>
+          ${
+            available.length > 1
+              ? html`${available.map(({ definition }) => this.choice(definition, shown?.definition))}
+                ${available.length > 2 ? this.list(available, shown?.definition) : nothing}`
+              : nothing
+          }
           ${
             shown
               ? html`<button
@@ -161,14 +188,31 @@ export class ChartFigure extends LitElement {
   private choice(definition: ChartDefinition, shown: ChartDefinition | undefined): TemplateResult {
     return html`<button
       type="button"
+      class="picture"
       aria-pressed=${definition === shown && !this.showsTable ? 'true' : 'false'}
-      @click=${() => {
-        this.chosen = definition.id;
-        this.showsTable = false;
-      }}
+      @click=${() => this.choose(definition.id)}
     >
       ${shortTitle(definition.id)}
     </button>`;
+  }
+
+  private list(available: ChartFigure['available'], shown: ChartDefinition | undefined): TemplateResult {
+    return html`<select
+      aria-label=${msg('View')}
+      @change=${({ currentTarget }: Event) => {
+        if (currentTarget instanceof HTMLSelectElement) this.choose(currentTarget.value);
+      }}
+    >
+      ${available.map(
+        ({ definition }) =>
+          html`<option value=${definition.id} ?selected=${definition === shown}>${shortTitle(definition.id)}</option>`,
+      )}
+    </select>`;
+  }
+
+  private choose(id: string): void {
+    this.chosen = id;
+    this.showsTable = false;
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -198,6 +198,43 @@ describe('the tables behind the charts', () => {
   });
 });
 
+describe('the chart of the overview', () => {
+  for (const locale of ['en', 'zh-CN'] as const)
+    it(`keeps everything within its place, its labels off each other: ${locale}`, async () => {
+      const { dock, session } = await stage({ locale });
+      session.show(complete(fakeResult()));
+      await until(() => find(dock, '.plot svg'));
+      const chart = get(dock, 'pf-chart');
+      const edge = chart.getBoundingClientRect().right;
+      expect(edge).to.be.at.most(dock.getBoundingClientRect().right);
+      for (const part of findAll(chart, 'button, select, .plot text'))
+        expect(part.getBoundingClientRect().right, part.textContent).to.be.at.most(edge + 1);
+      const labels = findAll(chart, '.plot text[stroke]').map((label) => label.getBoundingClientRect());
+      expect(labels).not.to.have.length(0);
+      labels.forEach((one, i) => {
+        for (const other of labels.slice(i + 1))
+          expect(
+            one.right <= other.left ||
+              other.right <= one.left ||
+              one.bottom <= other.top + 4 ||
+              other.bottom <= one.top + 4,
+          ).to.equal(true);
+      });
+    });
+
+  it('offers its pictures in a list where their names have no room', async () => {
+    const { dock, session } = await stage();
+    session.show(complete(fakeResult()));
+    const list = await until(() => find(dock, '.choices select'));
+    const before = get(dock, '#title').textContent;
+    if (!(list instanceof HTMLSelectElement)) throw new Error('no list');
+    expect(list.checkVisibility()).to.equal(true);
+    list.value = 'cycle-time-cumulative';
+    list.dispatchEvent(new Event('change'));
+    await until(() => get(dock, '#title').textContent !== before);
+  });
+});
+
 describe('colours on the diagram', () => {
   it('are chosen in the dock, with a legend, and go away with the results', async () => {
     const { dock, session } = await stage();
