@@ -7,6 +7,7 @@ import { stepTimes } from './step-times.ts';
 import { timeDecomposition } from './time-decomposition.ts';
 import { utilisation } from './utilisation.ts';
 import { utilisationByHour } from './utilisation-by-hour.ts';
+import { warmUp } from './warm-up.ts';
 import { workInProgress } from './work-in-progress.ts';
 
 export const charts: readonly ChartDefinition[] = [
@@ -20,6 +21,7 @@ export const charts: readonly ChartDefinition[] = [
   utilisationByHour,
   costSplit,
   workInProgress,
+  warmUp,
 ];
 
 /** The chart of this id; throws when there is none. */

@@ -1,6 +1,6 @@
 /** The figures by which designs are compared, in the order a manager asks for them, and how each is written. */
 import { msg, str } from '@lit/localize';
-import type { KpiPath, ResultDocument, Scenario } from '#simulation';
+import type { Estimate, KpiPath, ResultDocument, Scenario } from '#simulation';
 import { countWriting, moneyWriting, shareWriting, timeWriting, type Writing } from '../charts/figures.ts';
 import { DEFAULT_CURRENCY } from '../charts/pool-table.ts';
 import { displayUnit, secondsPer } from '../charts/time-unit.ts';
@@ -111,16 +111,21 @@ function pools(documents: readonly ResultDocument[]): readonly (readonly [id: st
 }
 
 /** The value of the figure in the document; undefined when it is not there or was not measured. */
-export function valueAt(document: ResultDocument, path: KpiPath): number | undefined {
+export const valueAt = (document: ResultDocument, path: KpiPath): number | undefined =>
+  estimateAt(document, path)?.value ?? undefined;
+
+/** The figure in the document with its interval; undefined when it is not there. */
+export function estimateAt(document: ResultDocument, path: KpiPath): Estimate | undefined {
   let at: unknown = document;
-  for (const [depth, key] of path.entries()) {
+  for (const key of path) {
     if (Array.isArray(at)) at = at.find((item: unknown) => isRecord(item) && item['id'] === key);
     else at = isRecord(at) && Object.hasOwn(at, key) ? at[key] : undefined;
-    if (at === undefined && depth < path.length) return undefined;
   }
-  const value = isRecord(at) ? at['value'] : undefined;
-  return typeof value === 'number' ? value : undefined;
+  return isEstimate(at) ? at : undefined;
 }
+
+const isEstimate = (at: unknown): at is Estimate =>
+  isRecord(at) && (at['value'] === null || typeof at['value'] === 'number') && 'ci95' in at;
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;

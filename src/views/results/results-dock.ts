@@ -26,6 +26,8 @@ import { RanScenarios } from './ran-scenarios.ts';
 import { resultNotices } from './result-notices.ts';
 import { kpiText, type KpiId } from '../help/kpi-texts.ts';
 import './run-progress.ts';
+import type { ScenarioEditEvent } from './trust/edit-event.ts';
+import { trustStyles } from './trust/trust-styles.ts';
 
 /** What a run answers, in the order of the tiles. */
 const ANSWERS: readonly KpiId[] = ['hit-rate', 'cycle-time', 'waiting', 'utilisation', 'cost-per-case'];
@@ -35,12 +37,13 @@ const EXPORTED_CHARTS: Readonly<Record<string, string>> = {
   times: 'time-decomposition',
   people: 'utilisation',
   cases: 'work-in-progress',
+  trust: 'warm-up',
 };
 
 @customElement('pf-results')
 @localized()
 export class ResultsDock extends LitElement {
-  static override readonly styles = dockStyles;
+  static override readonly styles = [dockStyles, trustStyles];
 
   private readonly sessions = new SessionController(this);
   private readonly ran = new RanScenarios();
@@ -153,6 +156,7 @@ export class ResultsDock extends LitElement {
       tabindex="0"
       aria-labelledby="tab-${panel.id}"
       @pf-reveal=${this.reveal}
+      @pf-scenario-edit=${this.edit}
     >
       ${keyed(`${subject} ${panel.id}`, panel.render(context))}
     </div>`;
@@ -208,6 +212,12 @@ export class ResultsDock extends LitElement {
   private readonly reveal = (event: RevealEvent): void => {
     event.stopPropagation(); // the session knows whether the diagram or the parameters show it
     this.sessions.session?.reveal(event.detail.id);
+  };
+
+  private readonly edit = ({ detail: { label, change } }: ScenarioEditEvent): void => {
+    const { session } = this.sessions;
+    session?.editScenario(label, change);
+    session?.announce(msg(str`${label}: done. Run again to see what it does.`));
   };
 
   private readonly showLegend = (event: HeatEvent): void => {

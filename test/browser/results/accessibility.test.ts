@@ -13,7 +13,7 @@ const LOOKS = [
 for (const { locale, dark } of LOOKS) {
   const chinese = locale === 'zh-CN';
   describe(`the results for assistive technology (${locale}, ${dark ? 'dark' : 'light'})`, () => {
-    for (const tab of ['overview', 'times', 'people', 'cases', 'tables', 'issues']) {
+    for (const tab of ['overview', 'times', 'people', 'cases', 'trust', 'tables', 'issues']) {
       it(`have no known barrier on the tab ‘${tab}’`, async function () {
         this.timeout(30_000);
         const { dock, session } = await stage({ locale, dark });

@@ -256,3 +256,49 @@ describe('colours on the diagram', () => {
 function press(target: EventTarget, key: string): void {
   target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
 }
+
+describe('how sure the figures are', () => {
+  const open = async () => {
+    const scene = await stage();
+    scene.session.show(complete(fakeResult()));
+    const tab = await until(() => find(scene.dock, '#tab-trust'));
+    tab.click();
+    await until(() => find(scene.dock, 'pf-precision-table'));
+    return scene;
+  };
+  const cells = (dock: Element): readonly string[] =>
+    findAll(get(dock, 'pf-precision-table'), 'tbody tr').map((row) => row.textContent.replace(/\s+/g, ' ').trim());
+
+  it('is said with checks and with the replications that a precision takes', async () => {
+    const { dock } = await open();
+    expect(findAll(dock, '.checks dt').map((dt) => dt.textContent.trim())).to.include.members([
+      'Stability',
+      'Little’s law',
+    ]);
+    // 91.4 % ± 2.5 points after 30 replications.
+    await until(() => cells(dock).some((text) => text.includes('± 2.5 points') && text.endsWith('enough')));
+    const menu = get(dock, '[data-test=wanted-width]');
+    Object.assign(menu, { value: '0.01' });
+    menu.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+    // (2.5 ÷ 1)² · 30, less what the t quantile gives back.
+    await until(() => cells(dock).some((text) => /± 2.5 points .* 1[67]\d Run until known so well/.test(text)));
+  });
+
+  it('leads to a run until a figure is known so well', async () => {
+    const { dock, session } = await open();
+    const menu = get(dock, '[data-test=wanted-width]');
+    Object.assign(menu, { value: '0.01' });
+    menu.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+    const button = await until(() => find(get(dock, 'pf-precision-table'), 'tbody button'));
+    button.focus();
+    button.click();
+    expect(session.steps.map(({ label }) => label)).to.deep.equal(['Set when the run ends']);
+    expect(session.written.run?.precision?.wanted).to.have.any.keys('absolute', 'relative');
+  });
+
+  it('is warned of before all replications are in', async () => {
+    const { dock, session } = await open();
+    session.show({ status: 'running', done: 8, planned: 30, result: fakeResult({ done: 8 }) });
+    await until(() => textOf(dock).includes('Not all replications are in'));
+  });
+});

@@ -6,5 +6,14 @@ import type { Panel } from './panel.ts';
 import { peoplePanel } from './people-panel.ts';
 import { tablesPanel } from './tables-panel.ts';
 import { timesPanel } from './times-panel.ts';
+import { trustPanel } from './trust-panel.ts';
 
-export const panels: readonly Panel[] = [overviewPanel, timesPanel, peoplePanel, casesPanel, tablesPanel, issuesPanel];
+export const panels: readonly Panel[] = [
+  overviewPanel,
+  timesPanel,
+  peoplePanel,
+  casesPanel,
+  trustPanel,
+  tablesPanel,
+  issuesPanel,
+];
