@@ -7,14 +7,13 @@ import type { ChartInput } from '../../../charts/chart.ts';
 import { headlinePaths, namedFigure, type NamedFigure } from '../../../comparison/figure-names.ts';
 import { estimateAt } from '../../../comparison/kpis.ts';
 import { halfWidthWords } from '../../../comparison/precision-words.ts';
-import { choice } from '../../../fields/choice.ts';
 import { formatNumber, formatPercent, NO_FIGURE } from '../../../format/index.ts';
 import { locale } from '../../../i18n/locale.ts';
 import { setRun } from '../../inspector/edits/settings.ts';
 import { scenarioEdit } from './edit-event.ts';
 
-const WIDTHS = ['0.01', '0.02', '0.05', '0.1'] as const;
-type Width = (typeof WIDTHS)[number];
+/** Wanted half-widths to choose from. */
+const WIDTHS = [0.01, 0.02, 0.05, 0.1];
 
 /** More than anybody waits for. */
 const MOST_SAID = 1_000_000;
@@ -52,15 +51,17 @@ export class PrecisionTable extends LitElement {
       font-size: var(--wa-font-size-s);
       font-weight: var(--wa-font-weight-semibold);
     }
-    wa-select {
-      inline-size: 104px;
+    label {
+      font-size: var(--wa-font-size-xs);
     }
-    wa-select::part(form-control-label) {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
+    select {
+      min-block-size: 28px;
+      padding-inline: 6px;
+      border: 1px solid var(--wa-color-surface-border);
+      border-radius: var(--wa-border-radius-m);
+      background: var(--wa-color-surface-default);
+      color: inherit;
+      font: inherit;
     }
     table {
       border-collapse: collapse;
@@ -79,9 +80,6 @@ export class PrecisionTable extends LitElement {
     }
     thead th {
       font-weight: var(--wa-font-weight-semibold);
-    }
-    td.enough {
-      color: var(--pf-on-time-text);
     }
     button {
       all: unset;
@@ -105,21 +103,28 @@ export class PrecisionTable extends LitElement {
   `;
 
   @property({ attribute: false }) input: ChartInput | undefined;
-  @state() private width: Width = '0.05';
+  @state() private width = 0.05;
 
   override render(): TemplateResult | typeof nothing {
     const { input } = this;
     if (!input) return nothing;
-    const said = formatPercent(Number(this.width), locale(), 0);
+    const said = formatPercent(this.width, locale(), 0);
     return html`<div class="head">
         <h3 id="caption">${msg('How many replications are needed')}</h3>
-        ${choice<Width>({
-          label: msg('Wanted half-width'),
-          value: this.width,
-          choices: WIDTHS.map((value) => ({ value, label: `± ${formatPercent(Number(value), locale(), 0)}` })),
-          testId: 'wanted-width',
-          chosen: (width) => (this.width = width),
-        })}
+        <label>
+          ${msg('Wanted half-width')}
+          <select
+            data-test="wanted-width"
+            @change=${(event: Event & { currentTarget: HTMLSelectElement }) => (this.width = Number(event.currentTarget.value))}
+          >
+            ${WIDTHS.map(
+              (width) =>
+                html`<option value=${width} ?selected=${width === this.width}>
+                  ± ${formatPercent(width, locale(), 0)}
+                </option>`,
+            )}
+          </select>
+        </label>
       </div>
       <table aria-labelledby="caption">
         <thead>
@@ -129,7 +134,7 @@ export class PrecisionTable extends LitElement {
             <th scope="col">${msg('Known to')}</th>
             <th scope="col">${msg('of the mean')}</th>
             <th scope="col">${msg(str`Replications for ± ${said}`)}</th>
-            <th scope="col"></th>
+            <td></td>
           </tr>
         </thead>
         <tbody>
@@ -153,7 +158,7 @@ export class PrecisionTable extends LitElement {
       <td>${figure.format(mean)}</td>
       <td>${words}</td>
       <td>${share}</td>
-      <td class=${enough ? 'enough' : ''}>
+      <td>
         ${
           Number.isNaN(needed)
             ? NO_FIGURE
@@ -186,7 +191,7 @@ export class PrecisionTable extends LitElement {
       if (!estimate || estimate.value === null) return [];
       const { value: mean, ci95 } = estimate;
       const figure = namedFigure(path, scenario, locale());
-      const width = Number(this.width);
+      const width = this.width;
       const wanted = figure.unit === 'share' ? { absolute: width } : { relative: width };
       // An interval that was cut at 0 or 1 tells its width on the other side.
       const halfWidth = ci95 ? Math.max(ci95[1] - mean, mean - ci95[0]) : NaN;

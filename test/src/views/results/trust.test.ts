@@ -70,7 +70,9 @@ describe('the checks of a run', () => {
     const study = station({ interval: exponential(0.8), run: during(2000) });
     const [stability] = checksOf(run(study), study.model, 'en');
     expect(stability).toMatchObject({ kind: 'bad' });
-    expect(stability?.text).toMatch(/^ρ ≥ 1: P can do less than what arrives \(1,[78]\d\d cases a day come, 1,4\d\d are/);
+    expect(stability?.text).toMatch(
+      /^ρ ≥ 1: P can do less than what arrives \(1,[78]\d\d cases a day come, 1,4\d\d are/,
+    );
   });
 });
 
