@@ -32,11 +32,11 @@ import '../views/tour/tour-guide.ts';
 import { listenForShortcuts } from './commands/keyboard.ts';
 import { FileDrop } from './file-drop.ts';
 import { takeLaunchedFiles } from './launched-files.ts';
-import { prefer, preference } from './preferences.ts';
+import { openFiles } from './open-files.ts';
+import { PanelSizes } from './panel-sizes.ts';
 import { sessionContext } from './session.ts';
 import { takeSharedLinks } from './share.ts';
 import './splitter.ts';
-import type { ResizeEvent } from './splitter.ts';
 import type { SessionEnvironment } from './session-environment.ts';
 import type { ExperimentDesks } from './experiments/experiment-desks.ts';
 import type { Page, Panel, Shell } from './shell.ts';
@@ -44,20 +44,10 @@ import { Workbench, workbenchContext } from './workbench.ts';
 
 type DialogName = Parameters<Shell['openDialog']>[0];
 
-const INSPECTOR = { initial: 340, min: 280 };
-const DOCK = { min: 120, max: 0.7 };
-/** What is left for the results at first: enough for five tiles beside a chart, and two rows on a high window. */
-const dockFor = (height: number): number => Math.round(Math.min(420, Math.max(280, height * 0.385)));
-/** The diagram keeps this share of the width. */
-const CANVAS_SHARE = 0.55;
-
 @customElement('pf-app')
 @localized()
 export class AppShell extends LitElement implements Shell {
   @state() private dialog: DialogName | undefined;
-  @state() private inspectorSize = remembered('inspector', INSPECTOR.initial);
-  @state() private dockSize = remembered('dock', dockFor(innerHeight));
-  @state() private dockOpen = preference('dock-open') !== 'no';
   @state() private showsStudy = false;
   @state() private touring = false;
   /** Another number = another panel of parameters in place of the one that shows. */
@@ -69,6 +59,7 @@ export class AppShell extends LitElement implements Shell {
   @query('.pf-canvas') private readonly canvas!: HTMLElement | null;
 
   readonly prepare = browserPreparer();
+  private readonly sizes = new PanelSizes(this);
   private readonly workbench = new Workbench(this);
   private readonly sessions = new ContextProvider(this, { context: sessionContext });
   private readonly backend = new WorkerPool({
@@ -80,7 +71,7 @@ export class AppShell extends LitElement implements Shell {
   constructor() {
     super();
     new ContextProvider(this, { context: workbenchContext, initialValue: this.workbench });
-    new FileDrop(this, (files) => void this.workbench.openFiles(files));
+    new FileDrop(this, (files) => void openFiles(this.workbench, files));
   }
 
   /** Light DOM: the diagram's style sheet and fonts must reach the canvas. */
@@ -133,12 +124,13 @@ export class AppShell extends LitElement implements Shell {
 
   private workspace(): TemplateResult {
     const ready = this.workbench.session !== undefined;
+    const { sizes } = this;
     return html`<main
       class="pf-workspace"
-      data-dock=${this.dockOpen ? 'open' : 'closed'}
+      data-dock=${sizes.dockOpen ? 'open' : 'closed'}
       data-page=${this.page}
       ?inert=${this.covered}
-      style="--pf-inspector-size:${this.inspectorSize}px;--pf-dock-size:${this.dockOpen ? this.dockSize : 0}px"
+      style=${sizes.style}
     >
       <pf-bar></pf-bar>
       <div class="pf-banners">
@@ -151,19 +143,19 @@ export class AppShell extends LitElement implements Shell {
         class="pf-side-splitter"
         axis="x"
         label=${msg('Width of the parameters')}
-        .size=${this.inspectorSize}
-        .min=${INSPECTOR.min}
-        .max=${innerWidth * (1 - CANVAS_SHARE)}
-        @pf-resize=${this.resizeInspector}
+        .size=${sizes.inspector}
+        .min=${sizes.inspectorLimits.min}
+        .max=${sizes.inspectorLimits.max}
+        @pf-resize=${sizes.resizeInspector}
       ></pf-splitter>
       <pf-splitter
         class="pf-dock-splitter"
         axis="y"
         label=${msg('Height of the results')}
-        .size=${this.dockSize}
-        .min=${DOCK.min}
-        .max=${innerHeight * DOCK.max}
-        @pf-resize=${this.resizeDock}
+        .size=${sizes.dock}
+        .min=${sizes.dockLimits.min}
+        .max=${sizes.dockLimits.max}
+        @pf-resize=${sizes.resizeDock}
       ></pf-splitter>
       ${ready ? html`<pf-results></pf-results>${keyed(this.inspectorTurn, html`<pf-inspector @pf-inspect=${this.inspect}></pf-inspector>`)}` : nothing}
       ${
@@ -198,7 +190,7 @@ export class AppShell extends LitElement implements Shell {
       this.workbench.session?.editor.focus();
       return;
     }
-    if (panel === 'results' && !this.dockOpen) this.toggleDock();
+    if (panel === 'results' && !this.sizes.dockOpen) this.toggleDock();
     const target = this.querySelector<HTMLElement>(panel === 'results' ? 'pf-results' : 'pf-inspector');
     if (!target) return;
     target.tabIndex = -1;
@@ -206,8 +198,7 @@ export class AppShell extends LitElement implements Shell {
   }
 
   toggleDock(): void {
-    this.dockOpen = !this.dockOpen;
-    prefer('dock-open', this.dockOpen ? undefined : 'no');
+    this.sizes.toggleDock();
   }
 
   showProblems(): void {
@@ -298,21 +289,6 @@ export class AppShell extends LitElement implements Shell {
     document.title = session ? `${session.studyName} – Preflight` : 'Preflight';
     this.requestUpdate();
   };
-
-  private readonly resizeInspector = (event: ResizeEvent): void => {
-    this.inspectorSize = event.size;
-    prefer('inspector', String(Math.round(event.size)));
-  };
-
-  private readonly resizeDock = (event: ResizeEvent): void => {
-    this.dockSize = event.size;
-    prefer('dock', String(Math.round(event.size)));
-  };
 }
 
 const createViewer = (container: HTMLElement): DesignViewer => createDesignViewer(container, { markText: markName });
-
-function remembered(panel: string, initial: number): number {
-  const size = Number(preference(panel));
-  return Number.isFinite(size) && size > 0 ? size : initial;
-}

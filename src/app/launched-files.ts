@@ -1,5 +1,6 @@
 /** Files the system opens with the installed app. */
 import { readFile } from '../study/files.ts';
+import { openFiles } from './open-files.ts';
 import type { Workbench } from './workbench.ts';
 
 interface Launch {
@@ -14,7 +15,7 @@ export function takeLaunchedFiles(workbench: Workbench): void {
   if (!hasLaunchQueue(window)) return;
   window.launchQueue.setConsumer(({ files = [] }) => {
     const reading = files.map(async (handle) => readFile(Object.assign(await handle.getFile(), { handle })));
-    if (reading.length > 0) void Promise.all(reading).then((read) => workbench.openFiles(read));
+    if (reading.length > 0) void Promise.all(reading).then((read) => openFiles(workbench, read));
   });
 }
 

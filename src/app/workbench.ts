@@ -1,19 +1,15 @@
 /** The app around sessions: which study is open, where it is kept, and what the status line says. One per window. */
 import { createContext } from '@lit/context';
 import { msg, str } from '@lit/localize';
-import { issue, type Issue } from '#simulation';
-import type { Parameters } from '../importers/importer.ts';
+import type { Issue } from '#simulation';
 import type { SaveState } from '../study/autosave.ts';
 import type { FilePlace, OpenedFile, SavedFile } from '../study/files.ts';
-import { readStudyFiles } from '../study/read-study-files.ts';
 import type { Original, RecentStudy, StudyStore } from '../study/study-store.ts';
-import { createDesign, createStudy, freeName, type Study } from '../study/study.ts';
-import { issueText } from '../i18n/issues.ts';
+import type { Study } from '../study/study.ts';
 import { OfflineCopy } from '../offline/offline-copy.ts';
-import { askWhere } from './ask-where.ts';
-import { attachParameters } from './attach-parameters.ts';
+import type { Attached } from './attach-parameters.ts';
 import { refusedByFrame } from './framing.ts';
-import { exportSaid, reportOf, summaryOf, type ExportReport, type FileReport } from './import-reports.ts';
+import { exportSaid, reportOf, type ExportReport, type FileReport } from './import-reports.ts';
 import { remember, remembered } from './open-study.ts';
 import type { SessionEvents } from './session-environment.ts';
 import type { Shell } from './shell.ts';
@@ -28,12 +24,14 @@ export interface StatusMessage {
   readonly command?: string;
 }
 
+const SILENCE: StatusMessage = { text: '', urgency: 'quiet' };
+
 export class Workbench {
   /** The open study; none on the start page. */
   session: StudySession | undefined;
   /** A study is being opened. */
   opening = false;
-  message: StatusMessage = { text: '', urgency: 'quiet' };
+  message = SILENCE;
   /** Where Ctrl+S writes; absent until the user saved or opened a file the browser lets us write. */
   file: FilePlace | undefined;
   /** The active design as its file was opened, byte for byte. */
@@ -42,6 +40,7 @@ export class Workbench {
   exported: ExportReport | undefined;
   /** Where the open study is kept, and by whom. */
   readonly keeper = new StudyKeeper(() => {
+    if (!this.keeper.readOnly && this.message === this.refusal) this.message = SILENCE; // it can be edited now
     this.changed();
   });
   /** The copy of the app that works offline. */
@@ -52,6 +51,8 @@ export class Workbench {
   private fileIssues = new Map<string, readonly Issue[]>();
   /** Those of them on parameters that were added from further files. */
   private readonly added = new Map<string, readonly Issue[]>();
+  /** The last message that another tab edits the study. */
+  private refusal: StatusMessage | undefined;
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly shell: Shell) {}
@@ -103,40 +104,6 @@ export class Workbench {
     this.changed();
   }
 
-  /** Opens files: a .preflight replaces the study; .bpmn files become designs of the open study or of a new one. */
-  async openFiles(files: readonly OpenedFile[]): Promise<void> {
-    const read = await readStudyFiles(files, this.shell.prepare);
-    for (const { issues } of read.refused) this.say(textOfLast(issues), 'alert');
-    const archive = read.studies[0];
-    if (archive) {
-      const { study, file, issues } = archive;
-      await this.open(study, file, new Map([[study.activeDesign, issues]]));
-      return;
-    }
-    if (read.parameters.length > 0) await this.attach(read.parameters);
-    if (read.designs.length === 0) return;
-    const where = this.session ? await askWhere(read.designs.length) : 'new';
-    if (where === 'here' && this.session) {
-      for (const { name, xml, file } of read.designs) {
-        await this.session.addDesign(name, xml);
-        await this.keepOriginals([{ id: this.session.activeDesign, file }]);
-      }
-    } else if (where === 'new') {
-      const names: string[] = [];
-      const designs = read.designs.map(({ name, xml }) => {
-        names.push(freeName(name, names));
-        return createDesign(names[names.length - 1] ?? name, xml);
-      });
-      const [first] = read.designs;
-      const single = read.designs.length === 1 ? first?.file : undefined;
-      const issues = new Map(designs.map((d, i) => [d.id, read.designs[i]?.issues ?? []]));
-      await this.open(createStudy(first?.name ?? '', designs, single?.name), single, issues);
-      await this.keepOriginals(designs.map((d, i) => ({ id: d.id, file: read.designs[i]?.file })));
-    }
-    if (where !== undefined && this.session) this.message = summaryOf(read.designs) ?? this.message;
-    this.changed();
-  }
-
   /** Whether there is anything to report on how the active design came in. */
   get wasImported(): boolean {
     return this.original !== undefined || this.addedTo(this.session?.activeDesign).length > 0;
@@ -150,8 +117,7 @@ export class Workbench {
   /** Says what was handed to another tool, and keeps the report until the next. */
   exportedAs(report: ExportReport): void {
     this.exported = report;
-    this.message = exportSaid(report);
-    this.changed();
+    this.tell(exportSaid(report));
   }
 
   /** Opens a study that is kept once it is changed. */
@@ -159,21 +125,12 @@ export class Workbench {
     return this.open(study, undefined, undefined, true);
   }
 
-  /** Brings parameters that came without their process into the design that shows; without one, says what they need. */
-  private async attach(parameters: readonly Parameters[]): Promise<void> {
-    const [first] = parameters;
-    const { session } = this;
-    if (session) {
-      const { activeDesign } = session;
-      const { issues, message } = await attachParameters(session, parameters);
-      this.added.set(activeDesign, [...this.addedTo(activeDesign), ...issues]);
-      this.fileIssues.set(activeDesign, [...(this.fileIssues.get(activeDesign) ?? []), ...issues]);
-      this.message = message;
-      this.changed();
-    } else if (first) {
-      const values = { file: first.files.join(', '), format: first.format };
-      this.say(issueText(issue('error', 'parameters-without-process', undefined, values)), 'alert');
-    }
+  /** Parameters from further files were added to the design that shows. */
+  addedParameters({ issues, message }: Attached): void {
+    const design = this.session?.activeDesign ?? '';
+    this.added.set(design, [...this.addedTo(design), ...issues]);
+    this.fileIssues.set(design, [...(this.fileIssues.get(design) ?? []), ...issues]);
+    this.tell(message);
   }
 
   /** Opens a study in place of the open one, which is saved first. `issues`: what its files said, by design. */
@@ -209,6 +166,7 @@ export class Workbench {
             msg('Nothing was changed: another tab edits this study. Choose “Edit here instead” first.'),
             'alert',
           );
+          this.refusal = this.message;
           this.shell.showAnew();
         },
       };
@@ -253,7 +211,12 @@ export class Workbench {
 
   /** One line in the status bar. */
   say(text: string, urgency: StatusMessage['urgency'] = 'quiet'): void {
-    this.message = { text, urgency };
+    this.tell({ text, urgency });
+  }
+
+  /** One line in the status bar that may offer a command. */
+  tell(message: StatusMessage): void {
+    this.message = message;
     this.changed();
   }
 
@@ -271,7 +234,8 @@ export class Workbench {
     return () => this.listeners.delete(listener);
   }
 
-  private async keepOriginals(originals: readonly { id: string; file: OpenedFile | undefined }[]): Promise<void> {
+  /** Keeps the files that designs of the study came from. */
+  async keepOriginals(originals: readonly { id: string; file: OpenedFile | undefined }[]): Promise<void> {
     const study = this.session?.studyId;
     for (const { id, file } of originals)
       if (study && file) await this.store?.keepOriginal({ design: id, study, fileName: file.name, bytes: file.bytes });
@@ -294,7 +258,7 @@ export class Workbench {
     this.file = undefined;
     this.exported = undefined;
     this.added.clear();
-    this.message = { text: '', urgency: 'quiet' };
+    this.message = SILENCE;
     this.changed();
     // Views of the session redraw in this step; its editors go when none is left.
     await new Promise((done) => setTimeout(done));
@@ -307,8 +271,3 @@ export class Workbench {
 }
 
 export const workbenchContext = createContext<Workbench>(Symbol('workbench'));
-
-const textOfLast = (issues: readonly Issue[]): string => {
-  const last = issues[issues.length - 1];
-  return last ? issueText(last) : '';
-};

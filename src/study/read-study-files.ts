@@ -5,11 +5,19 @@ import type { Parameters } from '../importers/importer.ts';
 import { openFiles } from '../importers/open-files.ts';
 import type { Prepare } from '../opening/preparer.ts';
 import type { OpenedFile } from './files.ts';
-import { looksZipped, unpackStudy } from './study-file.ts';
+import { looksZipped, newUnpacking, unpackStudy } from './study-file.ts';
+import { unpackVersions } from './study-file-versions.ts';
+import type { Version } from './study-store.ts';
 import type { Study } from './study.ts';
 
 export interface StudyFiles {
-  readonly studies: readonly { readonly study: Study; readonly file: OpenedFile; readonly issues: readonly Issue[] }[];
+  readonly studies: readonly {
+    readonly study: Study;
+    /** Oldest first. */
+    readonly versions: readonly Version[];
+    readonly file: OpenedFile;
+    readonly issues: readonly Issue[];
+  }[];
   readonly designs: readonly {
     readonly name: string;
     readonly xml: string;
@@ -36,9 +44,13 @@ export async function readStudyFiles(
   for (const file of files) {
     if (!looksZipped(file.bytes)) others.push(file);
     else {
-      const { study, issues } = await unpackStudy(file.bytes, file.name, prepare);
-      if (study) studies.push({ study, file, issues });
-      else refused.push({ file, issues });
+      const unpacking = newUnpacking();
+      const { study, versions = [], issues } = await unpackStudy(file.bytes, file.name, prepare, unpacking);
+      if (!study) refused.push({ file, issues });
+      else {
+        const earlier = await unpackVersions(versions, file.name, prepare, unpacking.ids);
+        studies.push({ study, versions: earlier.versions, file, issues: [...issues, ...earlier.issues] });
+      }
     }
   }
   const opened = await openFiles(others, prepare);

@@ -1,10 +1,11 @@
-/** The `.preflight` file: a zip of a study's .bpmn documents and a `study.json` that names and orders them. */
+/** The `.preflight` file: a zip of a study's .bpmn documents, its versions, and a `study.json` that names and orders them. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import * as v from 'valibot';
 import { issue, type Issue } from '#simulation';
 import { isRefusal, prepareDocument } from '../bpmn/index.ts';
 import type { Prepare } from '../opening/preparer.ts';
 import { MAX_FILE_BYTES } from './files.ts';
+import type { VersionDetails } from './history.ts';
 import { ManifestSchema, type Manifest } from './study-schema.ts';
 import { showable, type StoryStep } from './story.ts';
 import { createDesign, createStudy, type Design, type Study } from './study.ts';
@@ -14,12 +15,19 @@ export const STUDY_FILE_VERSION = 1;
 
 const MANIFEST = 'study.json';
 const DOCUMENT = /^designs\/[^/\\]{1,120}\.bpmn$/;
+const VERSION = /^versions\/\d{1,3}\.preflight$/;
 /** Everything unpacked, in bytes. */
 const MAX_UNPACKED = 60 * 1024 * 1024;
 const MAX_ENTRIES = 200;
 
-/** Packs a study. The same study gives the same bytes. */
-export function packStudy(study: Study): Uint8Array {
+/** A named version as it lies in a study file: `bytes` is a study file of its own. */
+export interface PackedVersion extends VersionDetails {
+  readonly at: Date;
+  readonly bytes: Uint8Array;
+}
+
+/** Packs a study with its versions, oldest first. The same study gives the same bytes. */
+export function packStudy(study: Study, versions: readonly PackedVersion[] = []): Uint8Array {
   const files = study.designs.map((_, i) => `designs/${i + 1}.bpmn`);
   const manifest: Manifest = {
     format: 'preflight-study',
@@ -32,15 +40,30 @@ export function packStudy(study: Study): Uint8Array {
     designs: study.designs.map((design, i) => ({
       name: design.name,
       file: files[i] ?? '',
+      id: design.id,
       ...(design.activeScenario ? { activeScenario: design.activeScenario } : {}),
     })),
     ...packTwins(study),
     ...(study.story ? { story: storyInFile(showable(study.story, study.designs), study.designs) } : {}),
+    ...(versions.length > 0
+      ? {
+          versions: versions.map(({ name, note, reviewer, at }, i) => ({
+            name,
+            note,
+            reviewer,
+            at: at.toISOString(),
+            file: versionFile(i),
+          })),
+        }
+      : {}),
   };
   const entries = new Map<string, Uint8Array>([[MANIFEST, strToU8(JSON.stringify(manifest, null, 2))]]);
   study.designs.forEach((design, i) => entries.set(files[i] ?? '', strToU8(design.xml)));
+  versions.forEach(({ bytes }, i) => entries.set(versionFile(i), bytes));
   return zipSync(Object.fromEntries(entries), { level: 6, mtime: new Date(1980, 0, 1) });
 }
+
+const versionFile = (i: number): string => `versions/${i + 1}.preflight`;
 
 /** Ids of designs are made anew when a file is opened, so decisions go by the place of designs. */
 function packTwins({ designs, twins = [] }: Study): Pick<Manifest, 'twins'> {
@@ -54,23 +77,36 @@ function packTwins({ designs, twins = [] }: Study): Pick<Manifest, 'twins'> {
 /** What a `.preflight` file holds; without `study` the last issue says why not. */
 export interface UnpackedStudy {
   readonly study?: Study;
+  /** Its versions, oldest first, still packed. */
+  readonly versions?: readonly PackedVersion[];
   readonly issues: readonly Issue[];
 }
 
 /** Whether the bytes begin like a zip. */
 export const looksZipped = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
+/** What the study files of one archive share. */
+export interface Unpacking {
+  /** Ids that designs got in place of those in the file, by these: a design stays the same in all versions. */
+  readonly ids: Map<string, string>;
+  /** Bytes that may still be unpacked. */
+  readonly room: { bytes: number };
+}
+
+export const newUnpacking = (): Unpacking => ({ ids: new Map(), room: { bytes: MAX_UNPACKED } });
+
 /** Unpacks a study; any input is an answer, nothing throws. */
 export async function unpackStudy(
   bytes: Uint8Array,
   fileName: string,
   prepare: Prepare = prepareDocument,
+  { ids, room }: Unpacking = newUnpacking(),
 ): Promise<UnpackedStudy> {
   const refuse = (code: string, values = {}): UnpackedStudy => ({
     issues: [issue('error', code, undefined, { file: fileName, ...values })],
   });
   if (bytes.length > MAX_FILE_BYTES) return refuse('study-too-large');
-  const entries = unzip(bytes);
+  const entries = unzip(bytes, room);
   if (entries === 'broken') return refuse('study-broken');
   if (entries === 'too-large') return refuse('study-too-large');
   const manifest = readManifest(entries.get(MANIFEST));
@@ -81,7 +117,7 @@ export async function unpackStudy(
   const designs: Design[] = [];
   const byPlace = new Map<number, string>();
   let active: Design | undefined;
-  for (const [i, { name, file, activeScenario }] of manifest.designs.entries()) {
+  for (const [i, { name, file, id, activeScenario }] of manifest.designs.entries()) {
     const document = entries.get(file);
     const opened = document && (await prepare(document, file));
     if (!opened || isRefusal(opened)) {
@@ -89,7 +125,10 @@ export async function unpackStudy(
       continue;
     }
     issues.push(...opened.reading);
-    const design = { ...createDesign(name, opened.text), ...(activeScenario ? { activeScenario } : {}) };
+    const created = createDesign(name, opened.text);
+    const known = id === undefined || designs.some((other) => other.id === ids.get(id)) ? undefined : ids.get(id);
+    if (id !== undefined && known === undefined) ids.set(id, created.id);
+    const design = { ...created, id: known ?? created.id, ...(activeScenario ? { activeScenario } : {}) };
     designs.push(design);
     byPlace.set(i, design.id);
     if (i === manifest.activeDesign) active = design;
@@ -105,7 +144,11 @@ export async function unpackStudy(
     ...(twins.length > 0 ? { twins } : {}),
     ...(story.length > 0 ? { story } : {}),
   };
-  return { study: active ? { ...study, activeDesign: active.id } : study, issues };
+  const versions = (manifest.versions ?? []).flatMap(({ at, file, ...details }) => {
+    const packed = entries.get(file);
+    return packed ? [{ ...details, at: new Date(at), bytes: packed }] : [];
+  });
+  return { study: active ? { ...study, activeDesign: active.id } : study, versions, issues };
 }
 
 /** In a file designs are known by their number. */
@@ -126,22 +169,21 @@ const storyInStudy = (
   });
 
 /** Only entries with names of our own are unpacked, so a name can neither escape nor pollute anything. */
-function unzip(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | 'broken' | 'too-large' {
-  let unpacked = 0;
+function unzip(bytes: Uint8Array, room: Unpacking['room']): ReadonlyMap<string, Uint8Array> | 'broken' | 'too-large' {
   let count = 0;
   try {
     const files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        if (name !== MANIFEST && !DOCUMENT.test(name)) return false;
-        unpacked += originalSize;
+        if (name !== MANIFEST && !DOCUMENT.test(name) && !VERSION.test(name)) return false;
+        room.bytes -= originalSize;
         count++;
-        if (unpacked > MAX_UNPACKED || count > MAX_ENTRIES) throw new RangeError('too large');
+        if (room.bytes < 0 || count > MAX_ENTRIES) throw new RangeError('too large');
         return true;
       },
     });
     return new Map(Object.entries(files));
   } catch {
-    return unpacked > MAX_UNPACKED || count > MAX_ENTRIES ? 'too-large' : 'broken';
+    return room.bytes < 0 || count > MAX_ENTRIES ? 'too-large' : 'broken';
   }
 }
 

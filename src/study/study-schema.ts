@@ -53,13 +53,22 @@ export const ManifestSchema = v.object({
   name: Text,
   activeDesign: Place,
   designs: v.pipe(
-    v.array(v.object({ name: Text, file: Text, activeScenario: v.exactOptional(Text) })),
+    v.array(v.object({ name: Text, file: Text, id: v.exactOptional(Id), activeScenario: v.exactOptional(Text) })),
     v.minLength(1),
     v.maxLength(50),
   ),
   /** Which elements of two designs are the same; designs by their place. */
   twins: v.exactOptional(v.array(v.object({ from: Place, to: Place, decisions: Decisions }))),
   story: v.exactOptional(storyOf(Place)),
+  /** Named versions, oldest first; `file` names an entry that is a study file itself. */
+  versions: v.exactOptional(
+    v.pipe(
+      v.array(
+        v.object({ name: Text, note: Text, reviewer: Text, at: v.pipe(v.string(), v.isoTimestamp()), file: Text }),
+      ),
+      v.maxLength(100),
+    ),
+  ),
 });
 
 export type Manifest = v.InferOutput<typeof ManifestSchema>;

@@ -3,10 +3,13 @@ import { msg, str } from '@lit/localize';
 import { assertWellFormed } from '../../study/well-formed.ts';
 import { changedOnDisk, fileNameOf, pickFiles, writeFile, type FilePlace } from '../../study/files.ts';
 import { packStudy } from '../../study/study-file.ts';
+import { packVersions } from '../../study/study-file-versions.ts';
+import { versionsOf } from '../../study/study-store.ts';
 import type { Workbench } from '../workbench.ts';
 import { askChoice } from '../ask.ts';
 import { refusedByFrame } from '../framing.ts';
 import { newStudy } from '../new-study.ts';
+import { openFiles } from '../open-files.ts';
 import { withStudy, type Command } from './command.ts';
 
 export const fileCommands: readonly Command[] = [
@@ -25,7 +28,7 @@ export const fileCommands: readonly Command[] = [
     shortcuts: ['Ctrl+O'],
     run: async (workbench) => {
       const files = await pickFiles();
-      if (files) await workbench.openFiles(files);
+      if (files) await openFiles(workbench, files);
     },
   },
   {
@@ -108,9 +111,11 @@ async function save(workbench: Workbench, format: Format, place?: FilePlace): Pr
   if (!session) return;
   const study = await session.snapshot();
   for (const { xml } of study.designs) assertWellFormed(xml);
+  const versions = format === '.preflight' && workbench.store ? await versionsOf(workbench.store, study.id) : [];
+  const packed = packVersions(versions);
   const content =
     format === '.preflight'
-      ? new Blob([packStudy(study).slice()], { type: 'application/zip' })
+      ? new Blob([packStudy(study, packed).slice()], { type: 'application/zip' })
       : new Blob([study.designs[0]?.xml ?? ''], { type: 'application/xml' });
   const refused = place && refusedByFrame();
   if (refused) {
@@ -123,7 +128,10 @@ async function save(workbench: Workbench, format: Format, place?: FilePlace): Pr
   const saved = await writeFile(content, name, over?.handle);
   if (!saved) return;
   await workbench.savedTo(saved);
-  workbench.say(saved.place ? msg(str`Saved to ${saved.name}.`) : msg(str`A copy was downloaded as ${saved.name}.`));
+  const done = saved.place ? msg(str`Saved to ${saved.name}.`) : msg(str`A copy was downloaded as ${saved.name}.`);
+  const leftOut = versions.length - packed.length;
+  if (leftOut === 0) workbench.say(done);
+  else workbench.say(`${done} ${msg(str`The ${leftOut} oldest versions found no room in it.`)}`, 'alert');
 }
 
 async function mayOverwrite({ handle }: FilePlace): Promise<boolean> {

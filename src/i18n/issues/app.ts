@@ -18,5 +18,7 @@ export const appIssues: IssueTexts = {
     msg(str`“${file(i)}” is an archive but not a Preflight study. Unpack it and open the .bpmn files inside.`),
   'study-design-missing': (i) =>
     msg(str`The design “${i.elementName ?? ''}” of “${file(i)}” is missing or unreadable and was left out.`),
+  'study-version-missing': (i) =>
+    msg(str`Version “${i.elementName ?? ''}” of “${file(i)}” cannot be read and was left out.`),
   'study-without-designs': (i) => msg(str`“${file(i)}” holds no design that can be read. Open an earlier copy.`),
 };

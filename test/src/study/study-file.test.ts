@@ -2,6 +2,9 @@
 import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { newDiagram } from '../../../src/editor/new-diagram.ts';
+import { readStudyFiles } from '../../../src/study/read-study-files.ts';
+import { packVersions } from '../../../src/study/study-file-versions.ts';
+import type { Version } from '../../../src/study/study-store.ts';
 import { packStudy, STUDY_FILE_VERSION, unpackStudy } from '../../../src/study/study-file.ts';
 import { createDesign, createStudy } from '../../../src/study/study.ts';
 
@@ -59,6 +62,53 @@ describe('a study file', () => {
 
   it('is the same bytes for the same study', () => {
     expect(packStudy(study)).toEqual(packStudy(study));
+  });
+
+  it('brings back its versions, in which a design is the same as it is now', async () => {
+    const before = { ...study, name: 'Complaints 1', designs: [asIs], activeDesign: asIs.id };
+    const versions: readonly Version[] = [
+      {
+        name: 'V1.0',
+        note: '首次评审',
+        reviewer: 'Zhang Wei',
+        at: new Date('2026-03-01T08:00:00.000Z'),
+        study: before,
+      },
+      { name: 'V1.1', note: '', reviewer: '', at: new Date('2026-04-01T08:00:00.000Z'), study },
+    ];
+    const file = packStudy(study, packVersions(versions));
+    const { studies } = await readStudyFiles([{ name: 'complaints.preflight', bytes: file }]);
+
+    const [read] = studies;
+    expect(read?.issues).toEqual([]);
+    expect(read?.versions.map(({ study: _, ...details }) => details)).toEqual(
+      versions.map(({ study: _, ...details }) => details),
+    );
+    const [first, second] = read?.versions.map((version) => version.study) ?? [];
+    expect(first?.name).toBe('Complaints 1');
+    expect(first?.designs).toEqual([{ ...asIs, id: read?.study.designs[0]?.id }]);
+    expect(second?.designs).toEqual(read?.study.designs);
+    expect(read?.study.designs.map(({ id }) => id)).not.toContain(asIs.id);
+  });
+
+  it('without versions opens as it always did, and with a version that cannot be read without that one', async () => {
+    const details = { name: 'V1.0', note: '', reviewer: '', at: new Date(0) };
+    const good = packVersions([{ ...details, name: 'V1.1', study }]);
+    const file = packStudy(study, [{ ...details, bytes: strToU8('no zip') }, ...good]);
+    const { studies } = await readStudyFiles([
+      { name: 'old.preflight', bytes: zip({ 'study.json': manifest({}) }) },
+      { name: 'new.preflight', bytes: file },
+    ]);
+
+    expect(studies.map(({ versions }) => versions.map(({ name }) => name))).toEqual([[], ['V1.1']]);
+    expect(studies[1]?.issues).toMatchObject([{ code: 'study-version-missing', elementName: 'V1.0' }]);
+  });
+
+  it('leaves out the oldest versions that find no room, so that it can be opened again', () => {
+    const version = (name: string): Version => ({ name, note: '', reviewer: '', at: new Date(0), study });
+    const room = Math.floor(packStudy(study).length * 2.5);
+    const packed = packVersions(['V1.0', 'V1.1', 'V1.2'].map(version), room);
+    expect(packed.map(({ name }) => name)).toEqual(['V1.1', 'V1.2']);
   });
 
   it('holds plain .bpmn documents that other tools open', () => {
