@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newDiagram } from '../../src/editor/new-diagram.ts';
 import { serveSite, type Site } from '../support/site.ts';
-import { launchBrowser, openWindow, type AppWindow } from './window.ts';
+import { dropFiles, launchBrowser, openWindow, type AppWindow } from './window.ts';
 
 let site: Site;
 let browser: Browser;
@@ -35,17 +35,6 @@ const file = (name: string, task: string) => ({
 });
 const task = (name: string) => page.locator('.pf-design:not([hidden]) .djs-shape', { hasText: name }).first();
 const saved = () => page.locator('pf-status #saved');
-
-/** Opens files by dropping them on the window, as pickers are not the page's to drive. */
-async function drop(...files: { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> {
-  const data = files.map(({ name, mimeType, buffer }) => ({ name, mimeType, text: buffer.toString('latin1') }));
-  await page.evaluate((dropped) => {
-    const transfer = new DataTransfer();
-    for (const { name, mimeType, text } of dropped)
-      transfer.items.add(new File([Uint8Array.from(text, (c) => c.charCodeAt(0))], name, { type: mimeType }));
-    window.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, cancelable: true }));
-  }, data);
-}
 
 async function newStudy(): Promise<void> {
   await page.locator('pf-start').getByRole('button', { name: 'New study' }).click();
@@ -150,7 +139,7 @@ describe('a sample', () => {
 
 describe('files', () => {
   it('dropped together become designs of one study, which saves as one file', async () => {
-    await drop(file('as-is.bpmn', 'Slow step'), file('to-be.bpmn', 'Fast step'));
+    await dropFiles(page, file('as-is.bpmn', 'Slow step'), file('to-be.bpmn', 'Fast step'));
     await page.getByRole('tab', { name: 'to-be' }).waitFor();
     await task('Slow step').waitFor();
 
@@ -159,7 +148,7 @@ describe('files', () => {
     expect(download.suggestedFilename()).toBe('as-is.preflight');
     const bytes = await readFile(await download.path());
     expect(bytes.subarray(0, 2).toString()).toBe('PK');
-    await drop({ name: 'as-is.preflight', mimeType: 'application/zip', buffer: bytes });
+    await dropFiles(page, { name: 'as-is.preflight', mimeType: 'application/zip', buffer: bytes });
     await page.getByRole('tab', { name: 'to-be' }).waitFor();
     await expect.poll(() => saved().textContent()).toContain('as-is.preflight');
   });
@@ -167,7 +156,7 @@ describe('files', () => {
   it('that are no processes are refused in one sentence and change nothing', async () => {
     await newStudy();
 
-    await drop({ name: 'notes.bpmn', mimeType: 'text/plain', buffer: Buffer.from('hello') });
+    await dropFiles(page, { name: 'notes.bpmn', mimeType: 'text/plain', buffer: Buffer.from('hello') });
 
     await expect.poll(() => page.locator('pf-status [role=alert]').textContent()).toMatch(/notes\.bpmn/);
     expect(await task('First step').isVisible()).toBe(true);
@@ -231,6 +220,9 @@ describe('storage', () => {
 
     await expect.poll(() => second.locator('pf-status #saved').getAttribute('data-state')).toBe('saved');
     await taskThere('Last words').waitFor();
+    await expect
+      .poll(() => second.locator('pf-status .message').textContent())
+      .not.toContain('another tab edits this study');
     await page.getByRole('button', { name: 'Edit here instead' }).waitFor();
     // The task is selected as it was; a click would let it go.
     await second.locator('.pf-canvas').click({ position: { x: 300, y: 40 } });

@@ -52,3 +52,17 @@ export async function openWindow(
   await page.goto(url);
   return { page, complaints, close: () => context.close() };
 }
+
+/** Opens files by dropping them on the window, as pickers are not the page's to drive. */
+export async function dropFiles(
+  page: Page,
+  ...files: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }[]
+): Promise<void> {
+  const data = files.map(({ name, mimeType, buffer }) => ({ name, mimeType, text: buffer.toString('latin1') }));
+  await page.evaluate((dropped) => {
+    const transfer = new DataTransfer();
+    for (const { name, mimeType, text } of dropped)
+      transfer.items.add(new File([Uint8Array.from(text, (c) => c.charCodeAt(0))], name, { type: mimeType }));
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, cancelable: true }));
+  }, data);
+}

@@ -131,28 +131,14 @@ export class HistoryDialog extends LitElement {
         ${version?.reviewer ? html`<span class="reviewer">${msg(str`Reviewed by ${version.reviewer}`)}</span>` : nothing}
         ${version?.note ? html`<span class="note">${version.note}</span>` : nothing}
       </div>
-      <wa-button
-        size="s"
-        appearance="plain"
-        ?disabled=${!editable}
-        aria-label=${msg(str`Name ${name}`)}
-        @click=${() => this.name(point)}
-        >${version ? msg('Edit') : msg('Name')}</wa-button
+      <wa-button size="s" appearance="plain" ?disabled=${!editable} @click=${() => this.name(point)}
+        >${label(version ? msg('Edit') : msg('Name'), msg(str`Name ${name}`))}</wa-button
       >
-      <wa-button
-        size="s"
-        appearance="plain"
-        aria-label=${msg(str`Open a copy of ${name}`)}
-        @click=${() => void this.openCopy(point)}
-        >${msg('Open a copy')}</wa-button
+      <wa-button size="s" appearance="plain" @click=${() => void this.openCopy(point)}
+        >${label(msg('Open a copy'), msg(str`Open a copy of ${name}`))}</wa-button
       >
-      <wa-button
-        size="s"
-        appearance="outlined"
-        ?disabled=${!editable}
-        aria-label=${msg(str`Go back to ${name}`)}
-        @click=${() => void this.goBack(point)}
-        >${msg('Go back')}</wa-button
+      <wa-button size="s" appearance="outlined" ?disabled=${!editable} @click=${() => void this.goBack(point)}
+        >${label(msg('Go back'), msg(str`Go back to ${name}`))}</wa-button
       >
     </li>`;
   }
@@ -211,3 +197,7 @@ export class HistoryDialog extends LitElement {
     this.close();
   }
 }
+
+/** What a button says, and what is read out in its place: the element takes no name from an attribute. */
+const label = (shown: string, spoken: string): TemplateResult =>
+  html`<span aria-hidden="true">${shown}</span><span class="spoken">${spoken}</span>`;

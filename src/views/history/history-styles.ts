@@ -69,4 +69,11 @@ export const historyStyles = css`
     flex-basis: 100%;
     overflow-wrap: anywhere;
   }
+  .spoken {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
 `;
