@@ -1,4 +1,4 @@
-/** Types of the bpmn-js extensions that ship none. */
+/** Types of the packages that ship none. */
 
 declare module 'diagram-js-minimap' {
   import type { ModuleDeclaration } from 'didi';
@@ -34,4 +34,31 @@ declare module 'bpmn-js-differ' {
 
   /** Compares two documents read with bpmn-moddle, element by element of the same id. */
   export function diff(from: ModdleElement, to: ModdleElement): Changes;
+}
+
+declare module 'gifenc' {
+  type Palette = readonly (readonly number[])[];
+  type ColourFormat = 'rgb565' | 'rgb444' | 'rgba4444';
+
+  interface Encoder {
+    /** `delay`: ms the picture shows. */
+    writeFrame(
+      index: Uint8Array,
+      width: number,
+      height: number,
+      options: { readonly palette: Palette; readonly delay: number },
+    ): void;
+    finish(): void;
+    bytes(): Uint8Array<ArrayBuffer>;
+  }
+
+  /** Begins a GIF that is repeated for ever. */
+  export function GIFEncoder(): Encoder;
+  export function quantize(
+    rgba: Uint8ClampedArray,
+    colours: number,
+    options: { readonly format: ColourFormat },
+  ): Palette;
+  /** Index of the nearest colour for each pixel. */
+  export function applyPalette(rgba: Uint8ClampedArray, palette: Palette, format: ColourFormat): Uint8Array;
 }

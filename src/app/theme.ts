@@ -12,16 +12,17 @@ export const theme = (): Theme => THEMES.find((t) => t === preference('theme')) 
 /** Chooses, remembers and applies a theme. */
 export function setTheme(choice: Theme): void {
   prefer('theme', choice === 'system' ? undefined : choice);
-  apply();
+  applyTheme();
 }
 
 /** Applies the theme now and whenever the system changes its mind. */
 export function startTheme(): void {
-  systemIsDark.addEventListener('change', apply);
-  apply();
+  systemIsDark.addEventListener('change', applyTheme);
+  applyTheme();
 }
 
-function apply(): void {
+/** Applies the remembered choice. */
+export function applyTheme(): void {
   const dark = theme() === 'dark' || (theme() === 'system' && systemIsDark.matches);
   document.documentElement.classList.toggle('wa-dark', dark);
   document.documentElement.classList.toggle('wa-light', !dark);

@@ -259,6 +259,23 @@ describe('a second window', () => {
     await beamer.keyboard.press('m');
     await expect.poll(() => there('pf-transport .clock').innerText()).toBe(await clock());
 
+    // The laser follows the pointer of the laptop; theme and language follow its menus.
+    await strip.getByRole('button', { name: 'Laser pointer' }).click();
+    await there('.laser').waitFor();
+    await page.mouse.move(683, 384);
+    await expect.poll(() => there('.laser').evaluate((e: HTMLElement) => e.style.transform)).toMatch(/^translate\(\d/);
+    await beamer.keyboard.press('k');
+    await there('.laser').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Colours' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Dark' }).click();
+    await there('html.wa-dark').waitFor();
+    await page.getByRole('button', { name: 'Language' }).click();
+    await page.getByRole('menuitemcheckbox', { name: '简体中文' }).click();
+    await beamer.getByRole('button', { name: '全屏 (F)' }).waitFor();
+    await page.getByRole('button', { name: '语言' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'English' }).click();
+    await beamer.getByRole('button', { name: 'Full screen (F)' }).waitFor();
+
     // The editor stays: what is edited there is simulated and seen.
     await page.getByRole('tab', { name: 'To-be' }).click();
     await expect.poll(() => there('section h2').innerText()).toMatch(/^To-be/);
@@ -318,5 +335,33 @@ describe('pictures and films', () => {
     );
     expect(seen).toMatchObject({ width, height });
     expect(seen.seconds).toBeGreaterThan(0.2); // a busy machine leaves pictures out
+  });
+
+  it('films as an animated GIF where the browser has no recorder', async () => {
+    await page.evaluate(() => Reflect.deleteProperty(window, 'MediaRecorder'));
+    await openReplay();
+    await page.keyboard.press('v');
+    await page.getByText('Filming – V ends it').waitFor();
+    await page.keyboard.press('Space');
+    await page.waitForTimeout(1000);
+    const download = page.waitForEvent('download');
+    await page.keyboard.press('v');
+    const file = await download;
+    expect(file.suggestedFilename()).toBe('Customer complaint handling – As-is.gif');
+    const bytes = readFileSync(await file.path());
+    const seen = await page.evaluate(async (base64) => {
+      const data = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+      const decoder = new ImageDecoder({ data, type: 'image/gif' });
+      await decoder.tracks.ready;
+      await decoder.completed;
+      const count = decoder.tracks.selectedTrack?.frameCount ?? 0;
+      const { image } = await decoder.decode({ frameIndex: count - 1 });
+      return { count, width: image.displayWidth, height: image.displayHeight };
+    }, bytes.toString('base64'));
+    expect(seen.count).toBeGreaterThan(1);
+    const { width } = await stages()
+      .first()
+      .evaluate(({ width: across }: HTMLCanvasElement) => ({ width: across }));
+    expect(seen.width).toBe(Math.min(1280, width + (width % 2)));
   });
 });

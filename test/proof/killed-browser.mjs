@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * What a crash costs: `node test/proof/killed-browser.mjs 20` moves a step of a sample by the arrow keys in a Chromium with a
+ * What a crash costs: `node test/proof/killed-browser.mjs 20` moves a step of a sample with Shift and the arrow keys in a Chromium with a
  * profile of its own, kills that process at a random moment, opens the profile again, and tells how old the oldest edit is that
  * is gone; twenty times. Needs a fresh build (`npm run build`). See docs/proof.md.
  */
@@ -21,6 +21,9 @@ const MOST_LOST = 2000;
 /** The kill comes this long after editing began, ms. */
 const EARLIEST = 300;
 const LATEST = 5000;
+/** ms between edits, and how far each moves the step, px. */
+const PAUSE = 60;
+const DISTANCE = 10;
 const STEP = 'ReceiveComplaint';
 const SAMPLE = /^Customer complaint handling\s+Will/;
 const STUDY = /^Customer complaint handling\s+.+ 2 designs$/;
@@ -78,7 +81,7 @@ try {
   const first = await start();
   await open(first, SAMPLE);
   await first.page.locator(`.djs-shape[data-element-id="${STEP}"]`).click();
-  await first.page.keyboard.press('ArrowRight');
+  await first.page.keyboard.press('Shift+ArrowRight');
   await first.page.locator('pf-status #saved[data-state=saved]').waitFor();
   await kill(first);
   for (let round = 1; round <= rounds; round++) {
@@ -92,13 +95,14 @@ try {
     /** When each edit was made. @type {number[]} */
     const edits = [];
     while (performance.now() - begun < moment) {
-      await page.keyboard.press(direction === 1 ? 'ArrowRight' : 'ArrowLeft');
+      await page.keyboard.press(direction === 1 ? 'Shift+ArrowRight' : 'Shift+ArrowLeft');
       edits.push(performance.now());
+      await new Promise((done) => setTimeout(done, PAUSE));
     }
     const killed = performance.now();
     await kill(running);
     const again = await start();
-    const kept = Math.round((await open(again, STUDY)) - before) * direction;
+    const kept = Math.round(((await open(again, STUDY)) - before) / DISTANCE) * direction;
     await kill(again);
     if (kept < 0 || kept > edits.length) throw new Error(`${kept} edits kept of ${edits.length}`);
     const gone = edits[kept];

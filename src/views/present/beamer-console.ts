@@ -83,11 +83,13 @@ export class BeamerConsole extends LitElement implements Presenter {
       this.hear(message);
     });
     this.open();
+    window.addEventListener('pointermove', this.point);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.rest);
+    window.removeEventListener('pointermove', this.point);
     this.link?.close();
     this.link = undefined;
   }
@@ -124,6 +126,7 @@ export class BeamerConsole extends LitElement implements Presenter {
         <pf-replication-choice .showing=${this.showing}></pf-replication-choice>
         ${session.designs.length > 1 ? button(msg('Two designs side by side'), () => this.showing.toggleBoth(), this.showing.designs.length > 1) : nothing}
         ${session.replays.story.steps.length > 0 ? this.flips() : nothing}
+        ${button(msg('Laser pointer'), () => room.toggle('laser'), room.laser)}
         ${button(msg('Blank screen'), () => room.toggle('blank'), room.blank)}
         ${button(msg('Keys'), () => room.toggle('card'), room.card)}
         ${button(msg('End the projection'), () => this.togglePresenting())}
@@ -210,6 +213,11 @@ export class BeamerConsole extends LitElement implements Presenter {
     if (!current && !issues.some(({ severity }) => severity === 'error')) session.startRun();
   }
 
+  /** The pointer here moves the laser there. */
+  private readonly point = ({ clientX, clientY }: PointerEvent): void => {
+    if (this.room.laser) this.link?.send({ type: 'point', x: clientX / innerWidth, y: clientY / innerHeight });
+  };
+
   /** Tells the window what it does not know yet. */
   private tell(): void {
     const { session, deck, link, room, sent } = this;
@@ -242,6 +250,7 @@ export class BeamerConsole extends LitElement implements Presenter {
         guessing: room.guessing,
         guesses: room.guesses,
         blank: room.blank,
+        laser: room.laser,
         caption: captionOf(session.replays.story.steps, this.showing.at),
         fault: this.showing.loader.fault,
       },

@@ -20,6 +20,7 @@ export interface Projection {
   readonly guessing: Room['guessing'];
   readonly guesses: readonly number[];
   readonly blank: boolean;
+  readonly laser: boolean;
   readonly caption: Caption | undefined;
   /** Why there is nothing to show; empty when there is. */
   readonly fault: string;
@@ -32,6 +33,8 @@ export type ToBeamer =
   /** Part of the first diagram to show; absent = all of it. */
   | { readonly type: 'view'; readonly view?: Box }
   | { readonly type: 'zoom'; readonly by: 1 | -1 | 0 }
+  /** Where the laser pointer is, as shares of the width and the height of the window. */
+  | { readonly type: 'point'; readonly x: number; readonly y: number }
   /** The editor does not project any more. */
   | { readonly type: 'end' };
 

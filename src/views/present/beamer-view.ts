@@ -50,6 +50,7 @@ export class BeamerView extends LitElement {
   @state() private deck: ReplayDeck | undefined;
   @state() private ended = false;
   @query('pf-replay-stages') private readonly stages!: ReplayStages | null;
+  @query('.laser') private readonly laser!: HTMLElement | null;
 
   private wire: BroadcastChannel | undefined;
   private view: Box | undefined;
@@ -68,6 +69,7 @@ export class BeamerView extends LitElement {
     });
     window.addEventListener('keydown', this.key, true);
     window.addEventListener('pagehide', this.leave);
+    window.addEventListener('pointermove', this.point);
     this.lock.hold();
     this.say({ type: 'hello' });
   }
@@ -78,12 +80,14 @@ export class BeamerView extends LitElement {
     this.wire?.close();
     window.removeEventListener('keydown', this.key, true);
     window.removeEventListener('pagehide', this.leave);
+    window.removeEventListener('pointermove', this.point);
     this.lock.release();
     this.deck?.dispose();
   }
 
   override render(): TemplateResult {
     const { projection, deck, figures } = this;
+    this.toggleAttribute('pointing', projection?.laser ?? false);
     const secret = projection?.guessing === 'asking';
     document.title = projection ? `${projection.studyName} – Preflight` : 'Preflight';
     if (this.ended || !projection || !deck) return html`<div class="empty" role="status">${this.waiting()}</div>`;
@@ -106,6 +110,7 @@ export class BeamerView extends LitElement {
       </header>
       <pf-replay-stages .deck=${deck}></pf-replay-stages>
       <footer inert><pf-present-foot brief .deck=${deck} .caption=${projection.caption}></pf-present-foot></footer>
+      ${projection.laser ? html`<div class="laser"></div>` : nothing}
       ${projection.blank ? html`<div class="blank" role="img" aria-label=${msg('Blank screen')}></div>` : nothing}`;
   }
 
@@ -136,6 +141,7 @@ export class BeamerView extends LitElement {
       this.projection = message.projection;
       if (this.deck) follow(this.deck, this.projection);
     } else if (message.type === 'zoom') this.zoom(message.by);
+    else if (message.type === 'point') this.pointAt(message.x * innerWidth, message.y * innerHeight);
     else {
       this.view = message.view;
       await this.updateComplete;
@@ -146,6 +152,14 @@ export class BeamerView extends LitElement {
   private say(message: FromBeamer): void {
     this.wire?.postMessage(message);
   }
+
+  private pointAt(x: number, y: number): void {
+    if (this.laser) this.laser.style.transform = `translate(${x}px, ${y}px)`;
+  }
+
+  private readonly point = ({ clientX, clientY }: PointerEvent): void => {
+    this.pointAt(clientX, clientY);
+  };
 
   private readonly leave = (): void => {
     this.say({ type: 'gone' });

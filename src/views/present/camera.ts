@@ -1,12 +1,11 @@
 /** Takes pictures and films of the replay and saves them where the user says. */
-import { msg } from '@lit/localize';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { exportName } from '../../app/export-name.ts';
 import type { Session } from '../../app/session.ts';
 import { writeFile } from '../../study/files.ts';
 import type { ReplayDeck } from '../replay/replay-deck.ts';
 import type { ReplayStages } from '../replay/replay-stages.ts';
-import { Film, filmFormat } from './film.ts';
+import { Film, filmFormat, type Filming } from './film.ts';
 import { drawSheet, sheetFor, type Scenery } from './sheet.ts';
 
 /** What stands before the camera; nothing while a replay is recorded. */
@@ -17,7 +16,8 @@ export interface Scene {
 }
 
 export class Camera implements ReactiveController {
-  private film: Film | undefined;
+  private film: Filming | undefined;
+  private opening = false;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -38,13 +38,28 @@ export class Camera implements ReactiveController {
   /** Begins a film, or ends and saves the one under way. */
   async toggleFilm(): Promise<void> {
     const scene = this.scene();
-    if (!scene) return;
-    const format = filmFormat();
     const { film } = this;
-    this.film = film || !format ? undefined : new Film(sceneryOf(scene), this.scenery, format);
+    if (!scene || this.opening) return;
+    if (film) {
+      this.film = undefined;
+      this.host.requestUpdate();
+      await writeFile(await film.stop(), exportName(scene.session, film.extension));
+      return;
+    }
+    this.opening = true;
+    this.film = await this.begin();
+    this.opening = false;
     this.host.requestUpdate();
-    if (film) await writeFile(await film.stop(), exportName(scene.session, film.format.extension));
-    else if (!format) scene.session.announce(msg('This browser cannot record films.'));
+  }
+
+  /** With the recorder of the browser; as a GIF where there is none. */
+  private async begin(): Promise<Filming | undefined> {
+    const format = filmFormat();
+    const { GifFilm } = format ? {} : await import('./gif-film.ts');
+    const first = this.scenery();
+    if (!first) return undefined;
+    if (format) return new Film(first, this.scenery, format);
+    return GifFilm && new GifFilm(first, this.scenery);
   }
 
   private readonly scenery = (): Scenery | undefined => {

@@ -21,8 +21,14 @@ type Format = (typeof FORMATS)[number];
 export const filmFormat = (): Format | undefined =>
   'MediaRecorder' in globalThis ? FORMATS.find(({ type }) => MediaRecorder.isTypeSupported(type)) : undefined;
 
-/** A film under way: begins when it is made, ends with `stop`. */
-export class Film {
+/** A film under way: begins when it is made, ends with `stop`, which answers it. */
+export interface Filming {
+  /** Of its file, with the dot. */
+  readonly extension: string;
+  stop(): Promise<Blob>;
+}
+
+export class Film implements Filming {
   private readonly canvas: HTMLCanvasElement;
   private readonly recorder: MediaRecorder;
   private readonly parts: Blob[] = [];
@@ -32,7 +38,7 @@ export class Film {
   constructor(
     first: Scenery,
     private readonly scenery: () => Scenery | undefined,
-    readonly format: Format,
+    private readonly format: Format,
   ) {
     this.canvas = sheetFor(first);
     drawSheet(this.canvas, first);
@@ -45,6 +51,10 @@ export class Film {
     });
     this.recorder.start(SLICE);
     this.frame = requestAnimationFrame(this.draw);
+  }
+
+  get extension(): string {
+    return this.format.extension;
   }
 
   /** Ends the film and answers it. An encoder that is behind may finish its first pictures before. */
