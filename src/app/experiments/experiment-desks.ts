@@ -8,6 +8,7 @@ import { freeId } from '../scenario-edits.ts';
 import { ComparisonDesk, type DeskStudy } from './comparison-desk.ts';
 import type { Variant } from './variants.ts';
 import { StaffingDesk } from './staffing-desk.ts';
+import { SweepDesk } from './sweep-desk.ts';
 import { WhatIfDesk } from './what-if-desk.ts';
 
 /** What keeping a scenario needs of the study beside reading it. */
@@ -22,6 +23,7 @@ export interface ExperimentStudy extends DeskStudy {
 export class ExperimentDesks {
   readonly comparison: ComparisonDesk;
   readonly whatIf: WhatIfDesk;
+  readonly sweep: SweepDesk;
   readonly staffing: StaffingDesk;
 
   constructor(
@@ -31,6 +33,7 @@ export class ExperimentDesks {
   ) {
     this.comparison = new ComparisonDesk(study, backend, message);
     this.whatIf = new WhatIfDesk(backend, message);
+    this.sweep = new SweepDesk(backend, message);
     this.staffing = new StaffingDesk(backend, message);
   }
 
@@ -62,6 +65,7 @@ export class ExperimentDesks {
   dispose(): void {
     this.comparison.dispose();
     this.whatIf.dispose();
+    this.sweep.dispose();
     this.staffing.dispose();
   }
 }

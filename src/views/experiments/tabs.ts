@@ -4,9 +4,10 @@ import type { ExperimentDesks } from '../../app/experiments/experiment-desks.ts'
 import type { DesignViewer } from '../../editor/design-viewer.ts';
 import { compareTab } from './compare/compare-tab.ts';
 import { staffingTab } from './staffing/staffing-tab.ts';
+import { sweepTab } from './sweep/sweep-tab.ts';
 import { whatIfTab } from './what-if/what-if-tab.ts';
 
-export type ExperimentTab = 'compare' | 'what-if' | 'staffing';
+export type ExperimentTab = 'compare' | 'what-if' | 'sweep' | 'staffing';
 
 export interface TabContext {
   readonly desks: ExperimentDesks;
@@ -21,4 +22,9 @@ export interface TabDefinition {
   render(context: TabContext): TemplateResult;
 }
 
-export const experimentTabs: readonly [TabDefinition, ...TabDefinition[]] = [compareTab, whatIfTab, staffingTab];
+export const experimentTabs: readonly [TabDefinition, ...TabDefinition[]] = [
+  compareTab,
+  whatIfTab,
+  sweepTab,
+  staffingTab,
+];
