@@ -40,8 +40,9 @@ async function openArchive(workbench: Workbench, { study, versions, file, issues
 async function addToStudy(workbench: Workbench, designs: Designs): Promise<void> {
   const { session } = workbench;
   if (!session) return;
-  for (const { name, xml, file } of designs) {
+  for (const { name, xml, file, brought } of designs) {
     await session.addDesign(name, xml);
+    workbench.broughtAlong(session.activeDesign, brought);
     await workbench.keepOriginals([{ id: session.activeDesign, file }]);
   }
 }
@@ -57,6 +58,7 @@ async function openAsStudy(workbench: Workbench, read: Designs): Promise<void> {
   const single = read.length === 1 ? first?.file : undefined;
   const issues = new Map(designs.map((d, i) => [d.id, read[i]?.issues ?? []]));
   await workbench.open(createStudy(first?.name ?? '', designs, single?.name), single, issues);
+  for (const [i, { id }] of designs.entries()) workbench.broughtAlong(id, read[i]?.brought ?? []);
   await workbench.keepOriginals(designs.map((d, i) => ({ id: d.id, file: read[i]?.file })));
 }
 

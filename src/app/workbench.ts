@@ -49,8 +49,8 @@ export class Workbench {
   });
   /** What the files of designs said, by design. */
   private fileIssues = new Map<string, readonly Issue[]>();
-  /** Those of them on parameters that were added from further files. */
-  private readonly added = new Map<string, readonly Issue[]>();
+  /** Those of them on parameters of other tools, in the same file or in further ones. */
+  private readonly brought = new Map<string, readonly Issue[]>();
   /** The last message that another tab edits the study. */
   private refusal: StatusMessage | undefined;
   private readonly listeners = new Set<() => void>();
@@ -106,12 +106,12 @@ export class Workbench {
 
   /** Whether there is anything to report on how the active design came in. */
   get wasImported(): boolean {
-    return this.original !== undefined || this.addedTo(this.session?.activeDesign).length > 0;
+    return this.original !== undefined || this.broughtTo(this.session?.activeDesign).length > 0;
   }
 
   /** How the active design came in. */
   importReport(): Promise<FileReport> {
-    return reportOf(this.original, this.addedTo(this.session?.activeDesign), this.shell.prepare);
+    return reportOf(this.original, this.broughtTo(this.session?.activeDesign), this.shell.prepare);
   }
 
   /** Says what was handed to another tool, and keeps the report until the next. */
@@ -125,10 +125,15 @@ export class Workbench {
     return this.open(study, undefined, undefined, true);
   }
 
+  /** What a design was opened with had this to say about parameters of other tools. */
+  broughtAlong(design: string, issues: readonly Issue[]): void {
+    this.brought.set(design, issues);
+  }
+
   /** Parameters from further files were added to the design that shows. */
   addedParameters({ issues, message }: Attached): void {
     const design = this.session?.activeDesign ?? '';
-    this.added.set(design, [...this.addedTo(design), ...issues]);
+    this.brought.set(design, [...this.broughtTo(design), ...issues]);
     this.fileIssues.set(design, [...(this.fileIssues.get(design) ?? []), ...issues]);
     this.tell(message);
   }
@@ -249,7 +254,7 @@ export class Workbench {
     this.original = design === undefined ? undefined : await this.store?.originalOf(design);
   }
 
-  private readonly addedTo = (design: string | undefined): readonly Issue[] => this.added.get(design ?? '') ?? [];
+  private readonly broughtTo = (design: string | undefined): readonly Issue[] => this.brought.get(design ?? '') ?? [];
 
   private async closeSession(): Promise<void> {
     await this.keeper.end();
@@ -257,7 +262,7 @@ export class Workbench {
     this.session = undefined;
     this.file = undefined;
     this.exported = undefined;
-    this.added.clear();
+    this.brought.clear();
     this.message = SILENCE;
     this.changed();
     // Views of the session redraw in this step; its editors go when none is left.

@@ -29,6 +29,11 @@ export class StatusLine extends LitElement {
     }
     .message {
       flex: 1;
+      min-inline-size: 0;
+      display: flex;
+      align-items: center;
+    }
+    .said {
       overflow: hidden;
       text-overflow: ellipsis;
     }
@@ -54,6 +59,7 @@ export class StatusLine extends LitElement {
       outline: 2px solid var(--wa-color-focus);
     }
     .message button {
+      flex: none;
       margin-inline-start: 8px;
       text-decoration: underline;
     }
@@ -79,7 +85,8 @@ export class StatusLine extends LitElement {
         class="message ${message.urgency}"
         role=${message.urgency === 'alert' ? 'alert' : 'status'}
         title=${message.text}
-        >${message.text}${message.command === undefined ? nothing : more(message.command, workbench)}</span
+        ><span class="said">${message.text}</span
+        >${message.command === undefined ? nothing : more(message.command, workbench)}</span
       >
       ${this.issues(workbench)}
     `;

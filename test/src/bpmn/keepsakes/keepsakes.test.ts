@@ -175,3 +175,20 @@ describe('ids', () => {
     expect(xml).toContain('elementRef="1a"');
   });
 });
+
+describe('text between elements of another vocabulary', () => {
+  const BPSIM = `<relationship type="BPSimData"><extensionElements><bpsim:BPSimData xmlns:bpsim="http://www.bpsim.org/schemas/2.0">alpha
+    <bpsim:Scenario id="S1" name="S1">one<bpsim:ScenarioParameters replication="2"/>two
+      lines<bpsim:Calendar id="C" name="c">BEGIN:VCALENDAR
+      END:VCALENDAR</bpsim:Calendar></bpsim:Scenario></bpsim:BPSimData></extensionElements><source>D</source><target>D</target></relationship>`;
+
+  it('is saved alike however often the document is opened and saved', async () => {
+    const once = await saved(document('<task id="T"/>', BPSIM));
+    expect(once).toMatch(/alpha\s+<bpsim:Scenario/);
+    expect(once).toMatch(/onetwo\s+lines\s/);
+    expect(once).toMatch(/BEGIN:VCALENDAR\s+END:VCALENDAR</);
+    const twice = await saved(once);
+    expect(twice).toBe(once);
+    expect(await saved(twice)).toBe(once);
+  });
+});
