@@ -6,9 +6,11 @@ import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 import '@awesome.me/webawesome/dist/components/tab-group/tab-group.js';
 import '@awesome.me/webawesome/dist/components/tab-panel/tab-panel.js';
 import '@awesome.me/webawesome/dist/components/tab/tab.js';
+import { elementsHelp } from './elements-help.ts';
 import { filesHelp } from './files-help.ts';
 import { helpStyles } from './help-styles.ts';
 import { kpiText, type KpiId } from './kpi-texts.ts';
+import { proofHelp } from './proof-help.ts';
 import { statisticsHelp } from './statistics-help.ts';
 
 /** In the order one meets them. */
@@ -45,9 +47,13 @@ export class HelpDialog extends LitElement {
     return html`<wa-tab-group>
       <wa-tab panel="figures">${msg('Figures')}</wa-tab>
       <wa-tab panel="statistics">${msg('Statistics')}</wa-tab>
+      <wa-tab panel="proof">${msg('Proof')}</wa-tab>
+      <wa-tab panel="elements">${msg('BPMN elements')}</wa-tab>
       <wa-tab panel="files">${msg('Files of other tools')}</wa-tab>
       <wa-tab-panel name="figures">${FIGURES.map(figure)}</wa-tab-panel>
       <wa-tab-panel name="statistics">${statisticsHelp()}</wa-tab-panel>
+      <wa-tab-panel name="proof">${proofHelp()}</wa-tab-panel>
+      <wa-tab-panel name="elements">${elementsHelp()}</wa-tab-panel>
       <wa-tab-panel name="files">${filesHelp()}</wa-tab-panel>
     </wa-tab-group>`;
   }

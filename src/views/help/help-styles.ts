@@ -51,6 +51,10 @@ export const helpStyles = css`
     text-align: start;
     vertical-align: top;
   }
+  td.number {
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
   th {
     font-weight: var(--wa-font-weight-semibold);
   }
