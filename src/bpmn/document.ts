@@ -10,7 +10,7 @@ import { complaints, parse, type Complaint } from './front-door/parse.ts';
 import { recogniseBytes, recogniseRoot, recogniseText } from './front-door/recognise.ts';
 import { outline } from './front-door/well-formed.ts';
 import { collectKeepsakes, restoreKeepsakes, type Keepsakes } from './keepsakes/index.ts';
-import type { Moddle, ModdleElement } from './moddle.ts';
+import { contained, many, text, type Moddle, type ModdleElement } from './moddle.ts';
 import { ReportLog, type ImportReport } from './report.ts';
 
 /** A document with everything its file said. */
@@ -147,6 +147,7 @@ export async function toXml({
 
 /** The document as the tree has it, with the ids it has here. */
 export async function written({ definitions, moddle }: Tree): Promise<string> {
+  dropIndentation(definitions);
   const { xml } = await moddle.toXML(definitions, { format: true });
   // The writer leaves characters as they are that readers turn into spaces or line feeds: tabs and carriage returns, and by XML 1.1
   // two more.
@@ -156,4 +157,13 @@ export async function written({ definitions, moddle }: Tree): Promise<string> {
       part.startsWith('<![CDATA[') ? part : part.replace(/[\t\r\u0085\u2028]/g, (c) => `&#${c.charCodeAt(0)};`),
     )
     .join('');
+}
+
+/** Spaces between a text and the next element are the writer's, which would add them again whenever it writes. */
+function dropIndentation(definitions: ModdleElement): void {
+  for (const element of contained(definitions)) {
+    const body =
+      element.$descriptor.isGeneric && many(element, '$children').length > 0 ? text(element, '$body') : undefined;
+    if (body !== undefined) element.set('$body', body.trimEnd() || undefined);
+  }
 }

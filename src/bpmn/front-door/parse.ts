@@ -2,7 +2,7 @@
 import { BpmnModdle } from 'bpmn-moddle';
 import { issue, type Issue, type Named } from '#simulation';
 import type { Moddle, ModdleElement, ParseWarning } from '../moddle.ts';
-import { contained, isElement, many, named, text } from '../moddle.ts';
+import { isElement, named } from '../moddle.ts';
 
 export interface Parsed {
   readonly definitions: ModdleElement;
@@ -15,20 +15,10 @@ export async function parse(xml: string): Promise<Parsed | Issue> {
   const moddle: Moddle = new BpmnModdle();
   try {
     const { rootElement, warnings } = await moddle.fromXML(xml);
-    dropIndentation(rootElement);
     return { definitions: rootElement, moddle, warnings };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return issue('error', 'bpmn-not-read', undefined, { reason });
-  }
-}
-
-/** Spaces between a text and the next element are the writer's, which would add them again whenever it writes. */
-function dropIndentation(definitions: ModdleElement): void {
-  for (const element of contained(definitions)) {
-    const body =
-      element.$descriptor.isGeneric && many(element, '$children').length > 0 ? text(element, '$body') : undefined;
-    if (body !== undefined) element.set('$body', body.trimEnd() || undefined);
   }
 }
 
