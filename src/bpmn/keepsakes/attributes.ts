@@ -81,8 +81,15 @@ export function restoreAttributes(xml: string, lost: LostAttributes): string {
 
 function added({ tag }: Place, attributes: ReadonlyMap<string, string>): readonly Edit[] {
   const present = new Set(tag.attributes.map(({ name }) => name));
-  const text = [...attributes].flatMap(([name, written]) => (present.has(name) ? [] : [written])).join('');
+  const missing = [...attributes].filter(([name]) => !present.has(name));
+  const textOf = (declarations: boolean): string =>
+    missing.flatMap(([name, written]) => (name.startsWith('xmlns:') === declarations ? [written] : [])).join('');
+  const front = tag.from + 1 + tag.name.length;
   const last = tag.attributes.at(-1);
-  const place = last ? last.value.to + 1 : tag.from + 1 + tag.name.length;
-  return text === '' ? [] : [{ from: place, to: place, text }];
+  const end = last ? last.value.to + 1 : front;
+  // Of two prefixes for a namespace the next reader takes the last, which has to stay the writer's.
+  return [
+    { from: front, to: front, text: textOf(true) },
+    { from: end, to: end, text: textOf(false) },
+  ].filter(({ text }) => text !== '');
 }

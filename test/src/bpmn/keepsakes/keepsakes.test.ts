@@ -192,3 +192,17 @@ describe('text between elements of another vocabulary', () => {
     expect(await saved(twice)).toBe(once);
   });
 });
+
+describe('a second prefix for BPMN itself', () => {
+  it('is declared again where a part that was kept needs it, and does not become the first', async () => {
+    const kept = '<bpmn:sequenceFlow id="Lost"/>';
+    const source = document(`<task id="T"/><dataObject id="O">${kept}</dataObject>`).replace(
+      '<definitions ',
+      '<definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" ',
+    );
+    const once = await saved(source);
+    expect(once).toContain(kept);
+    expect(once).toMatch(/<definitions xmlns:bpmn=/);
+    expect(await saved(once)).toBe(once);
+  });
+});
