@@ -102,7 +102,7 @@ export class HistoryDialog extends LitElement {
         id="note"
         size="s"
         maxlength="500"
-        label=${msg('Note')}
+        label=${msg('What for')}
         placeholder=${msg('What changed, or what it is for')}
         .value=${details?.note ?? ''}
       ></wa-input>
@@ -132,7 +132,7 @@ export class HistoryDialog extends LitElement {
         ${version?.note ? html`<span class="note">${version.note}</span>` : nothing}
       </div>
       <wa-button size="s" appearance="plain" ?disabled=${!editable} @click=${() => this.name(point)}
-        >${label(version ? msg('Edit') : msg('Name'), msg(str`Name ${name}`))}</wa-button
+        >${label(version ? msg('Edit') : msg('Give a name'), msg(str`Name ${name}`))}</wa-button
       >
       <wa-button size="s" appearance="plain" @click=${() => void this.openCopy(point)}
         >${label(msg('Open a copy'), msg(str`Open a copy of ${name}`))}</wa-button

@@ -148,7 +148,7 @@ export class StoryPanel extends LitElement {
       </div>
       <textarea
         rows="1"
-        placeholder=${msg('Note')}
+        placeholder=${msg('What you want to say')}
         aria-label=${msg(str`Note of step ${i + 1}`)}
         .value=${step.note}
         @change=${(event: Event & { currentTarget: HTMLTextAreaElement }) => {

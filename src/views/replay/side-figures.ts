@@ -16,7 +16,7 @@ export function sideFigures(side: DeckSide, locale: FormatLocale): readonly Side
   const number = (value: number): string => formatNumber(value, locale, 0);
   const { hits, judged } = tallied(side);
   return [
-    { name: msg('done'), value: number(Math.max(0, done)) },
+    { name: msg('cases done'), value: number(Math.max(0, done)) },
     { name: msg('waiting'), value: number(waitingCases(side)) },
     { name: msg('late'), value: number(judged - hits), late: true },
     { name: msg('hit rate so far'), value: judged === 0 ? NO_FIGURE : formatPercent(hits / judged, locale) },
