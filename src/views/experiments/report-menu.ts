@@ -20,6 +20,9 @@ export class ReportMenu extends LitElement {
       align-items: center;
       gap: 8px;
     }
+    :host([hidden]) {
+      display: none;
+    }
     iframe {
       position: absolute;
       inline-size: 0;
@@ -32,6 +35,8 @@ export class ReportMenu extends LitElement {
     }
   `;
 
+  /** Smaller beside other small buttons. */
+  @property() size: 'xs' | 's' = 's';
   /** Makes the report of what shows. */
   @property({ attribute: false }) report: (() => Promise<Report>) | undefined;
   @state() private busy = false;
@@ -39,8 +44,8 @@ export class ReportMenu extends LitElement {
   @state() private paper = '';
 
   override render(): TemplateResult {
-    return html`<wa-dropdown size="s" @wa-select=${this.choose}>
-        <wa-button slot="trigger" size="s" appearance="outlined" with-caret ?loading=${this.busy}>
+    return html`<wa-dropdown size=${this.size} @wa-select=${this.choose}>
+        <wa-button slot="trigger" size=${this.size} appearance="outlined" with-caret ?loading=${this.busy}>
           <wa-icon slot="start" name="download"></wa-icon>${msg('Report')}
         </wa-button>
         <wa-dropdown-item value="html">${msg('Web page (one HTML file)')}</wa-dropdown-item>

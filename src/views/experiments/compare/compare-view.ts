@@ -19,6 +19,7 @@ import '../figure-view.ts';
 import { readComparison, type ComparisonReading } from './comparison-reading.ts';
 import './design-differences.ts';
 import type { DesignDifferences } from './design-differences.ts';
+import './ranking-panel.ts';
 import '../report-menu.ts';
 import { luckNote, peekingNote, verdict } from './verdict.ts';
 
@@ -54,7 +55,9 @@ export class CompareView extends LitElement {
     const reading = paired && this.readingOf(paired, desk.names, index);
     const { state } = desk;
     const stale = 'stale' in state && state.stale;
-    return html`${this.notices(desk.state)} ${desk.chosen.length > 2 ? this.alternatives(desk, index) : nothing}
+    return html`${this.notices(desk.state)}
+      <pf-ranking class=${stale ? 'pf-x-stale' : ''} .paired=${paired} .names=${desk.names}></pf-ranking>
+      ${desk.chosen.length > 2 ? this.alternatives(desk, index) : nothing}
       <div class="pf-compare-top ${stale ? 'pf-x-stale' : ''}">
         <section class="pf-compare-verdict" aria-live="polite">
           ${reading ? verdict(reading.statements, desk.state.status === 'running') : this.waiting(desk.state)}
