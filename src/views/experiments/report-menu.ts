@@ -9,7 +9,19 @@ import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import type { Report } from '../../reports/report.ts';
 import { fileNameOf, writeFile } from '../../study/files.ts';
 
-type Form = 'html' | 'word' | 'print';
+export const REPORT_FORMS = ['html', 'word', 'print'] as const;
+export type ReportForm = (typeof REPORT_FORMS)[number];
+
+export function reportFormName(form: ReportForm): string {
+  switch (form) {
+    case 'html':
+      return msg('Web page (one HTML file)');
+    case 'word':
+      return msg('Word document (.docx)');
+    case 'print':
+      return msg('Print or save as PDF');
+  }
+}
 
 @customElement('pf-report-menu')
 @localized()
@@ -19,9 +31,6 @@ export class ReportMenu extends LitElement {
       display: inline-flex;
       align-items: center;
       gap: 8px;
-    }
-    :host([hidden]) {
-      display: none;
     }
     iframe {
       position: absolute;
@@ -35,8 +44,8 @@ export class ReportMenu extends LitElement {
     }
   `;
 
-  /** Smaller beside other small buttons. */
-  @property() size: 'xs' | 's' = 's';
+  /** Without a menu of its own: another menu calls `make`. */
+  @property({ type: Boolean }) bare = false;
   /** Makes the report of what shows. */
   @property({ attribute: false }) report: (() => Promise<Report>) | undefined;
   @state() private busy = false;
@@ -44,14 +53,7 @@ export class ReportMenu extends LitElement {
   @state() private paper = '';
 
   override render(): TemplateResult {
-    return html`<wa-dropdown size=${this.size} @wa-select=${this.choose}>
-        <wa-button slot="trigger" size=${this.size} appearance="outlined" with-caret ?loading=${this.busy}>
-          <wa-icon slot="start" name="download"></wa-icon>${msg('Report')}
-        </wa-button>
-        <wa-dropdown-item value="html">${msg('Web page (one HTML file)')}</wa-dropdown-item>
-        <wa-dropdown-item value="word">${msg('Word document (.docx)')}</wa-dropdown-item>
-        <wa-dropdown-item value="print">${msg('Print or save as PDF')}</wa-dropdown-item>
-      </wa-dropdown>
+    return html`${this.bare ? nothing : this.menu()}
       <span role="status">${this.busy ? msg('Writing the report …') : nothing}</span>
       ${
         this.paper === ''
@@ -66,13 +68,23 @@ export class ReportMenu extends LitElement {
       }`;
   }
 
-  private choose(event: CustomEvent<{ item: { value?: string } }>): void {
-    const form = (['html', 'word', 'print'] as const).find((one) => one === event.detail.item.value);
-    if (form && !this.busy) void this.make(form);
+  private menu(): TemplateResult {
+    return html`<wa-dropdown size="s" @wa-select=${this.choose}>
+      <wa-button slot="trigger" size="s" appearance="outlined" with-caret ?loading=${this.busy}>
+        <wa-icon slot="start" name="download"></wa-icon>${msg('Report')}
+      </wa-button>
+      ${REPORT_FORMS.map((form) => html`<wa-dropdown-item value=${form}>${reportFormName(form)}</wa-dropdown-item>`)}
+    </wa-dropdown>`;
   }
 
-  private async make(form: Form): Promise<void> {
-    if (!this.report) return;
+  private choose(event: CustomEvent<{ item: { value?: string } }>): void {
+    const form = REPORT_FORMS.find((one) => one === event.detail.item.value);
+    if (form) void this.make(form);
+  }
+
+  /** Writes the report in this form; nothing while one is being written. */
+  async make(form: ReportForm): Promise<void> {
+    if (!this.report || this.busy) return;
     this.busy = true;
     try {
       const report = await this.report();

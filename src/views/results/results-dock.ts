@@ -13,7 +13,6 @@ import { precisionWords } from '../../comparison/precision-words.ts';
 import { formatNumber } from '../../format/index.ts';
 import { locale } from '../../i18n/locale.ts';
 import { dockStyles } from './dock-styles.ts';
-import '../experiments/report-menu.ts';
 import { reportOf } from './design-report.ts';
 import './export-menu.ts';
 import type { RevealEvent } from './figure-table-view.ts';
@@ -78,16 +77,12 @@ export class ResultsDock extends LitElement {
           .input=${input}
           @pf-heat=${this.showLegend}
         ></pf-heat-control>
-        <pf-report-menu
-          size="xs"
-          ?hidden=${running !== undefined || stale}
-          .report=${() => reportOf(session, input, locale())}
-        ></pf-report-menu>
         <pf-export-menu
           ?hidden=${running !== undefined}
           .session=${session}
           .input=${input}
           chart=${this.exportedChart(input)}
+          .report=${stale ? undefined : () => reportOf(session, input, locale())}
         ></pf-export-menu>
       </header>
       <div class="notices">

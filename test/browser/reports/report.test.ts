@@ -2,8 +2,10 @@ import { expect } from 'chai';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Study } from '#simulation';
 import { runPaired, type PairedRuns } from '../../../src/experiments/index.ts';
+import { parseSvg } from '../../../src/exporters/picture.ts';
 import { switchLocale } from '../../../src/i18n/locale.ts';
 import { comparisonReport } from '../../../src/reports/comparison-report.ts';
+import { designReport } from '../../../src/reports/design-report.ts';
 import { htmlReport } from '../../../src/reports/html-report.ts';
 import type { Report } from '../../../src/reports/report.ts';
 import { wordReport } from '../../../src/reports/word-report.ts';
@@ -101,5 +103,52 @@ describe('the report of a comparison', () => {
     await switchLocale('zh-CN');
     const text = await htmlReport(await report('zh-CN'));
     expect(text).to.contain('<html lang="zh-CN">').and.contain('预测的局限').and.contain('猜测');
+  });
+});
+
+describe('the report of one design', () => {
+  afterEach(() => switchLocale('en'));
+
+  async function ofOne(locale: 'en' | 'zh-CN' = 'en') {
+    const [{ alternative, result }] = (await paired()).runs;
+    const { model, scenario } = alternative.study;
+    const made = designReport({
+      study: 'Complaints & <co>',
+      design: 'As-is',
+      input: { result, scenario },
+      model,
+      diagram: parseSvg('<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><path d="M0 0h40"/></svg>'),
+      checks: ['Stability – people keep up'],
+      madeAt: 'today',
+      locale,
+    });
+    return {
+      made,
+      result,
+      text: new DOMParser().parseFromString(await htmlReport(made), 'text/html').body.textContent,
+    };
+  }
+
+  it('says what was asked, what to expect, how sure, and how to make it again', async () => {
+    const { text, result } = await ofOne();
+    expect(text)
+      .to.contain('What is to be expected of “As-is”')
+      .and.match(/A case takes [^.]+\([^)]+\) on average; 90 of 100 take at most/)
+      .and.contain('n = 10 replications')
+      .and.contain('Stability – people keep up')
+      .and.contain('Exponential')
+      .and.contain('fingerprint-0')
+      .and.contain(result.document.hash)
+      .and.contain('Limits of this forecast');
+  });
+
+  it('has its charts in the Word document too, and speaks Chinese', async () => {
+    const { made } = await ofOne();
+    const parts = unzipSync(new Uint8Array(await (await wordReport(made)).arrayBuffer()));
+    expect(Object.keys(parts).filter((name) => /^word\/media\/.+\.png$/.test(name)).length).to.be.greaterThan(3);
+    await switchLocale('zh-CN');
+    expect((await ofOne('zh-CN')).text)
+      .to.contain('预测的局限')
+      .and.contain('100 个中有 90 个不超过');
   });
 });
