@@ -18,7 +18,7 @@ import {
 } from '#simulation';
 import type { SimulationBackend } from '../runs/simulation-backend.ts';
 import { Ticker, UPDATE_TIME } from '../runs/ticker.ts';
-import { blocksOf, everySet, exactShares, ordersOf, setsInRandomOrders } from './bridge-jobs.ts';
+import { blocksOf, everySet, exactShares, ordersOf, setsInRandomOrders, type BridgeJob } from './bridge-jobs.ts';
 import { changesBetween, type ChangeGroup } from './changes/change-groups.ts';
 import { Mixer } from './changes/mixed-study.ts';
 import type { ElementPair } from './correspondence/correspondence.ts';
@@ -51,6 +51,26 @@ export interface StepEffect {
   readonly alone: PairedDifference;
   /** Its share of the whole difference: the mean over units with its 95 % t-interval. */
   readonly share: Summary;
+  /** The share in each unit: in each replication, or in each pair of random orders. Shares of several steps can be added unit by unit. */
+  readonly units: readonly number[];
+}
+
+/** All effects on one figure. */
+export interface BridgeEffects {
+  /** The figure without any change, and with all of them. */
+  readonly before: Summary;
+  readonly after: Summary;
+  readonly whole: PairedDifference;
+  /** In the order of the bridge's steps. */
+  readonly steps: readonly StepEffect[];
+}
+
+/** What a bridge would run. */
+export interface BridgePlan {
+  readonly steps: readonly BridgeStep[];
+  readonly method: Bridge['method'];
+  /** Replications in all. */
+  readonly planned: number;
 }
 
 export interface Bridge {
@@ -58,13 +78,34 @@ export interface Bridge {
   /** `every-order`: all sets of changes were run. `random-orders`: ten random orders and their reverses, each with its replications. */
   readonly method: 'every-order' | 'random-orders';
   /** Effects on a figure of the whole process or of a service level, and the difference they add up to. */
-  effects(path: KpiPath): { readonly whole: PairedDifference; readonly steps: readonly StepEffect[] } | undefined;
+  effects(path: KpiPath): BridgeEffects | undefined;
 }
 
 /** Up to so many steps all their sets are run: 2^5 designs. */
 const MOST_EXACT = 5;
 /** Further steps are taken together. */
 const MOST_STEPS = 24;
+/** Which changes a bridge would tell apart, and how much it would run. Arguments as for `runBridge`. */
+export function planBridge(
+  from: Study,
+  to: Study,
+  pairs: readonly ElementPair[],
+  overrides?: RunOverrides,
+): BridgePlan {
+  const steps = stepsOf(changesBetween(from, to, pairs));
+  const { seed, replications } = compile(from, overrides).plan;
+  return {
+    steps,
+    method: steps.length <= MOST_EXACT ? 'every-order' : 'random-orders',
+    planned: replicationsOf(jobsFor(steps.length, replications, seed)),
+  };
+}
+
+const jobsFor = (steps: number, replications: number, seed: string): readonly BridgeJob[] =>
+  steps <= MOST_EXACT ? everySet(steps, replications) : setsInRandomOrders(steps, replications, seed);
+
+const replicationsOf = (jobs: readonly BridgeJob[]): number => jobs.reduce((sum, job) => sum + job.count, 0);
+
 /** Builds the bridge. Both scenarios must be resolved; `pairs` from `correspondenceOf(from.model, to.model)`. */
 export async function runBridge(
   backend: SimulationBackend,
@@ -78,10 +119,10 @@ export async function runBridge(
   const all = (1 << steps.length) - 1;
   const { seed, replications } = compile(from, overrides).plan;
   const exact = steps.length <= MOST_EXACT;
-  const jobs = exact ? everySet(steps.length, replications) : setsInRandomOrders(steps.length, replications, seed);
+  const jobs = jobsFor(steps.length, replications, seed);
   const made = (set: ChangeSet): readonly BridgeStep[] => steps.filter((_, i) => (set & (1 << i)) !== 0);
   const runs = new Map<string, StudyRun>();
-  const planned = jobs.reduce((sum, job) => sum + job.count, 0);
+  const planned = replicationsOf(jobs);
   const state: { done: number; ended?: BridgeOutcome } = { done: 0 };
   const abort = new AbortController();
   const cancel = (): void => {
@@ -138,16 +179,20 @@ export async function runBridge(
       const before = valuesOf(0, path);
       const after = valuesOf(all, path);
       if (before.length !== replications || after.length !== replications) return undefined;
-      const units = shares(path);
+      const shared = shares(path);
       return {
+        before: summarise(before),
+        after: summarise(after),
         whole: comparePaired(before, after),
         steps: steps.map((step, i) => {
           const alone = valuesOf(1 << i, path);
+          const units = shared.map((unit) => unit[i] ?? NaN);
           return {
             step,
             // A figure that the design does not have with this change alone is not measured.
             alone: comparePaired(before, alone.length === replications ? alone : before.map(() => NaN)),
-            share: summarise(units.map((unit) => unit[i] ?? NaN)),
+            share: summarise(units),
+            units,
           };
         }),
       };

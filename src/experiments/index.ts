@@ -52,10 +52,13 @@ export type { StaffingGoal, StaffingQuestion } from './staffing/question.ts';
 export { applyStaffing, type PoolChoice, type Shift, type StaffingPlan } from './staffing/staffing.ts';
 export type { Prices } from './staffing/staffing-cost.ts';
 export {
+  planBridge,
   runBridge,
   type Bridge,
+  type BridgeEffects,
   type BridgeOptions,
   type BridgeOutcome,
+  type BridgePlan,
   type BridgeStep,
   type StepEffect,
 } from './bridge.ts';

@@ -20,6 +20,8 @@ export interface ComparisonSource {
   readonly statements: readonly Statement[];
   readonly table: FigureTable;
   readonly charts: readonly Figure[];
+  /** Which change does what, in sentences; empty where it was not calculated. */
+  readonly reasons: readonly string[];
   /** Tables beside the charts, such as those of the bridge. */
   readonly tables: readonly FigureTable[];
   readonly changes: readonly ParameterChange[];
@@ -55,6 +57,8 @@ export function comparisonReport(source: ComparisonSource): Report {
       ...source.diagrams.map(({ name, svg }) => diagram(name, svg)),
       ...listOr(source.elements, msg('The diagrams are the same.')),
       ...listOr(source.changes.map(changeLine), msg('All parameters are the same.')),
+      ...(source.reasons.length > 0 ? [heading(msg('Which change does what'))] : []),
+      ...listOr(source.reasons, undefined),
       heading(msg('All figures')),
       {
         type: 'text',

@@ -5,6 +5,7 @@ import type { DesignEditor } from '../../editor/design-editor.ts';
 import type { SimulationBackend } from '../../runs/simulation-backend.ts';
 import { freeName } from '../../study/study.ts';
 import { freeId } from '../scenario-edits.ts';
+import { BridgeDesk } from './bridge-desk.ts';
 import { ComparisonDesk, type DeskStudy } from './comparison-desk.ts';
 import type { Variant } from './variants.ts';
 import { StaffingDesk } from './staffing-desk.ts';
@@ -22,6 +23,7 @@ export interface ExperimentStudy extends DeskStudy {
 
 export class ExperimentDesks {
   readonly comparison: ComparisonDesk;
+  readonly bridge: BridgeDesk;
   readonly whatIf: WhatIfDesk;
   readonly sweep: SweepDesk;
   readonly staffing: StaffingDesk;
@@ -32,6 +34,7 @@ export class ExperimentDesks {
     readonly message: (issue: Issue) => string,
   ) {
     this.comparison = new ComparisonDesk(study, backend, message);
+    this.bridge = new BridgeDesk(backend, message);
     this.whatIf = new WhatIfDesk(backend, message);
     this.sweep = new SweepDesk(backend, message);
     this.staffing = new StaffingDesk(backend, message);
@@ -64,6 +67,7 @@ export class ExperimentDesks {
 
   dispose(): void {
     this.comparison.dispose();
+    this.bridge.dispose();
     this.whatIf.dispose();
     this.sweep.dispose();
     this.staffing.dispose();

@@ -1,5 +1,5 @@
 /** A chart of an experiment: made from its data by a function of its own file, and shown like any other chart. */
-import type { Estimate } from '#simulation';
+import type { Estimate, Summary } from '#simulation';
 import type { Chart } from '../chart.ts';
 import type { Writing } from '../figures.ts';
 import type { Meaning } from '../paint.ts';
@@ -33,6 +33,16 @@ export const signed = (writing: Writing): Writing => ({
   number: (value) => (value > 0 ? `+${writing.number(value)}` : writing.number(value).replace('-', '−')),
   full: (value) => (value > 0 ? `+${writing.full(value)}` : writing.full(value).replace('-', '−')),
 });
+
+/** `−1.2 d (−1.5 … −0.9)`: a difference, its numbers with their signs. `writing` from `signed`. */
+export const effectText = ({ value, low, high }: Interval, writing: Writing): string =>
+  low === high ? writing.full(value) : `${writing.full(value)} (${writing.number(low)} … ${writing.number(high)})`;
+
+/** A mean with its interval; where there is none, both ends are the mean. */
+export const meanInterval = ({ mean, halfWidth }: Pick<Summary, 'mean' | 'halfWidth'>): Interval => {
+  const half = Number.isNaN(halfWidth) ? 0 : halfWidth;
+  return { value: mean, low: mean - half, high: mean + half };
+};
 
 /** The two designs of a comparison, in the colours they always have. */
 export const SIDES = ['as-is', 'to-be'] as const satisfies readonly Meaning[];

@@ -1,19 +1,15 @@
 import '@awesome.me/webawesome/dist/styles/themes/default.css';
-import axe from 'axe-core';
 import { expect } from 'chai';
 import type { Scenario } from '#simulation';
-import { ExperimentDesks, type ExperimentStudy } from '../../../src/app/experiments/experiment-desks.ts';
-import type { Variant } from '../../../src/app/experiments/variants.ts';
 import { registerIcons } from '../../../src/app/icons.ts';
 import '../../../src/app/tokens.css';
 import { switchLocale } from '../../../src/i18n/locale.ts';
-import { createDesign, createStudy } from '../../../src/study/study.ts';
 import '../../../src/views/experiments/experiments.css';
 import '../../../src/views/experiments/staffing/staffing-view.ts';
 import type { StaffingView } from '../../../src/views/experiments/staffing/staffing-view.ts';
-import { Direct } from '../../support/direct-backend.ts';
 import { until } from '../results/stage.ts';
 import { by, exponential, pool, sketch } from '../../support/model.ts';
+import { barriers, button, desksOf, show, variantOf, type Desks } from './bench.ts';
 
 registerIcons();
 
@@ -41,66 +37,25 @@ function promise(id: string, name: string, minutes: number): NonNullable<Scenari
   };
 }
 
-const variant: Variant = {
-  id: 'v',
-  design: { id: 'd', name: 'As-is' },
-  scenario,
-  model,
-  places: new Map(),
-  xml: '',
-  issues: [],
-  file: { name: 'a.bpmn', sha256: '' },
-};
+const variant = variantOf('As-is', { model, scenario });
 
-interface Bench {
+interface Bench extends Desks {
   readonly view: StaffingView;
-  readonly desks: ExperimentDesks;
-  readonly written: Scenario[];
 }
 
 async function open(): Promise<Bench> {
-  const written: Scenario[] = [];
-  const study: ExperimentStudy = {
-    snapshot: () => Promise.resolve(createStudy('Study', [createDesign('As-is', '')])),
-    edit: () => undefined,
-    selectDesign: () => Promise.resolve(),
-    selectScenario: () => undefined,
-    editor: {
-      edit: (_label, change) => {
-        written.push(...change([scenario]));
-      },
-    },
-    announce: () => undefined,
-  };
-  const desks = new ExperimentDesks(study, new Direct(), ({ code }) => code);
-  desks.staffing.choose(variant);
+  const made = desksOf(variant);
+  made.desks.staffing.choose(variant);
   const view = document.createElement('pf-staffing');
-  view.desks = desks;
-  view.desk = desks.staffing;
-  const place = document.createElement('main');
-  place.append(view);
-  document.body.append(place);
-  await view.updateComplete;
-  return { view, desks, written };
+  view.desks = made.desks;
+  view.desk = made.desks.staffing;
+  return { ...made, view: await show(view) };
 }
-
-const button = (view: HTMLElement, label: string): HTMLElement => {
-  const found = [...view.querySelectorAll<HTMLElement>('wa-button, button')].find((one) =>
-    one.textContent.includes(label),
-  );
-  if (!found) throw new Error(`no button <${label}> in <${view.textContent}>`);
-  return found;
-};
 
 async function search({ view, desks }: Bench): Promise<void> {
   await desks.staffing.run();
   await view.updateComplete;
 }
-
-const barriers = async (view: HTMLElement): Promise<readonly string[]> => {
-  const { violations } = await axe.run(view, { rules: { region: { enabled: false } } });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-};
 
 describe('the staffing search on the page', () => {
   afterEach(async () => {

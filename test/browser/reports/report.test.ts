@@ -52,6 +52,7 @@ async function report(locale: 'en' | 'zh-CN' = 'en'): Promise<Report> {
     statements,
     table,
     charts,
+    reasons: [],
     tables: [],
     changes: [{ kind: 'pool', id: 'Clerks', where: 'Clerks', what: '', from: '2', to: '3 people' }],
     elements: [],

@@ -9,5 +9,5 @@ export const compareTab: TabDefinition = {
   label: () => msg('Compare'),
   variants: 2,
   render: ({ desks, createViewer }) =>
-    html`<pf-compare .desk=${desks.comparison} .createViewer=${createViewer}></pf-compare>`,
+    html`<pf-compare .desk=${desks.comparison} .bridge=${desks.bridge} .createViewer=${createViewer}></pf-compare>`,
 };

@@ -7,6 +7,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
+import type { BridgeDesk } from '../../../app/experiments/bridge-desk.ts';
 import type { ComparisonDesk, ComparisonState } from '../../../app/experiments/comparison-desk.ts';
 import type { PairedRuns } from '../../../experiments/index.ts';
 import type { DesignViewer } from '../../../editor/design-viewer.ts';
@@ -16,6 +17,8 @@ import { locale } from '../../../i18n/locale.ts';
 import type { Report } from '../../../reports/report.ts';
 import '../../results/figure-table-view.ts';
 import '../figure-view.ts';
+import './bridge-section.ts';
+import type { BridgeSection } from './bridge-section.ts';
 import { readComparison, type ComparisonReading } from './comparison-reading.ts';
 import './design-differences.ts';
 import type { DesignDifferences } from './design-differences.ts';
@@ -27,10 +30,13 @@ import { luckNote, peekingNote, verdict } from './verdict.ts';
 @localized()
 export class CompareView extends LitElement {
   @property({ attribute: false }) desk: ComparisonDesk | undefined;
+  @property({ attribute: false }) bridge: BridgeDesk | undefined;
   @property({ attribute: false }) createViewer: ((container: HTMLElement) => DesignViewer) | undefined;
   /** The variant set against the baseline, where there are more than two. */
   @state() private index = 1;
   private read: { readonly key: readonly unknown[]; readonly reading: ComparisonReading } | undefined;
+  /** What the bridge stands between. */
+  private bridged: readonly unknown[] = [];
   private stop: (() => void) | undefined;
 
   protected override createRenderRoot(): this {
@@ -45,6 +51,17 @@ export class CompareView extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.stop?.();
+  }
+
+  override willUpdate(): void {
+    const { desk, bridge } = this;
+    const index = Math.min(this.index, (desk?.chosen.length ?? 0) - 1);
+    const [from, to] = [desk?.chosen[0], desk?.chosen[index]];
+    if (!desk || !bridge || !from || !to || index < 1) return;
+    const key = [bridge, from, to, JSON.stringify(desk.decisions(from, to))];
+    if (this.bridged.length > 0 && this.bridged.every((part, i) => part === key[i])) return;
+    this.bridged = key;
+    bridge.choose({ from, to, pairs: desk.pairs(from, to), names: [desk.names[0] ?? '', desk.names[index] ?? ''] });
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -81,7 +98,8 @@ export class CompareView extends LitElement {
       ></pf-design-differences>
       <div class="pf-compare-charts ${stale ? 'pf-x-stale' : ''}">
         ${reading?.charts.map((figure) => html`<pf-figure .figure=${figure}></pf-figure>`) ?? nothing}
-      </div>`;
+      </div>
+      ${reading ? html`<pf-bridge .desk=${this.bridge} .rows=${reading.rows}></pf-bridge>` : nothing}`;
   }
 
   private notices(state: ComparisonState): TemplateResult | typeof nothing {
@@ -169,6 +187,7 @@ export class CompareView extends LitElement {
       this.querySelector<DesignDifferences>('pf-design-differences')?.picture(),
     ]);
     const names = paired.runs.map(({ alternative }) => alternative.name);
+    const bridged = this.bridge?.built ? (this.querySelector<BridgeSection>('pf-bridge')?.readings ?? []) : [];
     return comparisonReport({
       study: desk?.studyName ?? '',
       paired,
@@ -176,8 +195,9 @@ export class CompareView extends LitElement {
       index,
       statements: reading.statements,
       table: reading.table,
-      charts: reading.charts,
-      tables: [],
+      charts: [...reading.charts, ...bridged.map(({ figure }) => figure)],
+      reasons: bridged.map(({ sentences }) => sentences.join(' ')),
+      tables: bridged.map(({ figure }) => figure.table(locale())),
       changes: picture?.changes ?? [],
       elements: picture?.elements ?? [],
       diagrams: (picture?.svgs ?? []).map((svg, side) => ({
