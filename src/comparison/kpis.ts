@@ -1,10 +1,10 @@
 /** The figures by which designs are compared, in the order a manager asks for them, and how each is written. */
 import { msg, str } from '@lit/localize';
-import type { Estimate, KpiPath, ResultDocument, Scenario } from '#simulation';
+import { summarise, type Estimate, type KpiPath, type ResultDocument, type Scenario } from '#simulation';
 import { countWriting, moneyWriting, shareWriting, timeWriting, type Writing } from '../charts/figures.ts';
 import { DEFAULT_CURRENCY } from '../charts/pool-table.ts';
 import { displayUnit, secondsPer } from '../charts/time-unit.ts';
-import { betterOf } from '../experiments/index.ts';
+import { betterOf, figureOf, type StudyRun } from '../experiments/index.ts';
 import { unitLabel, type FormatLocale } from '../format/index.ts';
 
 /** What a figure measures, which decides the words about it. */
@@ -36,10 +36,46 @@ export interface Measured {
 /** Promises first, then times, people, money and flow; figures that only one of the runs has stand at their place. */
 export function kpisOf(runs: readonly Measured[], locale: FormatLocale): readonly Kpi[] {
   const documents = runs.map(({ document }) => document);
-  const currency = runs[0]?.scenario.currency ?? DEFAULT_CURRENCY;
-  const make = kpiMaker(documents, locale, currency);
+  return kpisAmong(
+    {
+      values: (path) => documents.flatMap((document) => valueAt(document, path) ?? []),
+      promises: promises(documents),
+      pools: pools(documents),
+      currency: runs[0]?.scenario.currency ?? DEFAULT_CURRENCY,
+    },
+    locale,
+  );
+}
+
+/** The same figures of replications without a result document. */
+export function kpisOfRun({ kpiPaths, kpis }: StudyRun, scenario: Scenario, locale: FormatLocale): readonly Kpi[] {
+  return kpisAmong(
+    {
+      values: (path) => {
+        const { mean } = summarise(figureOf(kpiPaths, kpis, path) ?? []);
+        return Number.isNaN(mean) ? [] : [mean];
+      },
+      promises: scenario.slas ?? [],
+      pools: (scenario.pools ?? []).map(({ id, name }) => [id, name]),
+      currency: scenario.currency ?? DEFAULT_CURRENCY,
+    },
+    locale,
+  );
+}
+
+/** What there is to make figures of. */
+interface Known {
+  /** Of each run that has the figure. */
+  readonly values: (path: KpiPath) => readonly number[];
+  readonly promises: readonly Pick<ResultDocument['slas'][number], 'id' | 'name' | 'target'>[];
+  readonly pools: readonly (readonly [id: string, name: string])[];
+  readonly currency: string;
+}
+
+function kpisAmong(known: Known, locale: FormatLocale): readonly Kpi[] {
+  const make = kpiMaker(known, locale);
   return [
-    ...promises(documents).map(({ id, name, target }) => ({
+    ...known.promises.map(({ id, name, target }) => ({
       ...make.share(['slas', id, 'hitRate'], msg(str`Kept: ${name}`)),
       promise: name,
       target,
@@ -48,16 +84,14 @@ export function kpisOf(runs: readonly Measured[], locale: FormatLocale): readonl
     make.time(['cycleTime', 'p90'], msg('P90 cycle time')),
     make.time(['businessCycleTime', 'mean'], msg('Mean cycle time in working time'), 'business'),
     make.time(['decomposition', 'queuedContention'], msg('Waiting for busy people')),
-    ...pools(documents).map(([id, name]) =>
-      make.share(['resources', id, 'utilisation'], msg(str`Utilisation: ${name}`)),
-    ),
+    ...known.pools.map(([id, name]) => make.share(['resources', id, 'utilisation'], msg(str`Utilisation: ${name}`))),
     make.money(['cost', 'perCase'], msg('Cost of work per case')),
     make.money(['cost', 'paid'], msg('Cost of shifts')),
     make.count(['throughputPerDay'], msg('Completed per day')),
     make.count(['wip', 'mean'], msg('Cases in progress')),
     make.share(['firstPassYield'], msg('Right the first time')),
     make.count(['handovers'], msg('Handovers per case')),
-  ].filter((kpi) => documents.some((document) => valueAt(document, kpi.path) !== undefined));
+  ].filter((kpi) => known.values(kpi.path).length > 0);
 }
 
 /** The figure by which a comparison is judged when nobody chooses: the mean cycle time. */
@@ -65,8 +99,8 @@ export const MAIN_PATH: KpiPath = ['cycleTime', 'mean'];
 
 export const samePath = (a: KpiPath, b: KpiPath): boolean => a.length === b.length && a.every((key, i) => key === b[i]);
 
-function kpiMaker(documents: readonly ResultDocument[], locale: FormatLocale, currency: string) {
-  const largest = (path: KpiPath): number => Math.max(0, ...documents.map((document) => valueAt(document, path) ?? 0));
+function kpiMaker({ values, currency }: Known, locale: FormatLocale) {
+  const largest = (path: KpiPath): number => Math.max(0, ...values(path));
   const kpi = (path: KpiPath, name: string, rest: Omit<Kpi, 'path' | 'name' | 'better'>): Kpi => ({
     path,
     name,

@@ -4,6 +4,7 @@ export { betterOf } from './better.ts';
 export {
   comparedFigure,
   comparedFigures,
+  figureOf,
   type ComparedFigure,
   type Difference,
   type FigureOfAlternative,
@@ -15,6 +16,7 @@ export {
   type PairDecisions,
   type PairOrigin,
 } from './correspondence/correspondence.ts';
+export type { StudyRun } from './run-study.ts';
 export { knownParameter, parametersOf, type KnownParameter } from './parameters/index.ts';
 export { sameParameter, type Parameter, type ParameterKind, type Quantity } from './parameters/parameter.ts';
 export { applyVariations, valueOf, type Variation } from './variation.ts';

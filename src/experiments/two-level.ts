@@ -42,6 +42,8 @@ export interface TwoLevel {
   /** Input draws that could be run. */
   readonly draws: number;
   readonly replications: number;
+  /** With the inputs as stated. */
+  readonly baseline?: StudyRun;
   /** Undefined when the study has no such figure. */
   figure(path: KpiPath): TwoLevelFigure | undefined;
   /** For two bands around the distribution of cycle times. */
@@ -103,6 +105,7 @@ function twoLevelOf(
     inputs,
     draws: runs.length,
     replications: baseline?.kpis.length ?? 0,
+    ...(baseline ? { baseline } : {}),
     figure(path) {
       const stated = baseline && figureOf(baseline.kpiPaths, baseline.kpis, path);
       const table = runs.map((run) => figureOf(run.kpiPaths, run.kpis, path) ?? new Float64Array());

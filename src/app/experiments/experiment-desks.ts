@@ -8,6 +8,7 @@ import { freeId } from '../scenario-edits.ts';
 import { BridgeDesk } from './bridge-desk.ts';
 import { ComparisonDesk, type DeskStudy } from './comparison-desk.ts';
 import type { Variant } from './variants.ts';
+import { SensitivityDesk } from './sensitivity-desk.ts';
 import { StaffingDesk } from './staffing-desk.ts';
 import { SweepDesk } from './sweep-desk.ts';
 import { WhatIfDesk } from './what-if-desk.ts';
@@ -26,6 +27,7 @@ export class ExperimentDesks {
   readonly bridge: BridgeDesk;
   readonly whatIf: WhatIfDesk;
   readonly sweep: SweepDesk;
+  readonly sensitivity: SensitivityDesk;
   readonly staffing: StaffingDesk;
 
   constructor(
@@ -37,6 +39,7 @@ export class ExperimentDesks {
     this.bridge = new BridgeDesk(backend, message);
     this.whatIf = new WhatIfDesk(backend, message);
     this.sweep = new SweepDesk(backend, message);
+    this.sensitivity = new SensitivityDesk(backend, message);
     this.staffing = new StaffingDesk(backend, message);
   }
 
@@ -70,6 +73,7 @@ export class ExperimentDesks {
     this.bridge.dispose();
     this.whatIf.dispose();
     this.sweep.dispose();
+    this.sensitivity.dispose();
     this.staffing.dispose();
   }
 }

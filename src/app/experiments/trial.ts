@@ -37,6 +37,11 @@ export class Trial<R> {
     return 'answer' in this.state ? this.state.answer : undefined;
   }
 
+  /** Whether the answer that shows is that to an earlier question. */
+  get isStale(): boolean {
+    return 'stale' in this.state && this.state.stale;
+  }
+
   /** Asks, in place of what was asked before. `known`: what was found on the model before; errors keep it from running. */
   async ask(
     known: readonly Issue[],

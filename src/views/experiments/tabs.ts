@@ -3,11 +3,12 @@ import type { TemplateResult } from 'lit';
 import type { ExperimentDesks } from '../../app/experiments/experiment-desks.ts';
 import type { DesignViewer } from '../../editor/design-viewer.ts';
 import { compareTab } from './compare/compare-tab.ts';
+import { sensitivityTab } from './sensitivity/sensitivity-tab.ts';
 import { staffingTab } from './staffing/staffing-tab.ts';
 import { sweepTab } from './sweep/sweep-tab.ts';
 import { whatIfTab } from './what-if/what-if-tab.ts';
 
-export type ExperimentTab = 'compare' | 'what-if' | 'sweep' | 'staffing';
+export type ExperimentTab = 'compare' | 'what-if' | 'sweep' | 'sensitivity' | 'staffing';
 
 export interface TabContext {
   readonly desks: ExperimentDesks;
@@ -26,5 +27,6 @@ export const experimentTabs: readonly [TabDefinition, ...TabDefinition[]] = [
   compareTab,
   whatIfTab,
   sweepTab,
+  sensitivityTab,
   staffingTab,
 ];

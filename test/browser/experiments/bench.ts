@@ -6,6 +6,10 @@ import type { Variant } from '../../../src/app/experiments/variants.ts';
 import { createDesign, createStudy } from '../../../src/study/study.ts';
 import { Direct } from '../../support/direct-backend.ts';
 
+/** The models of these tests are made, not read. */
+const EMPTY =
+  '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="D" targetNamespace="t"><process id="P"/></definitions>';
+
 /** A scenario of a design of its own. */
 export const variantOf = (
   id: string,
@@ -16,7 +20,7 @@ export const variantOf = (
   scenario,
   model,
   places: new Map(),
-  xml: '',
+  xml: EMPTY,
   issues: [],
   file: { name: `${id}.bpmn`, sha256: '' },
 });

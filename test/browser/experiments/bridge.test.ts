@@ -79,7 +79,7 @@ describe('which change does what', () => {
     const table = await until(
       () => figures[0]?.shadowRoot?.querySelector('pf-figure-table')?.shadowRoot?.querySelector('table') ?? undefined,
     );
-    expect(table.textContent).to.contain('Made alone').and.contain('A: mean');
+    expect(table.textContent).to.contain('Made alone').and.contain('1.9 min → 1.5 min');
     expect(await barriers(view)).to.deep.equal([]);
   });
 

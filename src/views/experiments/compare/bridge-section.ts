@@ -62,7 +62,7 @@ export class BridgeSection extends LitElement {
     if (!desk || !plan || plan.steps.length === 0) return nothing;
     const { trial } = desk;
     const { readings } = this;
-    const stale = 'stale' in trial.state && trial.state.stale;
+    const stale = trial.isStale;
     return html`<section class="pf-x-card pf-bridge" aria-label=${msg('Which change does what')}>
         <div class="pf-x-line-up">
           <h2>${msg('Which change does what')}</h2>
