@@ -100,7 +100,7 @@ export class SensitivityView extends LitElement {
     return html`<div class="pf-x-line-up">
         ${kpiPicker(kpis, kpi, (key) => (this.kpi = key))}
         <wa-button size="s" appearance="outlined" @click=${() => void this.save(desk, answer, kpis)}>
-          <wa-icon slot="start" name="download"></wa-icon>CSV
+          <wa-icon slot="start" name="download"></wa-icon>${msg('All figures as CSV')}
         </wa-button>
       </div>
       ${shown(reading, desk.tornado)}`;
