@@ -15,6 +15,9 @@ import { openFiles } from '../../src/importers/open-files.ts';
 import { unpackStudy } from '../../src/study/study-file.ts';
 import { parseElsewhere } from '../support/second-parser.ts';
 
+/** Legal in names since the fifth edition of XML 1.0; the second parser knows them in texts only. */
+const ASTRAL = /[\u{10000}-\u{effff}]/gu;
+
 /** A document, as far as the page goes with it: prepared, read, compiled, saved, opened again. */
 export async function checkDocument(source: string | Uint8Array): Promise<'refused' | 'opened'> {
   const prepared = await prepareDocument(source, 'fuzz.bpmn');
@@ -29,7 +32,7 @@ export async function checkDocument(source: string | Uint8Array): Promise<'refus
   const scenario = scenarios[0] ? completeScenario(model, scenarios[0]).scenario : proposeScenario(model);
   if (model.nodes.length < 400) compile({ model, scenario });
   const saved = await toXml({ ...parsed, keepsakes: prepared.keepsakes });
-  parseElsewhere(saved);
+  parseElsewhere(saved.replace(ASTRAL, (character) => `x${character.codePointAt(0)?.toString(16) ?? ''}`));
   const again = await prepareDocument(saved, 'again.bpmn');
   if (isRefusal(again)) throw new Error(`what was saved is refused: ${JSON.stringify(again.issues)}`);
   const reparsed = await parse(again.xml);
