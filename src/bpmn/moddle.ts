@@ -76,6 +76,10 @@ export function named(element: ModdleElement): { readonly id: string; readonly n
   return { id: idOf(element), ...(name === undefined ? {} : { name }) };
 }
 
+/** What an element is called in files: `userTask`, `BPMNShape`. */
+export const localNameOf = ({ $descriptor: { ns } }: ModdleElement): string =>
+  ns.localName.replace(/^[A-Z](?![A-Z])/, (first) => first.toLowerCase());
+
 /** Every element contained in `root` (not those merely referred to), `root` first, in document order. */
 export function* contained(root: ModdleElement): Generator<ModdleElement> {
   const stack: ModdleElement[] = [root];

@@ -1,6 +1,6 @@
 /** What became of a file on its way in: kept, repaired or dropped, element by element. */
 import { issue, type Issue, type Named } from '#simulation';
-import { contained, idOf, named, type ModdleElement } from './moddle.ts';
+import { contained, idOf, localNameOf, named, type ModdleElement } from './moddle.ts';
 
 /**
  * `kept`: in the file and saved with it, though it is not drawn or simulated. `repaired`: usable now, and saved as the text says.
@@ -74,7 +74,7 @@ export class ReportLog {
     const known = new Map<string, Named & { readonly type: string }>();
     for (const element of contained(definitions)) {
       if (element.$descriptor.isGeneric) continue;
-      const type = element.$descriptor.ns.localName.replace(/^[A-Z](?![A-Z])/, (first) => first.toLowerCase());
+      const type = localNameOf(element);
       counts.set(type, (counts.get(type) ?? 0) + 1);
       if (idOf(element) !== '') known.set(idOf(element), { ...named(element), type });
     }

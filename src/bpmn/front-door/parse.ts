@@ -2,7 +2,7 @@
 import { BpmnModdle } from 'bpmn-moddle';
 import { issue, type Issue, type Named } from '#simulation';
 import type { Moddle, ModdleElement, ParseWarning } from '../moddle.ts';
-import { isElement, named } from '../moddle.ts';
+import { isElement, localNameOf, named } from '../moddle.ts';
 
 export interface Parsed {
   readonly definitions: ModdleElement;
@@ -49,7 +49,7 @@ export function complaints(xml: string, warnings: readonly ParseWarning[]): read
 /** An element that has neither name nor id is known by what it is. */
 function ownerOf(element: ModdleElement): Named {
   const { id, name } = named(element);
-  return { id, name: name ?? (id === '' ? element.$descriptor.ns.localName : id) };
+  return { id, name: name ?? (id === '' ? localNameOf(element) : id) };
 }
 
 interface LineAndColumn {

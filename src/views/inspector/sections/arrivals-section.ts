@@ -180,7 +180,7 @@ function renderReplay(
       @change=${pasted}
       @input=${(event: Event) => event.stopPropagation()}
     ></wa-textarea>
-    <p class="figure implied">${msg(str`${replay.length} arrivals recorded.`)}</p>`;
+    <p class="figure implied">${msg(str`${formatNumber(replay.length, locale(), 0)} arrivals recorded.`)}</p>`;
 }
 
 function renderImplied(arrivals: Arrivals, context: InspectorContext): TemplateResult | typeof nothing {
