@@ -51,6 +51,9 @@ export const helpStyles = css`
     text-align: start;
     vertical-align: top;
   }
+  table + p {
+    margin-block-start: 8px;
+  }
   td.number {
     text-align: end;
     font-variant-numeric: tabular-nums;

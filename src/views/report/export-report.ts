@@ -34,7 +34,9 @@ export class ExportReportDialog extends LitElement {
 
   private content({ format, issues }: ExportReport, workbench: Workbench): TemplateResult {
     const label = msg(str`What ${format} has no place for, or says differently`);
-    return html`<p class="lead">${label}. ${msg('Here everything stays as it is.')}</p>
+    return html`<p class="lead">
+        ${msg(str`What ${format} has no place for, or says differently. Here everything stays as it is.`)}
+      </p>
       ${issueList(label, parameterRows(issues), (id) => {
         this.dispatchEvent(new Event('pf-close'));
         workbench.session?.reveal(id);
