@@ -1,4 +1,5 @@
 /** The story of a study: prepared views that a presenter flips through. Plain data, saved with the study. */
+import type { StepHeat } from '../replay/step-heat.ts';
 
 /** One prepared view. */
 export interface StoryStep {
@@ -15,6 +16,8 @@ export interface StoryStep {
   readonly time: number;
   /** Attribute that gives the cases their colour; absent = how they stand to their promise. */
   readonly colouring?: string;
+  /** What colours the steps of the diagrams; absent = nothing. */
+  readonly heat?: StepHeat;
   /** Number of the case that is followed, from 0. */
   readonly follow?: number;
   /** Part of the first diagram that is seen, in its units; absent = all of it. */

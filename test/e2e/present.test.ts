@@ -146,6 +146,8 @@ describe('the replay', () => {
     await page.getByRole('heading', { name: 'As-is · Today · replication 2' }).waitFor();
     await page.keyboard.press('End');
     const end = await clock();
+    await page.keyboard.press('d');
+    await expect.poll(() => page.getByRole('combobox', { name: 'Colour of the steps' }).inputValue()).toBe('waiting');
     const keep = page.getByRole('button', { name: 'Keep this view' });
     await keep.press('Enter');
     await page.getByRole('textbox', { name: 'Title of step 1' }).fill('How it ends');
@@ -154,6 +156,7 @@ describe('the replay', () => {
     await page.keyboard.press('Home');
     await page.keyboard.press('l');
     await expect.poll(() => stages().count()).toBe(2);
+    await page.getByRole('combobox', { name: 'Colour of the steps' }).selectOption('');
     await keep.press('Enter');
     await page.getByRole('textbox', { name: 'Title of step 2' }).waitFor();
     await page.keyboard.press('Escape');
@@ -167,8 +170,10 @@ describe('the replay', () => {
     await page.getByText('Nobody waits any more.').waitFor();
     await page.getByRole('heading', { name: 'As-is · Today · replication 2' }).waitFor();
     await expect.poll(clock).toBe(end);
+    await page.getByText('Mean wait for people in this replication').waitFor();
     await page.keyboard.press('PageDown');
     await expect.poll(() => stages().count()).toBe(2);
+    await expect.poll(() => page.getByText('Mean wait for people in this replication').count()).toBe(0);
     await page.getByText('2 / 2').waitFor();
   });
 

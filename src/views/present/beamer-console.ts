@@ -246,6 +246,7 @@ export class BeamerConsole extends LitElement implements Presenter {
         playing: deck?.clock.playing ?? false,
         skips: deck?.skips ?? true,
         colouring: deck?.colouring ?? 'standing',
+        heat: deck?.heat,
         followed: deck?.followed,
         guessing: room.guessing,
         guesses: room.guesses,

@@ -3,6 +3,7 @@ import type { Scenario } from '#simulation';
 import type { ReplaySide } from '../../app/replay-desk.ts';
 import type { RunState } from '../../app/session.ts';
 import type { Box } from '../../replay/geometry.ts';
+import type { StepHeat } from '../../replay/step-heat.ts';
 import type { Colouring } from '../replay/replay-deck.ts';
 import type { Caption } from './present-foot.ts';
 import type { Room } from './room.ts';
@@ -16,6 +17,7 @@ export interface Projection {
   readonly playing: boolean;
   readonly skips: boolean;
   readonly colouring: Colouring;
+  readonly heat: StepHeat | undefined;
   readonly followed: number | undefined;
   readonly guessing: Room['guessing'];
   readonly guesses: readonly number[];

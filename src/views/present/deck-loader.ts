@@ -86,6 +86,7 @@ export class DeckLoader implements ReactiveController {
     next.clock.speed = last.clock.speed;
     next.skips = last.skips;
     next.colouring = last.colouring;
+    next.heat = last.heat;
     if (next.replication === last.replication) next.followed = last.followed; // others have other customers
     next.seek(last.time);
     if (last.clock.playing) next.play();

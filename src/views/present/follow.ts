@@ -13,8 +13,9 @@ export function follow(
     playing,
     skips,
     colouring,
+    heat,
     followed,
-  }: Pick<Projection, 'time' | 'speed' | 'playing' | 'skips' | 'colouring' | 'followed'>,
+  }: Pick<Projection, 'time' | 'speed' | 'playing' | 'skips' | 'colouring' | 'heat' | 'followed'>,
 ): void {
   deck.clock.speed = speed;
   if (deck.skips !== skips) deck.skipOffHours(skips);
@@ -22,6 +23,7 @@ export function follow(
     deck.followed = followed;
     deck.colourBy(colouring);
   }
+  if (deck.heat !== heat) deck.showHeat(heat);
   const { playing: plays } = deck.clock;
   if (plays && !playing) deck.pause();
   if (!playing || !plays || Math.abs(deck.time - time) > APART * deck.clock.rate) deck.seek(time);

@@ -53,6 +53,7 @@ export const presenterKeys: readonly PresenterKey[] = [
   { keys: ['b'], label: () => msg('The best replication'), act: (p) => p.showing.chooseRank('best') },
   { keys: ['o'], label: () => msg('Jump over off hours'), act: (p) => p.deck?.skipOffHours(!p.deck.skips) },
   { keys: ['c'], label: () => msg('Colour by the next attribute'), act: (p) => p.deck?.nextColouring() },
+  { keys: ['d'], label: () => msg('Colour the steps by the next figure'), act: (p) => p.deck?.nextHeat() },
   { keys: ['l'], label: () => msg('Two designs side by side'), act: (p) => p.showing.toggleBoth() },
   { keys: ['+', '='], label: () => msg('Zoom in'), act: (p) => p.zoom(1) },
   { keys: ['-'], shown: '−', label: () => msg('Zoom out'), act: (p) => p.zoom(-1) },

@@ -4,14 +4,14 @@ import { locale } from '../../i18n/locale.ts';
 import type { Box } from '../../replay/geometry.ts';
 import type { StoryStep } from '../../study/story.ts';
 import type { ReplayDeck } from '../replay/replay-deck.ts';
-import { clockText, replicationName } from '../replay/replay-texts.ts';
+import { clockText, heatTitle, replicationName } from '../replay/replay-texts.ts';
 import type { DeckLoader } from './deck-loader.ts';
 import type { Caption } from './present-foot.ts';
 import type { StoryPage } from './print-story.ts';
 
 /** A step that shows what shows now; `view`: the part of the first diagram, undefined = all of it. */
 export function stepOf(session: StudySession, deck: ReplayDeck, view: Box | undefined): StoryStep {
-  const { colouring, followed, replication } = deck;
+  const { colouring, followed, heat, replication } = deck;
   const attribute = colouring === 'standing' ? undefined : deck.sides[0]?.recording.attributes[colouring]?.name;
   return {
     title: deck.sides.map(({ name }) => name).join(' · '),
@@ -21,6 +21,7 @@ export function stepOf(session: StudySession, deck: ReplayDeck, view: Box | unde
     ...(replication === 0 ? {} : { replication }),
     time: deck.time,
     ...(attribute === undefined ? {} : { colouring: attribute }),
+    ...(heat === undefined ? {} : { heat }),
     ...(followed === undefined ? {} : { follow: followed }),
     ...(view ? { view } : {}),
   };
@@ -44,6 +45,7 @@ export async function showStep(
   deck.followed = step.follow;
   const attribute = deck.sides[0]?.recording.attributes.findIndex(({ name }) => name === step.colouring) ?? -1;
   deck.colouring = attribute < 0 ? 'standing' : attribute;
+  deck.heat = step.heat;
   deck.jump(step.time);
 }
 
@@ -75,5 +77,6 @@ export function pageOf(step: StoryStep, deck: ReplayDeck, pictures: readonly str
   const moment = first
     ? [replicationName(first.recording.replication), clockText(first.recording, deck.time, locale())]
     : [];
-  return { title: step.title, place: [...names, ...moment].join(' | '), note: step.note, pictures };
+  const colours = deck.heat === undefined ? [] : [heatTitle(deck.heat)];
+  return { title: step.title, place: [...names, ...moment, ...colours].join(' | '), note: step.note, pictures };
 }

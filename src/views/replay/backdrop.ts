@@ -1,5 +1,6 @@
 /** The picture of a diagram as pixels, as it lies under the tokens: by day, and faded while nobody is at work. */
 import type { DiagramPicture } from '../../editor/design-editor.ts';
+import { drawHeat, type HeatMark } from './heat-marks.ts';
 import { faded } from './pixel-sheet.ts';
 import type { Viewport } from './token-painter.ts';
 
@@ -24,8 +25,9 @@ export class Backdrop {
     this.ready = this.image.decode();
   }
 
-  /** Draws what is seen of it onto the canvas and keeps it; the paper alone before it is ready. */
-  draw(context: CanvasRenderingContext2D, { x, y, scale }: Viewport): void {
+  /** Draws what is seen of it onto the canvas, steps coloured by `heat`, and keeps it; the paper alone before it is ready. */
+  draw(context: CanvasRenderingContext2D, viewport: Viewport, heat: readonly HeatMark[]): void {
+    const { x, y, scale } = viewport;
     const { width, height } = context.canvas;
     const { view } = this.picture;
     context.fillStyle = this.paper;
@@ -39,6 +41,7 @@ export class Backdrop {
         view.width * scale,
         view.height * scale,
       );
+    drawHeat(context, viewport, heat);
     this.day = new Uint32Array(context.getImageData(0, 0, width, height).data.buffer);
     this.night = undefined;
   }

@@ -5,7 +5,8 @@ import { customElement, property } from 'lit/decorators.js';
 import { controlStyles } from './control-styles.ts';
 import { DeckController } from './deck-controller.ts';
 import type { DeckSide, ReplayDeck } from './replay-deck.ts';
-import { standingName } from './replay-texts.ts';
+import { STEP_HEATS } from '../../replay/step-heat.ts';
+import { heatTitle, standingName } from './replay-texts.ts';
 import { CLASS_COLOURS, STANDINGS, standingColour } from './token-painter.ts';
 
 @customElement('pf-colour-legend')
@@ -48,9 +49,27 @@ export class ColourLegend extends LitElement {
     const { deck } = this;
     const [first] = deck?.sides ?? [];
     if (!deck || !first) return nothing;
-    return html`${!this.brief && deck.colourings.length > 1 ? choice(deck, first) : nothing}
+    return html`${this.heat(deck)} ${!this.brief && deck.colourings.length > 1 ? choice(deck, first) : nothing}
     ${entries(deck, first).map(({ name, colour }) => html`<span><i style="--colour:var(${colour})"></i>${name}</span>`)}`;
   }
+
+  /** Before a room only what the colours mean; the choice has a key there. */
+  private heat(deck: ReplayDeck): TemplateResult | typeof nothing {
+    if (!this.brief) return heatChoice(deck);
+    return deck.heat === undefined ? nothing : html`<span>${heatTitle(deck.heat)}</span>`;
+  }
+}
+
+function heatChoice(deck: ReplayDeck): TemplateResult {
+  return html`<select
+    aria-label=${msg('Colour of the steps')}
+    @change=${({ currentTarget }: Event & { currentTarget: HTMLSelectElement }) => {
+      deck.showHeat(STEP_HEATS.find((heat) => heat === currentTarget.value));
+    }}
+  >
+    <option value="" ?selected=${deck.heat === undefined}>${msg('Steps without colour')}</option>
+    ${STEP_HEATS.map((heat) => html`<option value=${heat} ?selected=${heat === deck.heat}>${heatTitle(heat)}</option>`)}
+  </select>`;
 }
 
 function choice(deck: ReplayDeck, { recording }: DeckSide): TemplateResult {

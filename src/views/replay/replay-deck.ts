@@ -8,6 +8,7 @@ import { geometryOf, type Geometry } from '../../replay/geometry.ts';
 import { Player } from '../../replay/player.ts';
 import type { Recording } from '../../replay/recording.ts';
 import { ReplayClock } from '../../replay/replay-clock.ts';
+import { readStepHeat, STEP_HEATS, type StepHeat } from '../../replay/step-heat.ts';
 import { casesInProgress, offHours, type Progress, type Span } from '../../replay/timeline.ts';
 
 /** A recording that can be played and drawn. */
@@ -36,6 +37,8 @@ export class ReplayDeck {
   readonly sides: readonly DeckSide[];
   readonly clock: ReplayClock;
   colouring: Colouring = 'standing';
+  /** What colours the steps; undefined = nothing. */
+  heat: StepHeat | undefined;
   /** Case of the first side that is followed. */
   followed: number | undefined;
   /** Off hours are jumped over. */
@@ -47,6 +50,7 @@ export class ReplayDeck {
   private last = 0;
   private waited = 0;
   private readonly stories = new Map<string, CaseStory>();
+  private readonly heats = new Map<string, Float64Array>();
 
   constructor(sides: readonly ReplaySide[]) {
     this.sides = sides.map((side) => ({
@@ -155,6 +159,30 @@ export class ReplayDeck {
   colourBy(colouring: Colouring): void {
     this.colouring = colouring;
     this.tell();
+  }
+
+  nextHeat(): void {
+    const choices = [undefined, ...STEP_HEATS];
+    this.showHeat(choices[(choices.indexOf(this.heat) + 1) % choices.length]);
+  }
+
+  showHeat(heat: StepHeat | undefined): void {
+    this.heat = heat;
+    this.tell();
+  }
+
+  /** The figure that colours the steps, by node of the side, and the largest on any side; undefined while nothing does. */
+  heatOf(side: DeckSide): { readonly figures: Float64Array; readonly largest: number } | undefined {
+    const { heat } = this;
+    if (heat === undefined) return undefined;
+    const all = this.sides.map((one) => {
+      const key = `${one.design} ${heat}`;
+      const figures = this.heats.get(key) ?? readStepHeat(one.recording, heat);
+      this.heats.set(key, figures);
+      return figures;
+    });
+    const figures = all[this.sides.indexOf(side)];
+    return figures && { figures, largest: Math.max(...all.flatMap((of) => [...of].filter((value) => value > 0)), 0) };
   }
 
   /** Follows a case of the first side and goes to its arrival; undefined follows nobody. */

@@ -5,7 +5,10 @@ import { localized, msg, str } from '@lit/localize';
 import type { Box, Point } from '../../replay/geometry.ts';
 import { emptyScene, layOut, tokenAt, type Scene } from '../../replay/scene.ts';
 import type { DeckSide, ReplayDeck } from './replay-deck.ts';
+import { locale } from '../../i18n/locale.ts';
+import type { StepHeat } from '../../replay/step-heat.ts';
 import { Backdrop } from './backdrop.ts';
+import { heatMarks } from './heat-marks.ts';
 import { PixelSheet } from './pixel-sheet.ts';
 import { paletteOf, TokenPainter, type Viewport } from './token-painter.ts';
 
@@ -57,6 +60,8 @@ export class ReplayStage extends LitElement {
   private painter: TokenPainter | undefined;
   /** Pixels of the canvas for each of the page. */
   private ratio = 1;
+  /** What colours the steps of the diagram as it was drawn last. */
+  private drawnHeat: StepHeat | undefined;
   private stop: (() => void) | undefined;
   private queued = 0;
   private grip: (Point & { readonly moved: boolean }) | undefined;
@@ -139,7 +144,8 @@ export class ReplayStage extends LitElement {
     this.stop = this.deck?.onChange(() => {
       this.queued ||= requestAnimationFrame(() => {
         this.queued = 0;
-        this.paint();
+        if (this.deck?.heat === this.drawnHeat) this.paint();
+        else this.place();
       });
     });
   }
@@ -165,7 +171,9 @@ export class ReplayStage extends LitElement {
     this.ratio = pixelRatio(this.clientWidth, this.clientHeight);
     canvas.width = Math.round(this.clientWidth * this.ratio);
     canvas.height = Math.round(this.clientHeight * this.ratio);
-    backdrop.draw(context, this.pixelViewport);
+    const { deck, side } = this;
+    this.drawnHeat = deck?.heat;
+    backdrop.draw(context, this.pixelViewport, deck && side ? heatMarks(deck, side, locale()) : []);
     this.sheet = new PixelSheet(context);
     this.paint();
   }

@@ -5,6 +5,7 @@ import { formatDuration, formatLocalDateTime, formatNumber, type FormatLocale } 
 import type { CaseStory, Stay } from '../../replay/case-story.ts';
 import { Standing } from '../../replay/promises.ts';
 import type { Recording } from '../../replay/recording.ts';
+import type { StepHeat } from '../../replay/step-heat.ts';
 
 /** The business clock at `time`, with its weekday. */
 export const clockText = ({ clock }: Recording, time: number, locale: FormatLocale): string =>
@@ -85,4 +86,14 @@ function peopleText({ pools }: Recording, { people }: Stay): string {
 function wantedText({ pools, nodes }: Recording, { people, node }: Stay): string {
   const numbers = people.length > 0 ? people.map(({ pool }) => pool) : (nodes[node]?.pools ?? []);
   return [...new Set(numbers)].map((p) => pools[p]?.name ?? '').join(' + ');
+}
+
+/** What colours the steps of the diagram, over the replication that plays. */
+export function heatTitle(heat: StepHeat): string {
+  switch (heat) {
+    case 'waiting':
+      return msg('Mean wait for people in this replication');
+    case 'executions':
+      return msg('Executions in this replication');
+  }
 }

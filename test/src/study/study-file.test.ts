@@ -49,6 +49,7 @@ describe('a study file', () => {
       scenario: 'Scenario_2',
       time: 86_400_000,
       colouring: 'kind',
+      heat: 'waiting',
       follow: 16,
       view: { x: -5, y: 0.5, width: 300, height: 200 },
     };
