@@ -1,5 +1,4 @@
 /** The story of a study: prepared views that a presenter flips through. Plain data, saved with the study. */
-import type { StepHeat } from '../replay/step-heat.ts';
 
 /** One prepared view. */
 export interface StoryStep {
@@ -17,7 +16,7 @@ export interface StoryStep {
   /** Attribute that gives the cases their colour; absent = how they stand to their promise. */
   readonly colouring?: string;
   /** What colours the steps of the diagrams; absent = nothing. */
-  readonly heat?: StepHeat;
+  readonly heat?: string;
   /** Number of the case that is followed, from 0. */
   readonly follow?: number;
   /** Part of the first diagram that is seen, in its units; absent = all of it. */

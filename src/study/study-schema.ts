@@ -1,6 +1,5 @@
 /** Checks that data from disk or storage is a study before anybody trusts it. */
 import * as v from 'valibot';
-import { STEP_HEATS } from '../replay/step-heat.ts';
 import type { Study } from './study.ts';
 
 const Text = v.pipe(v.string(), v.maxLength(1000));
@@ -21,7 +20,7 @@ const storyOf = <D extends v.BaseSchema<unknown, string | number, v.BaseIssue<un
         replication: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
         time: v.pipe(v.number(), v.finite(), v.minValue(0)),
         colouring: v.exactOptional(Text),
-        heat: v.exactOptional(v.picklist(STEP_HEATS)),
+        heat: v.exactOptional(Text),
         follow: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
         view: v.exactOptional(v.object({ x: Finite, y: Finite, width: Finite, height: Finite })),
       }),

@@ -2,6 +2,7 @@
 import type { StudySession } from '../../app/study-session.ts';
 import { locale } from '../../i18n/locale.ts';
 import type { Box } from '../../replay/geometry.ts';
+import { STEP_HEATS } from '../../replay/step-heat.ts';
 import type { StoryStep } from '../../study/story.ts';
 import type { ReplayDeck } from '../replay/replay-deck.ts';
 import { clockText, heatTitle, replicationName } from '../replay/replay-texts.ts';
@@ -45,7 +46,7 @@ export async function showStep(
   deck.followed = step.follow;
   const attribute = deck.sides[0]?.recording.attributes.findIndex(({ name }) => name === step.colouring) ?? -1;
   deck.colouring = attribute < 0 ? 'standing' : attribute;
-  deck.heat = step.heat;
+  deck.heat = STEP_HEATS.find((heat) => heat === step.heat);
   deck.jump(step.time);
 }
 
