@@ -296,11 +296,11 @@ describe('the keyboard', () => {
           document.activeElement?.localName,
       );
     await page.keyboard.press('Alt+2');
-    expect(await focused()).toBe('pf-inspector');
+    await expect.poll(focused).toBe('pf-inspector');
     await page.keyboard.press('Alt+3');
-    expect(await focused()).toBe('pf-results');
+    await expect.poll(focused).toBe('pf-results');
     await page.keyboard.press('Alt+1');
-    expect(await focused()).toBe('pf-canvas');
+    await expect.poll(focused).toBe('pf-canvas');
 
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();

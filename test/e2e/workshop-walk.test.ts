@@ -58,7 +58,7 @@ it('opens the complaint study, presents, replays both designs, changes the staff
   await picture('3-lock-step');
   await page.keyboard.press('9');
   await page
-    .getByText(/^案例 \d+的经过$/)
+    .getByText(/^案例 \d+ 的经过$/)
     .first()
     .waitFor();
   await picture('4-one-case');

@@ -82,9 +82,8 @@ describe('a study file', () => {
 
     const [read] = studies;
     expect(read?.issues).toEqual([]);
-    expect(read?.versions.map(({ study: _, ...details }) => details)).toEqual(
-      versions.map(({ study: _, ...details }) => details),
-    );
+    const details = (version: object) => ({ ...version, study: undefined });
+    expect(read?.versions.map(details)).toEqual(versions.map(details));
     const [first, second] = read?.versions.map((version) => version.study) ?? [];
     expect(first?.name).toBe('Complaints 1');
     expect(first?.designs).toEqual([{ ...asIs, id: read?.study.designs[0]?.id }]);
