@@ -15,6 +15,7 @@ import { issueText } from '../../../i18n/issues.ts';
 import { locale } from '../../../i18n/locale.ts';
 import { planWords } from '../../../comparison/staffing-words.ts';
 import '../figure-view.ts';
+import { scenarioPicker } from '../scenario-picker.ts';
 import { frontOf, staffingHeadline, staffingPlans } from './staffing-answer.ts';
 import './staffing.css';
 import { staffingQuestion } from './staffing-question.ts';
@@ -56,19 +57,7 @@ export class StaffingView extends LitElement {
     const currency = desk.variant.scenario.currency ?? DEFAULT_CURRENCY;
     return html`<div class="pf-staff">
       <section class="pf-x-card" aria-label=${msg('Question')}>
-        <label class="pf-x-field">
-          <span>${msg('Scenario to staff')}</span>
-          <select
-            @change=${(event: Event & { currentTarget: HTMLSelectElement }) => this.choose(event.currentTarget.value)}
-          >
-            ${desks.comparison.all.map(
-              ({ id, design, scenario }) =>
-                html`<option value=${id} ?selected=${id === desk.variant?.id}>
-                  ${design.name} · ${scenario.name}
-                </option>`,
-            )}
-          </select>
-        </label>
+        ${scenarioPicker(msg('Scenario to staff'), desks.comparison.all, desk.variant, (variant) => this.choose(variant))}
         ${staffingQuestion(desk, currency)} ${this.button(desk)}
       </section>
       <section class="pf-staff-answer" aria-label=${msg('Answer')}>
@@ -148,10 +137,9 @@ export class StaffingView extends LitElement {
       <div class="pf-x-card pf-staff-table">${staffingPlans(asked, result, this.actions, locale())}</div>`;
   }
 
-  private choose(id: string): void {
-    const variant = this.desks?.comparison.all.find((one) => one.id === id);
+  private choose(variant: Variant): void {
     this.kept = undefined;
-    if (variant) this.desk?.choose(variant);
+    this.desk?.choose(variant);
   }
 
   private readonly keep = (plan: StaffingPlan): void => {

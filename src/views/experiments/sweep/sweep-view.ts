@@ -7,6 +7,7 @@ import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import type { KpiPath } from '#simulation';
 import { askName } from '../../../app/ask.ts';
 import type { ExperimentDesks } from '../../../app/experiments/experiment-desks.ts';
+import type { Variant } from '../../../app/experiments/variants.ts';
 import { MOST_POINTS, type AskedSweep, type SweepDesk, type SweepState } from '../../../app/experiments/sweep-desk.ts';
 import type { Figure } from '../../../charts/experiments/figure.ts';
 import { sweepLine } from '../../../charts/experiments/sweep-line.ts';
@@ -19,6 +20,7 @@ import { issueText } from '../../../i18n/issues.ts';
 import { locale } from '../../../i18n/locale.ts';
 import { fileNameOf, writeFile } from '../../../study/files.ts';
 import '../figure-view.ts';
+import { scenarioPicker } from '../scenario-picker.ts';
 import './sweep.css';
 import { sweepPoints } from './sweep-points.ts';
 import { sweepQuestion } from './sweep-question.ts';
@@ -58,19 +60,7 @@ export class SweepView extends LitElement {
     const { state } = desk;
     return html`<div class="pf-what-if">
       <section class="pf-x-card" aria-label=${msg('Question')}>
-        <label class="pf-x-field">
-          <span>${msg('Scenario to vary')}</span>
-          <select
-            @change=${(event: Event & { currentTarget: HTMLSelectElement }) => this.choose(event.currentTarget.value)}
-          >
-            ${desks.comparison.all.map(
-              ({ id, design, scenario }) =>
-                html`<option value=${id} ?selected=${id === desk.variant?.id}>
-                  ${design.name} · ${scenario.name}
-                </option>`,
-            )}
-          </select>
-        </label>
+        ${scenarioPicker(msg('Scenario to vary'), desks.comparison.all, desk.variant, (variant) => this.choose(variant))}
         ${sweepQuestion(desk)} ${this.button(desk)}
       </section>
       <section class="pf-sweep-answer" aria-label=${msg('Answer')}>
@@ -156,10 +146,9 @@ export class SweepView extends LitElement {
       </div>`;
   }
 
-  private choose(id: string): void {
-    const variant = this.desks?.comparison.all.find((one) => one.id === id);
+  private choose(variant: Variant): void {
     this.kept = '';
-    if (variant) this.desk?.choose(variant);
+    this.desk?.choose(variant);
   }
 
   private async save(asked: AskedSweep, sweep: Sweep, paths: readonly KpiPath[]): Promise<void> {

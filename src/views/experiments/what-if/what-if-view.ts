@@ -6,6 +6,7 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { askName } from '../../../app/ask.ts';
 import type { ExperimentDesks } from '../../../app/experiments/experiment-desks.ts';
+import type { Variant } from '../../../app/experiments/variants.ts';
 import { MOST_TURNED, type Turned, type WhatIfDesk } from '../../../app/experiments/what-if-desk.ts';
 import { overlaidDistribution } from '../../../charts/experiments/overlaid-distribution.ts';
 import { keyOf, parameterName, rangeOf, valueWords } from '../../../comparison/parameter-words.ts';
@@ -13,6 +14,7 @@ import type { KnownParameter } from '../../../experiments/index.ts';
 import { issueText } from '../../../i18n/issues.ts';
 import { locale } from '../../../i18n/locale.ts';
 import '../figure-view.ts';
+import { scenarioPicker } from '../scenario-picker.ts';
 import { liveFigures } from './live-figures.ts';
 
 @customElement('pf-what-if')
@@ -45,19 +47,7 @@ export class WhatIfView extends LitElement {
     if (!desk?.variant || !desks) return nothing;
     return html`<div class="pf-what-if">
       <section class="pf-x-card" aria-label=${msg('Parameters')}>
-        <label class="pf-x-field">
-          <span>${msg('Scenario to vary')}</span>
-          <select
-            @change=${(event: Event & { currentTarget: HTMLSelectElement }) => this.choose(event.currentTarget.value)}
-          >
-            ${desks.comparison.all.map(
-              ({ id, design, scenario }) =>
-                html`<option value=${id} ?selected=${id === desk.variant?.id}>
-                  ${design.name} · ${scenario.name}
-                </option>`,
-            )}
-          </select>
-        </label>
+        ${scenarioPicker(msg('Scenario to vary'), desks.comparison.all, desk.variant, (variant) => this.choose(variant))}
         ${desk.turned.map((turned) => this.slider(turned, desk))} ${this.adder(desk)}
         <div class="pf-what-if-actions">
           <wa-button size="s" ?disabled=${desk.variations.length === 0} @click=${() => desk.reset()}>
@@ -162,9 +152,8 @@ export class WhatIfView extends LitElement {
     return figure ? html`<pf-figure .figure=${figure}></pf-figure>` : nothing;
   }
 
-  private choose(id: string): void {
-    const variant = this.desks?.comparison.all.find((one) => one.id === id);
-    if (variant) this.desk?.choose(variant);
+  private choose(variant: Variant): void {
+    this.desk?.choose(variant);
   }
 
   private async keep(desk: WhatIfDesk, desks: ExperimentDesks): Promise<void> {
