@@ -4,7 +4,12 @@ import type { Issue } from '#simulation';
 import type { IssueTexts } from '../issue-texts.ts';
 import { whatText } from '../dialect-words.ts';
 
-const value = (i: Issue, name: string): string => String(i.values?.[name] ?? '');
+const GROUPED = new Intl.NumberFormat('en'); // Chinese groups alike
+
+function value(i: Issue, name: string): string {
+  const found = i.values?.[name] ?? '';
+  return typeof found === 'number' ? GROUPED.format(found) : found;
+}
 const name = (i: Issue): string => i.elementName ?? '';
 const what = (i: Issue): string => whatText(value(i, 'what'));
 const file = (i: Issue): string => value(i, 'file') || msg('the file');

@@ -5,6 +5,7 @@ import { reportLosses } from '../../../src/dialects/losses.ts';
 import { Report, type What } from '../../../src/dialects/report.ts';
 import { openFiles } from '../../../src/importers/open-files.ts';
 import { whatText } from '../../../src/i18n/dialect-words.ts';
+import { issueText } from '../../../src/i18n/issues.ts';
 import { file, process } from '../importers/files.ts';
 
 const constant = { type: 'constant', params: { value: 1 }, unit: 'min' } as const;
@@ -85,5 +86,13 @@ describe('what is told when a scenario is handed over', () => {
 
   it('is nothing when nothing of it is said', async () => {
     expect(await losses({ elements: { Pack: { work: constant, initial: 0, priority: 0 } } })).toEqual([]);
+  });
+
+  it('has numbers that are grouped', () => {
+    const report = new Report('Other');
+    report.changed('units', { id: 'P', name: 'Everybody' }, 10_000);
+    expect(report.issues.map(issueText)).toEqual([
+      'The number of people of “Everybody” was written as “10,000”, the nearest that Other knows.',
+    ]);
   });
 });
