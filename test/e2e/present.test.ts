@@ -72,6 +72,9 @@ describe('the replay', () => {
     expect([await clock(), on]).not.toContain(miss);
     await page.keyboard.press('End');
     await expect.poll(() => page.locator('pf-side-counters b').last().innerText()).toMatch(/^\d/);
+    expect(await page.locator('pf-side-counters .of').innerText()).toBe(
+      'Ordinary complaint closed, Urgent complaint closed',
+    );
 
     await page.keyboard.press('9');
     await page.getByText(/^Came .+ after .+ of that somebody worked on it\.$/).waitFor();

@@ -40,12 +40,19 @@ export function drawSheet(canvas: HTMLCanvasElement, { title, stages, deck }: Sc
   const { width, height } = canvas;
   const style = getComputedStyle(stages);
   const [first] = deck.sides;
-  const text = (words: string, x: number, y: number, size: number, align: CanvasTextAlign = 'left'): void => {
+  const text = (
+    words: string,
+    x: number,
+    y: number,
+    size: number,
+    align: CanvasTextAlign = 'left',
+    most?: number,
+  ): void => {
     context.font = `600 ${size}px ${style.fontFamily}`;
     context.textAlign = align;
     context.textBaseline = 'middle';
     context.fillStyle = style.color;
-    context.fillText(words, x, y);
+    context.fillText(words, x, y, most);
   };
   context.fillStyle = style.getPropertyValue('--wa-color-surface-default') || '#fff';
   context.fillRect(0, 0, width, height);
@@ -64,8 +71,9 @@ export function drawSheet(canvas: HTMLCanvasElement, { title, stages, deck }: Sc
   deck.sides.forEach((side, i) => {
     const x = across ? i * room.width : 0;
     const y = head + (across ? 0 : i * (room.height + line));
-    const figures = sideFigures(side, locale()).map(({ name, value }) => `${name} ${value}`);
-    text([side.name, ...figures].join('   '), x + margin, y + line / 2, across ? line * 0.36 : line * 0.48);
+    const figures = sideFigures(side, locale()).map(({ name, value, of }) => `${name} ${value}${of ? ` (${of})` : ''}`);
+    const words = [side.name, ...figures].join('   ');
+    text(words, x + margin, y + line / 2, across ? line * 0.36 : line * 0.48, 'left', room.width - 2 * margin);
     const part = parts[i];
     if (!part) return;
     const same = Math.abs(part.width - room.width) < 3 && Math.abs(part.height - room.height) < 3;

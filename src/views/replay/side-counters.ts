@@ -24,6 +24,11 @@ export class SideCounters extends LitElement {
       font-size: 1.25em;
       font-weight: var(--wa-font-weight-semibold);
     }
+    .of {
+      margin-inline-start: 0.4em;
+      font-size: 0.85em;
+      color: var(--wa-color-text-quiet);
+    }
     .late b {
       color: var(--pf-late-loud);
     }
@@ -41,7 +46,10 @@ export class SideCounters extends LitElement {
     const { side } = this;
     if (!side) return nothing;
     return html`${sideFigures(side, locale()).map(
-      ({ name, value, late }) => html`<span class=${late ? 'late' : ''}>${name} <b>${value}</b></span>`,
+      ({ name, value, late, of }) =>
+        html`<span class=${late ? 'late' : ''}
+          >${name} <b>${value}</b>${of ? html`<span class="of">${of}</span>` : nothing}</span
+        >`,
     )}`;
   }
 }

@@ -9,25 +9,35 @@ export interface SideFigure {
   readonly value: string;
   /** It counts broken promises. */
   readonly late?: boolean;
+  /** What it is about. */
+  readonly of?: string;
 }
 
 export function sideFigures(side: DeckSide, locale: FormatLocale): readonly SideFigure[] {
   const done = side.player.state.counts.completed - side.completedBefore;
   const number = (value: number): string => formatNumber(value, locale, 0);
-  const { hits, judged } = tallied(side);
+  const counted = countedPromises(side);
+  const { hits, judged } = tallied(side, counted);
+  const of = new Intl.ListFormat(locale, { style: 'narrow' }).format(
+    counted.map((k) => side.recording.promises[k]?.name ?? ''),
+  );
   return [
     { name: msg('cases done'), value: number(Math.max(0, done)) },
     { name: msg('waiting'), value: number(waitingCases(side)) },
     { name: msg('late'), value: number(judged - hits), late: true },
-    { name: msg('hit rate so far'), value: judged === 0 ? NO_FIGURE : formatPercent(hits / judged, locale) },
+    { name: msg('hit rate so far'), value: judged === 0 ? NO_FIGURE : formatPercent(hits / judged, locale), of },
   ];
 }
 
-/** Promises on whole cases kept and judged so far; of the first promise of any kind where none is on cases. */
-function tallied({ player, recording: { promises } }: DeckSide): { readonly hits: number; readonly judged: number } {
-  const { met, missed } = player.tally();
+/** The promises on whole cases; the first of any kind where none is on cases. */
+function countedPromises({ recording: { promises } }: DeckSide): readonly number[] {
   const onCases = promises.flatMap((promise, k) => (promise.onCases ? [k] : []));
-  const counted = onCases.length > 0 ? onCases : promises.slice(0, 1).map(() => 0);
+  return onCases.length > 0 ? onCases : promises.slice(0, 1).map(() => 0);
+}
+
+/** How often these promises were kept, and how often that is known, so far. */
+function tallied({ player }: DeckSide, counted: readonly number[]): { readonly hits: number; readonly judged: number } {
+  const { met, missed } = player.tally();
   const hits = counted.reduce((sum, k) => sum + (met[k] ?? 0), 0);
   return { hits, judged: hits + counted.reduce((sum, k) => sum + (missed[k] ?? 0), 0) };
 }
