@@ -33,7 +33,9 @@ export function precisionWords(
 export const wantedWords = (wanted: Precision, figure: NamedFigure, locale: FormatLocale): string =>
   'relative' in wanted
     ? msg(str`±${formatPercent(wanted.relative, locale)} of the mean`)
-    : `±${halfWidthWords(wanted.absolute, figure, locale)}`;
+    : figure.unit === 'share'
+      ? `±${msg(str`${formatNumber(100 * wanted.absolute, locale)} percentage points`)}`
+      : `±${halfWidthWords(wanted.absolute, figure, locale)}`;
 
 /** A half-width in the words of the figure; that of a share is in percentage points. */
 export const halfWidthWords = (halfWidth: number, { unit, format }: NamedFigure, locale: FormatLocale): string =>

@@ -97,7 +97,7 @@ function renderWidth(wanted: Precision, unit: FigureUnit, set: (wanted: Precisio
     min=${percent ? 0.01 : 0.000001}
     max=${percent ? 100 : 1e12}
     required
-    unit=${'relative' in wanted ? '%' : unit === 'share' ? msg('points') : ''}
+    unit=${'relative' in wanted ? '%' : unit === 'share' ? msg('percentage points') : ''}
     .value=${percent ? Number((100 * value).toPrecision(12)) : value}
     @change=${(event: FieldChange<number>) => {
       const said = percent ? Number((event.detail / 100).toPrecision(12)) : event.detail;

@@ -6,7 +6,7 @@ import { halfWidthAt, replicationsNeeded, type KpiPath, type Precision } from '#
 import type { ChartInput } from '../../../charts/chart.ts';
 import { headlinePaths, namedFigure, type NamedFigure } from '../../../comparison/figure-names.ts';
 import { estimateAt } from '../../../comparison/kpis.ts';
-import { halfWidthWords } from '../../../comparison/precision-words.ts';
+import { halfWidthWords, wantedWords } from '../../../comparison/precision-words.ts';
 import { formatNumber, formatPercent, NO_FIGURE } from '../../../format/index.ts';
 import { locale } from '../../../i18n/locale.ts';
 import { setRun } from '../../inspector/edits/settings.ts';
@@ -108,7 +108,6 @@ export class PrecisionTable extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const { input } = this;
     if (!input) return nothing;
-    const said = formatPercent(this.width, locale(), 0);
     return html`<div class="head">
         <h3 id="caption">${msg('How many replications are needed')}</h3>
         <label>
@@ -133,7 +132,8 @@ export class PrecisionTable extends LitElement {
             <th scope="col">${msg('Mean')}</th>
             <th scope="col">${msg('Known to')}</th>
             <th scope="col">${msg('of the mean')}</th>
-            <th scope="col">${msg(str`Replications for ± ${said}`)}</th>
+            <th scope="col">${msg('Wanted')}</th>
+            <th scope="col">${msg('Replications for that')}</th>
             <td></td>
           </tr>
         </thead>
@@ -147,7 +147,7 @@ export class PrecisionTable extends LitElement {
   }
 
   private row(line: Line, done: number): TemplateResult {
-    const { figure, mean, halfWidth, needed } = line;
+    const { figure, mean, halfWidth, wanted, needed } = line;
     const words = Number.isNaN(halfWidth) ? NO_FIGURE : `± ${halfWidthWords(halfWidth, figure, locale())}`;
     const share =
       Number.isNaN(halfWidth) || mean === 0 ? NO_FIGURE : formatPercent(halfWidth / Math.abs(mean), locale());
@@ -158,6 +158,7 @@ export class PrecisionTable extends LitElement {
       <td>${figure.format(mean)}</td>
       <td>${words}</td>
       <td>${share}</td>
+      <td>${wantedWords(wanted, figure, locale())}</td>
       <td>
         ${
           Number.isNaN(needed)
