@@ -45,7 +45,7 @@ export function valueWords(quantity: Quantity, value: number, { scenario }: Stud
       return `${formatNumber(value / secondsPer(unit), locale)} ${unitLabel(unit, locale, 'short')}`;
     }
     case 'rate':
-      return msg(str`${formatNumber(value, locale, value < 1 ? 2 : 1)} per hour`);
+      return msg(str`${formatNumber(value, locale, value < 1 ? 2 : 1)} cases per hour`);
     case 'share':
       return formatPercent(value, locale, 0);
     case 'money':
