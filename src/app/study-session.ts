@@ -86,9 +86,10 @@ export class StudySession implements Session {
     return this.record.study.fileName;
   }
 
-  /** The study says more than the file it was saved to. */
-  get fileOutdated(): boolean {
-    return this.record.study.fileOutdated ?? false;
+  /** How the study stands to that file: as it was opened from it, as it was saved to it, or changed since. */
+  get fileState(): 'opened' | 'saved' | 'outdated' {
+    const { fileOutdated } = this.record.study;
+    return fileOutdated === undefined ? 'opened' : fileOutdated ? 'outdated' : 'saved';
   }
 
   get studyName(): string {

@@ -30,7 +30,7 @@ export interface Study {
   readonly fileName?: string;
   /** What people said about which elements of two designs are the same. */
   readonly twins?: readonly TwinDecisions[];
-  /** The study says more than that file. */
+  /** Whether the study says more than that file; absent where it was opened from it and nothing happened since. */
   readonly fileOutdated?: boolean;
   /** Prepared views for presenting. */
   readonly story?: readonly StoryStep[];

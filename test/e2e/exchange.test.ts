@@ -102,9 +102,11 @@ describe('dropped on the page', () => {
   it('Prosimos beside an open process becomes a scenario that one undo takes away, its report beside that of the file', async () => {
     await drop(ORDERS);
     await shape('Check order').waitFor();
+    await expect.poll(() => page.locator('pf-status #saved').textContent()).toBe('Opened from orders.bpmn, unchanged');
     const before = await scenario();
     await drop(PROSIMOS);
     await expect.poll(scenario).toBe('Prosimos');
+    await expect.poll(() => page.locator('pf-status #saved').textContent()).toMatch(/, newer than orders\.bpmn$/);
     expect(await reported()).toMatch(/The Prosimos parameters in prosimos\.json were read as the scenario “Prosimos”/);
     await page.keyboard.press('Control+z');
     await expect.poll(scenario).toBe(before);

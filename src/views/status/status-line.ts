@@ -115,7 +115,8 @@ const more = (id: string, workbench: Workbench): TemplateResult =>
 function savedText({ save, session }: Workbench): string {
   const file = session?.fileName;
   if (save.status === 'unsaved') return unsavedText(save.reason);
-  if (file !== undefined && session?.fileOutdated === false) return msg(str`Saved to ${file}`);
+  if (file !== undefined && session?.fileState === 'saved') return msg(str`Saved to ${file}`);
+  if (file !== undefined && session?.fileState === 'opened') return msg(str`Opened from ${file}, unchanged`);
   if (save.status === 'pending') return msg('Saving…');
   if (save.status === 'saved') {
     const time = new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
