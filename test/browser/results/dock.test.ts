@@ -281,7 +281,9 @@ describe('how sure the figures are', () => {
     Object.assign(menu, { value: '0.01' });
     menu.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
     // (2.5 ÷ 1)² · 30, less what the t quantile gives back.
-    await until(() => cells(dock).some((text) => /± 2.5 points .* ±1 percentage points 1[67]\d Run until known so well/.test(text)));
+    await until(() =>
+      cells(dock).some((text) => /± 2.5 points .* ±1 percentage points 1[67]\d Run until known so well/.test(text)),
+    );
   });
 
   it('leads to a run until a figure is known so well', async () => {
