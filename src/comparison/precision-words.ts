@@ -30,12 +30,12 @@ export function precisionWords(
 }
 
 /** `±5 % of the mean`, `±2 h`, `±2 percentage points`. */
-export const wantedWords = (wanted: Precision, figure: NamedFigure, locale: FormatLocale): string =>
-  'relative' in wanted
-    ? msg(str`±${formatPercent(wanted.relative, locale)} of the mean`)
-    : figure.unit === 'share'
-      ? `±${msg(str`${formatNumber(100 * wanted.absolute, locale)} percentage points`)}`
-      : `±${halfWidthWords(wanted.absolute, figure, locale)}`;
+export function wantedWords(wanted: Precision, figure: NamedFigure, locale: FormatLocale): string {
+  if ('relative' in wanted) return msg(str`±${formatPercent(wanted.relative, locale)} of the mean`);
+  if (figure.unit !== 'share') return `±${halfWidthWords(wanted.absolute, figure, locale)}`;
+  const points = formatNumber(100 * wanted.absolute, locale);
+  return `±${msg(str`${points} percentage points`)}`;
+}
 
 /** A half-width in the words of the figure; that of a share is in percentage points. */
 export const halfWidthWords = (halfWidth: number, { unit, format }: NamedFigure, locale: FormatLocale): string =>
