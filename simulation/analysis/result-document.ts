@@ -146,6 +146,9 @@ const SHARES: ReadonlySet<string> = new Set([
   'rework',
   'firstPassYield',
   'weeksMet',
+  'interrupted',
+  'abandonment',
+  'absence',
 ]);
 
 /** Families of shares by id. */

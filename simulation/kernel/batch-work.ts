@@ -6,6 +6,7 @@ import {
   batches,
   fallDue,
   formed,
+  hasBegun,
   inBatch,
   isGathered,
   stopGathering,
@@ -33,7 +34,7 @@ export const sharing = { once: 1, hours: 1 };
 export function beginBatch(t: number): void {
   const batch = inBatch.get(t)!;
   const a = graph.activity[tokens.node[t]!]!;
-  batch.begun = true;
+  batch.begun = clock.now;
   formed.count[a] = formed.count[a]! + 1;
   formed.items[a] = formed.items[a]! + batch.items.length;
   if (batch.parallel) {
@@ -81,7 +82,7 @@ export function leaveBatch(t: number): void {
     inBatch.delete(t);
     return;
   }
-  const isItsTurn = batch.begun && !batch.parallel && leader === t;
+  const isItsTurn = hasBegun(batch) && !batch.parallel && leader === t;
   // Who leaves while work is done for all pays nothing of it.
   charge(batch, isItsTurn ? batch.unpaid / items.length : 0, isItsTurn ? 1 : 0, () => {
     withUnitsOf(leader!, t, () => {
@@ -89,17 +90,17 @@ export function leaveBatch(t: number): void {
     });
   });
   tokens.started[t] = NaN;
-  if (!isItsTurn && batch.begun) batch.left -= partOf(t, batch);
+  if (!isItsTurn && hasBegun(batch)) batch.left -= partOf(t, batch);
   items.splice(items.indexOf(t), 1);
   batch.own.delete(t);
   inBatch.delete(t);
   if (leader === t) lead(next, t, batch);
-  if (!batch.begun && !batch.parallel) tokens.work[next] = sumOf(batch.own);
+  if (!hasBegun(batch) && !batch.parallel) tokens.work[next] = sumOf(batch.own);
 }
 
 /** Token `next` leads the batch instead of `t`, which is no longer in it. */
 function lead(next: number, t: number, batch: FormedBatch): void {
-  if (!batch.begun) {
+  if (!hasBegun(batch)) {
     tokens.request[next] = tokens.request[t]!;
     tokens.request[t] = -1;
     for (let r = tokens.request[next]; r !== -1; r = requests.sibling[r]!) requests.token[r] = next;

@@ -22,8 +22,8 @@ export interface FormedBatch {
   readonly items: number[];
   /** When it formed. */
   readonly at: number;
-  /** Whether people work on it. */
-  begun: boolean;
+  /** When people began to work on it; NaN before. */
+  begun: number;
   /** Working time drawn for each of its tokens, ms; of a sequential batch by what factor its people take another time, and how much
    * of their time is left. */
   readonly own: Map<number, number>;
@@ -110,6 +110,15 @@ export function flushBatches(): boolean {
 export const isGathered = (t: number): boolean => inBatch.has(t) || tokens.state[t] === TokenState.batching;
 export const isInBatch = (t: number): boolean => inBatch.has(t);
 
+export const hasBegun = ({ begun }: FormedBatch): boolean => begun === begun;
+
+/** How long the token, which is worked on, had to wait for its batch to form and for its turn in it, ms; 0 outside of batches. */
+export function waitedForBatch(t: number): number {
+  const batch = inBatch.get(t);
+  if (!batch) return 0;
+  return batch.at - tokens.offered[t]! + (batch.parallel ? 0 : tokens.started[t]! - batch.begun);
+}
+
 /** When the token's batch began to ask the pools; for others, when their work was offered. */
 export const askedAt = (t: number): number => inBatch.get(t)?.at ?? tokens.offered[t]!;
 
@@ -126,7 +135,7 @@ export function followLeader(t: number): void {
   if (!batches.any) return;
   const batch = inBatch.get(t);
   // Whose turn has not come waits, whatever the people do.
-  if (batch?.items[0] !== t || (batch.begun && !batch.parallel)) return;
+  if (batch?.items[0] !== t || (hasBegun(batch) && !batch.parallel)) return;
   for (const other of batch.items) setState(other, tokens.state[t]!);
 }
 
@@ -157,7 +166,7 @@ function form(a: number): void {
   const own = new Map(items.map((t) => [t, Math.round(tokens.work[t]! * factor)]));
   const t = items[0]!;
   const whole = parallel ? own.get(t)! : sumOf(own);
-  const batch = { parallel, items, at: clock.now, begun: false, own, scale: 1, left: whole, due: NaN, unpaid: 1 };
+  const batch = { parallel, items, at: clock.now, begun: NaN, own, scale: 1, left: whole, due: NaN, unpaid: 1 };
   for (const other of items) inBatch.set(other, batch);
   tokens.work[t] = whole;
   if (needs.length > 0) {

@@ -130,7 +130,7 @@ function handle(): void {
       }
       progress.lastCaseEvent = clock.now;
       if (events.kind === EventKind.wait && tokens.request[ref] !== -1) {
-        goAway(ref);
+        goAway(ref, true);
         return;
       }
       if (events.kind === EventKind.wait && batches.any && batchDue(ref)) return;

@@ -24,6 +24,8 @@ export interface Hooks {
   workEnded(t: number, cancelled: boolean): void;
   /** Work under way is interrupted, to go on later; the token still holds its units and times. */
   workInterrupted(t: number): void;
+  /** The token will not wait for its work to begin: it did not join the queue, or gave up. */
+  wentAway(t: number, joined: boolean): void;
   /** The number of working units of a pool is about to change. */
   poolChanging(p: number): void;
   /** The warm-up is over: figures over time start from zero here. */
@@ -44,6 +46,7 @@ export let itemQueued: Hooks['itemQueued'] = ignore;
 export let itemDequeued: Hooks['itemDequeued'] = ignore;
 export let workEnded: Hooks['workEnded'] = ignore;
 export let workInterrupted: Hooks['workInterrupted'] = ignore;
+export let wentAway: Hooks['wentAway'] = ignore;
 export let poolChanging: Hooks['poolChanging'] = ignore;
 export let windowOpened: Hooks['windowOpened'] = ignore;
 export let milestonePassed: Hooks['milestonePassed'] = ignore;
@@ -84,6 +87,7 @@ export function attach(hooks: Hooks): void {
     itemDequeued,
     workEnded,
     workInterrupted,
+    wentAway,
     poolChanging,
     windowOpened,
     milestonePassed,

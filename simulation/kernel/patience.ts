@@ -9,6 +9,7 @@ import { cases } from './cases.ts';
 import { clock } from './clock.ts';
 import { EventKind, events, Phase, schedule } from './event-list.ts';
 import { graph } from './graph.ts';
+import { wentAway } from './hooks.ts';
 import { activities, network, nodeStreams, patienceRow } from './loaded.ts';
 import { queues, requests } from './queues.ts';
 import { drawn, sample } from './samplers.ts';
@@ -16,12 +17,8 @@ import { isQueued, tokens } from './tokens.ts';
 
 const keys = { patience0: new Int32Array(PLACES), patience1: new Int32Array(PLACES) };
 
-/** By activity: those who went away since the window opened. */
-export const gone = { count: new Float64Array(PLACES) };
-
 /** Starts a replication. */
 export function resetPatience(seed: SeedWords, replication: number): void {
-  clearTable(gone, activities.length);
   if (!activities.some((a) => a.impatience)) return;
   clearTable(keys, network.nodeIds.length);
   nodeStreams(seed, replication, Purpose.patience, keys.patience0, keys.patience1);
@@ -31,7 +28,7 @@ export function resetPatience(seed: SeedWords, replication: number): void {
 export function balks(t: number, a: number): boolean {
   const { impatience } = activities[a]!;
   if (!impatience || impatience.room === Infinity || waitingFor(t, a) < impatience.room) return false;
-  goAway(t);
+  goAway(t, false);
   return true;
 }
 
@@ -50,11 +47,11 @@ export function endPatience(t: number): void {
   cancelEvent(t);
 }
 
-/** The token stops waiting: it leaves by the exit of its activity, or its case has failed. */
-export function goAway(t: number): void {
+/** The token does not wait (any longer, if it `joined` the queue): it leaves by the exit of its activity, or its case has failed. */
+export function goAway(t: number, joined: boolean): void {
   tokens.event[t] = 0;
   const a = graph.activity[tokens.node[t]!]!;
-  gone.count[a] = gone.count[a]! + 1;
+  wentAway(t, joined);
   const { exit } = activities[a]!.impatience!;
   if (exit < 0) failCase(tokens.case[t]!);
   else interruptHost(t, exit);

@@ -15,6 +15,9 @@ import { tokens } from './tokens.ts';
 /** The units picked last, in the order of the needs. */
 export const picked: number[] = [];
 
+/** By activity: how often people had to get ready since the window opened, and for how long, ms. */
+export const prepared = { count: new Float64Array(PLACES), time: new Float64Array(PLACES) };
+
 /** Streams of set-up times, by node. */
 const keys = { setup0: new Int32Array(PLACES), setup1: new Int32Array(PLACES) };
 
@@ -24,6 +27,7 @@ export const peopleWidth = ({ memory }: Network): number => memory.steps * memor
 /** Starts a replication. */
 export function resetTeams(seed: SeedWords, replication: number): void {
   if (!activities.some((a) => a.team?.setup)) return;
+  clearTable(prepared, activities.length);
   clearTable(keys, network.nodeIds.length);
   nodeStreams(seed, replication, Purpose.setup, keys.setup0, keys.setup1);
 }
@@ -64,6 +68,10 @@ export const isOff = (unit: number): boolean => unit !== -1 && groups.on[units.g
 
 /** Notes who does the token's work. */
 export function remember(t: number, a: number, team: readonly number[]): void {
+  if (activities[a]!.team!.setup && mustGetReady(a, team)) {
+    prepared.count[a] = prepared.count[a]! + 1;
+    prepared.time[a] = prepared.time[a]! + setupOf(t, a);
+  }
   for (const unit of team) units.last[unit] = a;
   const { memory } = activities[a]!.team!;
   if (memory < 0) return;
@@ -78,8 +86,10 @@ export function teamWork(t: number, a: number, team: readonly number[]): number 
   for (const unit of team) longest = Math.max(longest, workOf(t, a, units.group[unit]!));
   const factor = workAt.find(({ timeline }) => timeline.isOpen(clock.now))?.factor ?? 1;
   const work = Math.round(longest * factor);
-  return setup && team.some((unit) => units.last[unit] !== a) ? work + setupOf(t, a) : work;
+  return setup && mustGetReady(a, team) ? work + setupOf(t, a) : work;
 }
+
+const mustGetReady = (a: number, team: readonly number[]): boolean => team.some((unit) => units.last[unit] !== a);
 
 function workOf(t: number, a: number, g: number): number {
   drawWorkBy(t, a, g);

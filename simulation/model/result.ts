@@ -64,6 +64,31 @@ export interface ActivityResult {
   readonly elapsed: { readonly mean: Estimate };
   readonly queueLength: { readonly mean: Estimate; readonly max: Estimate };
   readonly cost: Estimate;
+  /** Where cases gather: batches begun, cases in each, and how long an execution waits for the batch and for its turn in it. */
+  readonly batches?: Estimate;
+  readonly batchSize?: Estimate;
+  readonly batchWait?: Estimate;
+  /** Where urgent work may interrupt: how often it did, and the share of executions that it happened to. */
+  readonly interruptions?: Estimate;
+  readonly interrupted?: Estimate;
+  /**
+   * Where cases do not wait for ever: how many went away unserved, of them those who did not join the queue, all of them ÷ those who
+   * came, and how long the others had waited.
+   */
+  readonly abandoned?: Estimate;
+  readonly balked?: Estimate;
+  readonly abandonment?: Estimate;
+  readonly abandonedAfter?: Estimate;
+  /** Where people have to get ready: how often they did, and the time it took them in all. */
+  readonly setups?: Estimate;
+  readonly setupTime?: Estimate;
+}
+
+/** One row of a pool's staffing that has a name. */
+export interface PersonResult {
+  readonly utilisation: Estimate;
+  readonly busy: Estimate;
+  readonly overtime: Estimate;
 }
 
 export interface ResourceResult {
@@ -79,6 +104,10 @@ export interface ResourceResult {
   readonly queueLength: { readonly mean: Estimate; readonly max: Estimate };
   /** Utilisation by hour of the week: key 0 = Monday 0–1 h … 167 = Sunday 23–24 h; `value` null where there is no shift. */
   readonly byHour: Readonly<Record<string, Estimate>>;
+  /** Where people fall ill or machines break down: the share of their hours in which they are not there. */
+  readonly absence?: Estimate;
+  /** By name. */
+  readonly people?: Readonly<Record<string, PersonResult>>;
 }
 
 /** What came of a run that was to know a figure well enough. */

@@ -16,6 +16,7 @@ import {
   businessWaitedBefore,
   interruptions,
   offeredAt,
+  resetInterruptions,
   waitedBefore,
   wasInterrupted,
 } from './interruptions.ts';
@@ -124,6 +125,10 @@ function countOpenWaits(): void {
   }
 }
 
+/** Executions that count so far: completed, and cancelled ones. */
+export const executionsOf = (a: number): number => perActivity.executions[a]!;
+export const cancelledOf = (a: number): number => perActivity.cancelled[a]!;
+
 const KEYS: readonly KpiPath[] = [
   ['executions'],
   ['cancelled'],
@@ -145,6 +150,7 @@ export const activityTimes: Observer = {
     while (queues.length < count) queues.push(new SampleSummary());
     for (const queue of queues) queue.reset();
     clearTable(perActivity, count);
+    resetInterruptions();
   },
   collect(write) {
     const length = windowLength();

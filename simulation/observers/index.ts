@@ -6,16 +6,19 @@ import type { Network } from '../kernel/network.ts';
 import type { KpiPath } from '../model/run.ts';
 import * as leaving from './abandonment.ts';
 import * as activity from './activity-times.ts';
-import { batchCounts, resetBatchCounts } from './batch-counts.ts';
+import { absences } from './absences.ts';
+import * as gathered from './batch-counts.ts';
 import * as times from './case-times.ts';
 import * as cost from './cost.ts';
 import * as parts from './decomposition.ts';
 import { flowObserver } from './flow-counts.ts';
 import { hourlyUtilisation } from './hourly-utilisation.ts';
+import * as counts from './interruption-counts.ts';
 import * as broken from './interruptions.ts';
 import * as outcomes from './case-outcomes.ts';
 import { movementCaseEnded, movementCaseStarted, recordsMovement } from './movement.ts';
 import type { Observer } from './observer.ts';
+import * as setUps from './set-ups.ts';
 import * as sla from './sla-hits.ts';
 import { record, tracing } from './trace.ts';
 import * as pool from './utilisation.ts';
@@ -35,8 +38,10 @@ const observers: readonly Observer[] = [
   wip.workInProgress,
   cost.costPerCase,
   leaving.abandonment,
-  broken.interruptionCounts,
-  batchCounts,
+  counts.interruptionCounts,
+  gathered.batchCounts,
+  setUps.setUps,
+  absences,
 ];
 
 /** Paths of all figures of the network, in the order of the KPI vector. */
@@ -105,18 +110,25 @@ export const hooks: Hooks = {
     activity.workEnded(t, cancelled);
     if (sla.onActivities.any) sla.workEnded(t, cancelled);
     if (tracing) record(t, cancelled);
-    if (broken.interruptions.any) broken.forget(t);
+    if (batches.any) gathered.workEnded(t, cancelled);
+    if (broken.interruptions.any) {
+      counts.workEnded(t, cancelled);
+      broken.forget(t);
+    }
   },
-  workInterrupted: broken.workInterrupted,
+  workInterrupted(t) {
+    broken.workInterrupted(t);
+    counts.workInterrupted(t);
+  },
+  wentAway: leaving.wentAway,
   poolChanging: pool.poolChanging,
   windowOpened() {
     activity.windowOpened();
     pool.windowOpened();
     cost.windowOpened();
     wip.windowOpened();
-    leaving.windowOpened();
-    broken.windowOpened();
-    resetBatchCounts();
+    gathered.windowOpened();
+    setUps.windowOpened();
   },
   milestonePassed: sla.milestonePassed,
 };

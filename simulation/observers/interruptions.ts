@@ -2,16 +2,12 @@
  * Executions that were interrupted and went on later: what they had taken before. The token itself knows only the part under way, so
  * all other figures of parts (queue length, utilisation, overtime) are right as they are.
  */
-import { clearTable, growTableTo, PLACES, SLOTS } from '../kernel/arrays.ts';
-import { clock } from '../kernel/clock.ts';
+import { growTableTo, SLOTS } from '../kernel/arrays.ts';
 import { graph } from '../kernel/graph.ts';
-import { activities, network } from '../kernel/loaded.ts';
-import type { Network } from '../kernel/network.ts';
+import { activities } from '../kernel/loaded.ts';
 import { tokens } from '../kernel/tokens.ts';
-import type { KpiPath } from '../model/run.ts';
 import { priceExecution, pricing } from './cost.ts';
-import type { Observer } from './observer.ts';
-import { businessWait, window } from './window.ts';
+import { businessWait } from './window.ts';
 import { COST, execution, measureWorked, WORKED } from './worked.ts';
 
 /** Per token: how often it was interrupted, when it was first offered and begun, and sums over the parts before this one. */
@@ -24,7 +20,6 @@ const perToken = {
   worked: new Float64Array(SLOTS),
   cost: new Float64Array(SLOTS),
 };
-const perActivity = { interruptions: new Float64Array(PLACES) };
 /** Whether the replication has seen any; without, nobody need ask. */
 export const interruptions = { any: false };
 
@@ -50,7 +45,6 @@ export function workInterrupted(t: number): void {
   perToken.businessWaited[t] = perToken.businessWaited[t]! + businessWait(t);
   perToken.worked[t] = perToken.worked[t]! + execution[WORKED]!;
   perToken.cost[t] = perToken.cost[t]! + execution[COST];
-  if (clock.now >= window.start) perActivity.interruptions[a] = perActivity.interruptions[a]! + 1;
 }
 
 /** Adds the parts before this one to `execution`, when the token's execution was interrupted. */
@@ -76,22 +70,8 @@ export const startedAt = (t: number): number => (wasInterrupted(t) ? perToken.st
 export const waitedBefore = (t: number): number => (wasInterrupted(t) ? perToken.waited[t]! : 0);
 export const businessWaitedBefore = (t: number): number => (wasInterrupted(t) ? perToken.businessWaited[t]! : 0);
 
-export function windowOpened(): void {
-  perActivity.interruptions.fill(0);
+/** Starts a replication. */
+export function resetInterruptions(): void {
+  perToken.times.fill(0);
+  interruptions.any = false;
 }
-
-/** Activities whose work can be interrupted. */
-const rows = ({ activities: all, pools }: Network): number[] =>
-  [...all.keys()].filter((a) => all[a]!.needs.flat().some(({ pool }) => pools[pool]!.preempts));
-
-export const interruptionCounts: Observer = {
-  paths: (n) => rows(n).map((a): KpiPath => ['activities', n.activities[a]!.id, 'interruptions']),
-  reset() {
-    perToken.times.fill(0);
-    clearTable(perActivity, activities.length);
-    interruptions.any = false;
-  },
-  collect(write) {
-    for (const a of rows(network)) write(perActivity.interruptions[a]!);
-  },
-};

@@ -178,6 +178,9 @@ describe('people in a pool', () => {
     );
     // A needs setting up at first, not for the second case; B never.
     expect(r.trace).toEqual(['A 0 0 0 13', 'A 1 0 13 23', 'B 0 13 23 28', 'B 1 23 28 33']);
+    expect(r.kpi('activities.A.setups')).toBe(1);
+    expect(r.kpi('activities.A.setupTime')).toBe(3 * 60);
+    expect(() => r.kpi('activities.B.setups')).toThrow('no figure');
   });
 
   it('who is absent pauses the work, is paid, and lowers the time there is', () => {
@@ -186,6 +189,7 @@ describe('people in a pool', () => {
     // There 0–30, 50–80, …: an hour of work ends at 80.
     expect(times(r)).toEqual(['0 0 0 80']);
     expect(r.kpi('decomposition.paused')).toBe(20 * 60);
+    expect(r.kpi('resources.P.absence')).toBe(20 / 80);
     expect(r.kpi('resources.P.utilisation')).toBe(1);
     expect(r.kpi('resources.P.busy')).toBe(60 * 60);
     expect(r.kpi('cost.paid')).toBe(80);

@@ -81,6 +81,8 @@ describe('pre-emption', () => {
     const r = three({ low: [0], high: [20, 50] }, urgentFirst(1));
     expect(served(r)).toEqual(['High 20 20 30', 'High 50 50 60', 'Low 0 0 120']);
     expect(r.kpi('activities.Low.interruptions')).toBe(2);
+    expect(r.kpi('activities.Low.interrupted')).toBe(1);
+    expect(r.kpi('activities.High.interrupted')).toBe(0);
     expect(r.kpi('activities.Low.queue.mean')).toBe(20 * 60);
     expect(r.kpi('cases.completed')).toBe(3);
   });
@@ -95,6 +97,7 @@ describe('pre-emption', () => {
     // Two desks: Low from 0 and from 5, a third Low comes at 10. High at 20 takes the desk of the second; 85 are left of it, 30–115.
     const r = three({ low: [0, 5, 10], high: [20] }, urgentFirst(2));
     expect(served(r)).toEqual(['High 20 20 30', 'Low 0 0 100', 'Low 5 5 115', 'Low 10 100 200']);
+    expect(r.kpi('activities.Low.interrupted')).toBe(1 / 3);
     // Low from 0, Middle from 5: Low is lower though it began first.
     const other = three({ low: [0], middle: [5], high: [20] }, urgentFirst(2));
     expect(served(other)).toEqual(['High 20 20 30', 'Middle 5 5 35', 'Low 0 0 110']);

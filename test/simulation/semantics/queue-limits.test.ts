@@ -23,6 +23,9 @@ describe('giving up', () => {
     // Case 1 waits 9 minutes; cases 2 and 3 give up at minutes 14 and 15, while it is served.
     expect(r.trace).toEqual(['A 0 0 0 10', 'A 2 2 NaN 14 cancelled', 'A 3 3 NaN 15 cancelled', 'A 1 1 10 20']);
     expect(r.kpi('activities.A.abandoned')).toBe(2);
+    expect(r.kpi('activities.A.balked')).toBe(0);
+    expect(r.kpi('activities.A.abandonment')).toBe(2 / 4);
+    expect(r.kpi('activities.A.abandonedAfter')).toBe(12 * 60);
     expect(r.kpi('cases.failed')).toBe(2);
     expect(r.kpi('cases.completed')).toBe(2);
     expect(r.kpi('activities.A.cancelled')).toBe(2);
@@ -47,6 +50,9 @@ describe('giving up', () => {
     const loss = run(line({ balkAt: 0 }));
     expect(loss.trace.map((l) => l.slice(0, 3))).toEqual(['A 1', 'A 2', 'A 3', 'A 0']);
     expect(loss.kpi('activities.A.abandoned')).toBe(3);
+    expect(loss.kpi('activities.A.balked')).toBe(3);
+    expect(loss.kpi('activities.A.abandonment')).toBe(3 / 4);
+    expect(loss.kpi('activities.A.abandonedAfter')).toBeNaN();
     expect(loss.kpi('activities.A.queueLength.max')).toBe(0);
   });
 
