@@ -6,7 +6,7 @@ import { A, B, C } from '../bench/models.ts';
 import { by, exponential, pool, sketch } from '../support/model.ts';
 import { block, structured } from '../support/structured-models.ts';
 import { everything } from './golden-everything.ts';
-import { disciplines, machineRepair, people, phoneDesk, urgent } from './golden-offices.ts';
+import { disciplines, gathering, machineRepair, people, phoneDesk, urgent } from './golden-offices.ts';
 
 /** Name → model. */
 export const goldenModels = (): Readonly<Record<string, Study>> => ({
@@ -21,6 +21,7 @@ export const goldenModels = (): Readonly<Record<string, Study>> => ({
   'people told apart': people(),
   'urgent work interrupts': urgent(),
   'every order of waiting': disciplines(),
+  'work in batches': gathering(),
   'random blocks': randomBlocks(),
 });
 

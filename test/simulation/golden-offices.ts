@@ -1,6 +1,6 @@
 /** Golden models of offices as they are: people told apart, urgent work, customers who go away, all orders of waiting. */
 import { QUEUE_DISCIPLINES, type ElementParameters, type RunSettings, type Study } from '#simulation';
-import { by, constant, erlang, exponential, pool, sketch } from '../support/model.ts';
+import { by, constant, erlang, exponential, pool, sketch, timer } from '../support/model.ts';
 
 const RUN: RunSettings = { seed: 'golden', replications: 3, cases: 1500 };
 const OFFICE = { id: 'office', name: 'Office', rules: [{ days: [1, 2, 3, 4, 5], from: 540, to: 1020 }] };
@@ -110,6 +110,75 @@ export const urgent = (): Study => {
     run: RUN,
   });
 };
+
+/**
+ * Parcels that gather in five ways: by number or by waiting, with a limit and less work per piece; until nobody comes; at an hour of
+ * the day, each with its turn and time to get ready; from an hour on when there are enough, by two people of two pools, in overtime;
+ * without people, on Fridays. Some leave a batch because they are collected in person.
+ */
+export const gathering = (): Study =>
+  sketch({
+    nodes: {
+      Start: 'StartEvent',
+      Pack: 'Task',
+      Label: 'Task',
+      Sort: 'Task',
+      Collected: { type: 'BoundaryEvent', attachedTo: 'Sort', interrupting: true, eventDefinitions: timer('PT30H') },
+      Load: 'Task',
+      Archive: 'Task',
+      End: 'EndEvent',
+    },
+    flows: ['Start > Pack > Label > Sort > Load > Archive > End', 'Collected > Archive'],
+    elements: {
+      Start: { arrivals: { interval: exponential(25) } },
+      Pack: {
+        work: erlang(12, 2),
+        resources: by('P'),
+        batch: {
+          type: 'parallel',
+          fires: [{ size: 4 }, { size: 2, oldest: { value: 90, unit: 'min' } }, { oldest: { value: 4, unit: 'h' } }],
+          most: 5,
+          durations: [
+            { size: 2, factor: 1.5 },
+            { size: 4, factor: 2.25 },
+          ],
+        },
+      },
+      Label: {
+        work: exponential(3),
+        resources: by('P'),
+        fixedCost: 5,
+        batch: { type: 'parallel', fires: [{ quiet: { value: 20, unit: 'min' } }] },
+      },
+      Sort: {
+        work: exponential(6),
+        setup: constant(15),
+        resources: by('P'),
+        batch: { type: 'sequential', fires: [{ from: 840 }, { size: 30 }], most: 30 },
+      },
+      Load: {
+        work: exponential(45),
+        resources: [
+          [
+            { pool: 'P', units: 1 },
+            { pool: 'Q', units: 1 },
+          ],
+        ],
+        shiftEnd: 'overtime',
+        batch: { type: 'parallel', fires: [{ days: [1, 2, 3, 4, 5], from: 600, to: 960, size: 6 }] },
+      },
+      Archive: {
+        work: constant(2),
+        batch: { type: 'sequential', fires: [{ days: [5], from: 960 }], leftovers: 'wait' },
+      },
+    },
+    pools: [
+      pool('P', 1, { staffing: [{ capacity: 3, calendar: 'office' }], costPerHour: 40 }),
+      pool('Q', 2, { costPerHour: 60, costPerUse: 3 }),
+    ],
+    scenario: { calendars: [OFFICE] },
+    run: RUN,
+  });
 
 /** One step after the other, each with another order in which waiting work is taken. */
 export const disciplines = (): Study => {
