@@ -112,13 +112,6 @@ export const isInBatch = (t: number): boolean => inBatch.has(t);
 
 export const hasBegun = ({ begun }: FormedBatch): boolean => begun === begun;
 
-/** How long the token, which is worked on, had to wait for its batch to form and for its turn in it, ms; 0 outside of batches. */
-export function waitedForBatch(t: number): number {
-  const batch = inBatch.get(t);
-  if (!batch) return 0;
-  return batch.at - tokens.offered[t]! + (batch.parallel ? 0 : tokens.started[t]! - batch.begun);
-}
-
 /** When the token's batch began to ask the pools; for others, when their work was offered. */
 export const askedAt = (t: number): number => inBatch.get(t)?.at ?? tokens.offered[t]!;
 

@@ -64,10 +64,14 @@ export interface ActivityResult {
   readonly elapsed: { readonly mean: Estimate };
   readonly queueLength: { readonly mean: Estimate; readonly max: Estimate };
   readonly cost: Estimate;
-  /** Where cases gather: batches begun, cases in each, and how long an execution waits for the batch and for its turn in it. */
+  /**
+   * Where cases gather: batches begun, cases in each, how long an execution waits for the batch and for its turn in it, and how long
+   * the batch waits for people; both together are `queue`.
+   */
   readonly batches?: Estimate;
   readonly batchSize?: Estimate;
   readonly batchWait?: Estimate;
+  readonly batchQueue?: { readonly mean: Estimate; readonly businessMean: Estimate };
   /** Where urgent work may interrupt: how often it did, and the share of executions that it happened to. */
   readonly interruptions?: Estimate;
   readonly interrupted?: Estimate;

@@ -1,24 +1,47 @@
-/** Per activity that gathers cases: how many batches were begun, of how many cases, and how long a case waits for the others. */
+/**
+ * Per activity that gathers cases: how many batches were begun and of how many cases, and what a case waits for: for its batch to form
+ * and its turn in it, and in between for people.
+ */
 import { clearTable, PLACES } from '../kernel/arrays.ts';
-import { formed, waitedForBatch } from '../kernel/batches.ts';
+import { formed, inBatch } from '../kernel/batches.ts';
 import { graph } from '../kernel/graph.ts';
 import { activities } from '../kernel/loaded.ts';
 import type { Activity } from '../kernel/network.ts';
+import { groupTimeline, units } from '../kernel/pools.ts';
 import { tokens } from '../kernel/tokens.ts';
 import type { KpiPath } from '../model/run.ts';
 import { executionsOf } from './activity-times.ts';
 import type { Observer } from './observer.ts';
 import { SECOND, window } from './window.ts';
 
-/** Sum over the executions counted, ms. */
-const perActivity = { waited: new Float64Array(PLACES) };
+/** Sums over the executions counted, ms. */
+const perActivity = {
+  gathered: new Float64Array(PLACES),
+  queued: new Float64Array(PLACES),
+  businessQueued: new Float64Array(PLACES),
+};
+
+const KEYS: readonly KpiPath[] = [
+  ['batches'],
+  ['batchSize'],
+  ['batchWait'],
+  ['batchQueue', 'mean'],
+  ['batchQueue', 'businessMean'],
+];
 
 const rows = (all: readonly Activity[]): number[] => [...all.keys()].filter((a) => all[a]!.batch);
 
 export function workEnded(t: number, cancelled: boolean): void {
-  if (cancelled || tokens.offered[t]! < window.start) return;
+  const batch = inBatch.get(t);
+  const offered = tokens.offered[t]!;
+  if (!batch || cancelled || offered < window.start) return;
   const a = graph.activity[tokens.node[t]!]!;
-  perActivity.waited[a] = perActivity.waited[a]! + waitedForBatch(t);
+  const { at, begun } = batch;
+  const unit = tokens.unit[t]!;
+  const timeline = unit === -1 ? undefined : groupTimeline[units.group[unit]!];
+  perActivity.gathered[a] = perActivity.gathered[a]! + at - offered + tokens.started[t]! - begun;
+  perActivity.queued[a] = perActivity.queued[a]! + begun - at;
+  perActivity.businessQueued[a] = perActivity.businessQueued[a]! + (timeline?.openBetween(at, begun) ?? begun - at);
 }
 
 export function windowOpened(): void {
@@ -28,9 +51,7 @@ export function windowOpened(): void {
 
 export const batchCounts: Observer = {
   paths: (n) =>
-    rows(n.activities).flatMap((a) =>
-      ['batches', 'batchSize', 'batchWait'].map((key): KpiPath => ['activities', n.activities[a]!.id, key]),
-    ),
+    rows(n.activities).flatMap((a) => KEYS.map((key): KpiPath => ['activities', n.activities[a]!.id, ...key])),
   reset() {
     clearTable(perActivity, activities.length);
   },
@@ -39,7 +60,9 @@ export const batchCounts: Observer = {
       const [batches, executions] = [formed.count[a]!, executionsOf(a)];
       write(batches);
       write(batches > 0 ? formed.items[a]! / batches : NaN);
-      write(executions > 0 ? perActivity.waited[a]! / executions / SECOND : NaN);
+      const { gathered, queued, businessQueued } = perActivity;
+      for (const { [a]: sum } of [gathered, queued, businessQueued])
+        write(executions > 0 ? sum! / executions / SECOND : NaN);
     }
   },
 };

@@ -2,12 +2,14 @@
 import { msg } from '@lit/localize';
 import type { FormatLocale } from '../format/index.ts';
 import type { ChartInput } from './chart.ts';
-import { countWriting, estimateCell } from './figures.ts';
+import { countWriting, estimateCell, shareWriting } from './figures.ts';
 import { textCell, type FigureTable } from './figure-table.ts';
 
 export function caseTable(input: ChartInput, locale: FormatLocale): FigureTable {
-  const { wip, throughputPerDay, arrivalsPerDay, littlesLawResidual, cases } = input.result.document;
+  const { document } = input.result;
+  const { wip, throughputPerDay, arrivalsPerDay, littlesLawResidual, cases } = document;
   const count = countWriting(locale);
+  const share = shareWriting(locale);
   const rows = [
     [msg('Cases started'), cases.started],
     [msg('Cases completed'), cases.completed],
@@ -17,6 +19,9 @@ export function caseTable(input: ChartInput, locale: FormatLocale): FigureTable 
     [msg('Completed per day'), throughputPerDay],
     [msg('Cases in progress, mean'), wip.mean],
     [msg('Cases in progress, most at once'), wip.max],
+    [msg('Handovers per case'), document.handovers],
+    [msg('Right the first time (%)'), document.firstPassYield, share],
+    [msg('Flow efficiency (%)'), document.flowEfficiency, share],
     [msg('Little’s law residual (0 = consistent)'), littlesLawResidual],
   ] as const;
   return {
@@ -25,6 +30,8 @@ export function caseTable(input: ChartInput, locale: FormatLocale): FigureTable 
       { label: msg('Figure'), numeric: false },
       { label: msg('Mean per replication'), numeric: true },
     ],
-    rows: rows.map(([label, estimate]) => ({ cells: [textCell(label), estimateCell(estimate, count)] })),
+    rows: rows.map(([label, estimate, writing = count]) => ({
+      cells: [textCell(label), estimateCell(estimate, writing)],
+    })),
   };
 }

@@ -1,8 +1,10 @@
-/** All charts of a run. A new chart is one file and one line here. */
+/** All charts of a run. A new chart is one file and one line here; a family of figures brings its own. */
 import type { ChartDefinition } from './chart.ts';
 import { costSplit } from './cost-split.ts';
 import { cycleTimeCumulative, workingTimeCumulative } from './cycle-time-cumulative.ts';
 import { cycleTimeDistribution, workingTimeDistribution } from './cycle-time-distribution.ts';
+import { familyChart } from './families/family-chart.ts';
+import { families } from './families/index.ts';
 import { stepTimes } from './step-times.ts';
 import { timeDecomposition } from './time-decomposition.ts';
 import { utilisation } from './utilisation.ts';
@@ -22,6 +24,7 @@ export const charts: readonly ChartDefinition[] = [
   costSplit,
   workInProgress,
   warmUp,
+  ...families.map(familyChart),
 ];
 
 /** The chart of this id; throws when there is none. */

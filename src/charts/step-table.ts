@@ -3,8 +3,9 @@ import { msg, str } from '@lit/localize';
 import type { ActivityResult, Estimate } from '#simulation';
 import { unitLabel, type FormatLocale } from '../format/index.ts';
 import type { ChartInput } from './chart.ts';
-import { countWriting, estimateCell, largestOf, shareWriting, timeWriting } from './figures.ts';
+import { countWriting, estimateCell, largestOf, moneyWriting, shareWriting, timeWriting } from './figures.ts';
 import { textCell, type FigureTable } from './figure-table.ts';
+import { DEFAULT_CURRENCY } from './pool-table.ts';
 import { displayUnit, type DisplayClock } from './time-unit.ts';
 
 /** Every figure of every activity. */
@@ -26,6 +27,8 @@ export function stepTable(input: ChartInput, locale: FormatLocale): FigureTable 
   const elapsed = column((a) => a.elapsed.mean, 'calendar');
   const count = countWriting(locale);
   const share = shareWriting(locale);
+  const currency = input.scenario.currency ?? DEFAULT_CURRENCY;
+  const money = moneyWriting(currency, largestOf(values.map((a) => a.cost)), locale);
   return {
     caption: msg('Steps'),
     columns: [
@@ -40,6 +43,7 @@ export function stepTable(input: ChartInput, locale: FormatLocale): FigureTable 
       { label: msg('Queue length, max'), numeric: true },
       { label: msg('Rework (%)'), numeric: true },
       { label: msg('Cancelled'), numeric: true },
+      { label: msg(str`Cost (${currency})`), numeric: true },
     ],
     rows: activities.map(([id, activity]) => ({
       id,
@@ -55,6 +59,7 @@ export function stepTable(input: ChartInput, locale: FormatLocale): FigureTable 
         estimateCell(activity.queueLength.max, count),
         estimateCell(activity.rework, share),
         estimateCell(activity.cancelled, count),
+        estimateCell(activity.cost, money),
       ],
     })),
   };

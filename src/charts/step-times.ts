@@ -72,13 +72,15 @@ function stepOf(id: string, activity: ActivityResult, cases: number): Step {
   let total = 0;
   const perCase = cases > 0 ? (activity.executions.value ?? 0) / cases : 0;
   const queue = activity.queue.mean.value ?? 0;
-  const onShift = activity.queue.businessMean.value ?? queue;
+  const batching = activity.batchWait?.value ?? 0;
+  const onShift = (activity.batchQueue ?? activity.queue).businessMean.value ?? queue - batching;
   const work = activity.work.mean.value ?? 0;
   const seconds: Partial<Record<DecompositionPart, number>> = {
     working: work,
     paused: (activity.elapsed.mean.value ?? 0) - queue - work,
     queuedContention: onShift,
-    queuedOffShift: queue - onShift,
+    queuedOffShift: queue - batching - onShift,
+    batching,
   };
   const parts = DECOMPOSITION_PARTS.flatMap((part) => {
     // Differences of means leave a rounding rest where there is nothing.

@@ -1,25 +1,15 @@
 /** How busy people are: worked share of the shift by pool, with intervals and the mark at 85 %. */
-import { axisY, barX, ruleX, ruleY, text } from '@observablehq/plot';
+import { ruleX, text } from '@observablehq/plot';
 import { msg, str } from '@lit/localize';
-import type { Estimate, ResourceResult } from '#simulation';
-import { formatEstimate, formatInterval, formatNumber, type FormatLocale } from '../format/index.ts';
-import { union, type ChartDefinition, type ChartInput, type ChartOptions } from './chart.ts';
+import type { ResourceResult } from '#simulation';
+import { formatEstimate, formatNumber, type FormatLocale } from '../format/index.ts';
+import type { ChartDefinition, ChartInput, ChartOptions } from './chart.ts';
 import { shareWriting, inOneLine } from './figures.ts';
-import { AXIS_HEIGHT, axisBelow, drawFrame, FONT_SIZE } from './frame.ts';
-import { ellipsis, textWidth } from './labels.ts';
+import { barsHeight, drawBars, type Bar } from './interval-bars.ts';
 import { poolTable } from './pool-table.ts';
 
 /** Above this share of the shift queues grow quickly: with random arrivals, waiting grows as ρ ÷ (1 − ρ). */
 export const HIGH_UTILISATION = 0.85;
-
-interface Pool {
-  readonly id: string;
-  readonly label: string;
-  readonly value: number;
-  readonly utilisation: Estimate;
-}
-
-const ROW = 30;
 
 export const utilisation: ChartDefinition = {
   id: 'utilisation',
@@ -29,7 +19,7 @@ export const utilisation: ChartDefinition = {
     if (pools.length === 0) return undefined;
     return {
       extent: { x: Math.max(1, ...pools.map((pool) => pool.value)), y: 0 },
-      height: 64 + ROW * pools.length,
+      height: barsHeight(pools),
       draw: (options) => draw(pools, options),
       summary: (locale) => summarise(pools, locale),
       caption: (locale) => caption(input, locale),
@@ -38,10 +28,10 @@ export const utilisation: ChartDefinition = {
   },
 };
 
-function readPools(input: ChartInput): readonly Pool[] {
-  return Object.entries(input.result.document.resources).flatMap(([id, pool]): Pool[] => {
+function readPools(input: ChartInput): readonly Bar[] {
+  return Object.entries(input.result.document.resources).flatMap(([id, pool]): Bar[] => {
     const { value } = pool.utilisation;
-    return value === null ? [] : [{ id, label: poolLabel(pool), value, utilisation: pool.utilisation }];
+    return value === null ? [] : [{ id, label: poolLabel(pool), value, estimate: pool.utilisation }];
   });
 }
 
@@ -49,33 +39,16 @@ function readPools(input: ChartInput): readonly Pool[] {
 const poolLabel = ({ name, capacity }: ResourceResult): string =>
   capacity === null ? name : msg(str`${name} (${capacity})`);
 
-function draw(pools: readonly Pool[], options: ChartOptions): SVGSVGElement {
-  const extent = union({ x: Math.max(1, ...pools.map((pool) => pool.value)), y: 0 }, options.atLeast);
+function draw(pools: readonly Bar[], options: ChartOptions): SVGSVGElement {
   const shares = shareWriting(options.locale, 0);
-  const labels = new Map(pools.map((pool) => [pool.id, pool.label]));
-  const room = Math.min(options.width * 0.34, Math.max(...pools.map((pool) => textWidth(pool.label, FONT_SIZE))) + 12);
-  const figures = shareWriting(options.locale);
-  return drawFrame(
-    options,
-    summarise(pools, options.locale),
-    {
-      marginLeft: room + 4,
-      marginRight: 156,
-      marginTop: 24,
-      marginBottom: AXIS_HEIGHT,
-      x: {
-        domain: [0, extent.x],
-        ticks: options.width - room < 420 ? 2 : 5,
-        tickFormat: (value: number) => shares.full(value),
-        label: msg('worked share of the shift'),
-        ...axisBelow,
-        grid: true,
-      },
-      y: { type: 'band', domain: pools.map((pool) => pool.id), padding: 0.35, label: null },
-    },
-    ({ fill, paint }) => [
-      axisY({ tickSize: 0, label: null, tickFormat: (id: string) => ellipsis(labels.get(id) ?? id, room, FONT_SIZE) }),
-      barX(pools, { x: 'value', y: 'id', fill: fill('working') }),
+  return drawBars(pools, options, {
+    end: Math.max(1, ...pools.map((pool) => pool.value)),
+    tick: shares.full,
+    label: msg('worked share of the shift'),
+    writing: shareWriting(options.locale),
+    fill: 'working',
+    summary: summarise(pools, options.locale),
+    over: ({ paint }) => [
       ruleX([HIGH_UTILISATION], { stroke: paint('late'), strokeDasharray: '4 3', strokeWidth: 1.5 }),
       text([HIGH_UTILISATION], {
         x: (x: number) => x,
@@ -84,36 +57,14 @@ function draw(pools: readonly Pool[], options: ChartOptions): SVGSVGElement {
         text: [msg(str`above ${shares.full(HIGH_UTILISATION)} queues grow quickly`)],
         fill: paint('late-text'),
       }),
-      ruleY(
-        pools.filter((pool) => pool.utilisation.ci95),
-        {
-          x1: (pool: Pool) => pool.utilisation.ci95?.[0],
-          x2: (pool: Pool) => pool.utilisation.ci95?.[1],
-          y: 'id',
-          stroke: paint('ink'),
-          strokeWidth: 1.5,
-          marker: 'tick',
-        },
-      ),
-      text(pools, {
-        y: 'id',
-        frameAnchor: 'right',
-        textAnchor: 'start',
-        dx: 10,
-        text: (pool: Pool) => {
-          const interval = formatInterval(pool.utilisation, figures.full);
-          return interval ? `${figures.number(pool.value)} (${interval})` : figures.full(pool.value);
-        },
-        fill: paint('ink'),
-      }),
     ],
-  );
+  });
 }
 
-function summarise(pools: readonly Pool[], locale: FormatLocale): string {
+function summarise(pools: readonly Bar[], locale: FormatLocale): string {
   const list = [...pools]
     .sort((a, b) => b.value - a.value)
-    .map((pool) => `${pool.label} ${formatEstimate(pool.utilisation, shareWriting(locale).full, locale)}`);
+    .map((pool) => `${pool.label} ${formatEstimate(pool.estimate, shareWriting(locale).full, locale)}`);
   const all = inOneLine(list);
   return msg(str`Utilisation: ${all}.`);
 }

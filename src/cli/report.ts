@@ -9,6 +9,8 @@ import {
   type SlaResult,
   type Spread,
 } from '#simulation';
+import { familyTables } from '../charts/families/family-table.ts';
+import type { FigureTable } from '../charts/figure-table.ts';
 import { partName } from '../charts/parts.ts';
 import { precisionWords } from '../comparison/precision-words.ts';
 import {
@@ -37,6 +39,7 @@ export function report(result: RunResult, scenario: Scenario, locale: FormatLoca
     section(msg('Where the time of a case goes'), partRows(document, show)),
     activitySection(document, show),
     resourceSection(document, show),
+    ...familyTables({ result, scenario }, locale).map(furtherSection),
     section(msg('Cost'), costRows(document, show)),
   ];
   return sections.filter((text) => text !== undefined).join('\n\n') + '\n';
@@ -205,6 +208,15 @@ function resourceSection({ resources }: ResultDocument, show: Formatters): strin
     ]),
   );
 }
+
+/** Figures that only some models have. */
+const furtherSection = ({ caption, columns, rows }: FigureTable): string | undefined =>
+  rows.length === 0
+    ? undefined
+    : table(
+        [caption, ...columns.slice(1).map(({ label }) => label)],
+        rows.map(({ cells }) => cells.map(({ text, interval }) => (interval ? `${text} ${interval}` : text))),
+      );
 
 const unlessZero = (estimate: Estimate, formatter: Formatter): string =>
   estimate.value === 0 ? '' : valueOf(estimate, formatter);

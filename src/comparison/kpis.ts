@@ -1,6 +1,7 @@
 /** The figures by which designs are compared, in the order a manager asks for them, and how each is written. */
 import { msg, str } from '@lit/localize';
 import { summarise, type Estimate, type KpiPath, type ResultDocument, type Scenario } from '#simulation';
+import { families, type FamilyFigure, type Subject } from '../charts/families/index.ts';
 import { countWriting, moneyWriting, shareWriting, timeWriting, type Writing } from '../charts/figures.ts';
 import { DEFAULT_CURRENCY } from '../charts/pool-table.ts';
 import { displayUnit, secondsPer } from '../charts/time-unit.ts';
@@ -41,6 +42,7 @@ export function kpisOf(runs: readonly Measured[], locale: FormatLocale): readonl
       values: (path) => documents.flatMap((document) => valueAt(document, path) ?? []),
       promises: promises(documents),
       pools: pools(documents),
+      further: further(documents),
       currency: runs[0]?.scenario.currency ?? DEFAULT_CURRENCY,
     },
     locale,
@@ -57,6 +59,7 @@ export function kpisOfRun({ kpiPaths, kpis }: StudyRun, scenario: Scenario, loca
       },
       promises: scenario.slas ?? [],
       pools: (scenario.pools ?? []).map(({ id, name }) => [id, name]),
+      further: [],
       currency: scenario.currency ?? DEFAULT_CURRENCY,
     },
     locale,
@@ -69,6 +72,8 @@ interface Known {
   readonly values: (path: KpiPath) => readonly number[];
   readonly promises: readonly Pick<ResultDocument['slas'][number], 'id' | 'name' | 'target'>[];
   readonly pools: readonly (readonly [id: string, name: string])[];
+  /** Figures that only some models have, and of what. */
+  readonly further: readonly (readonly [subject: Subject, figure: FamilyFigure])[];
   readonly currency: string;
 }
 
@@ -91,6 +96,9 @@ function kpisAmong(known: Known, locale: FormatLocale): readonly Kpi[] {
     make.count(['wip', 'mean'], msg('Cases in progress')),
     make.share(['firstPassYield'], msg('Right the first time')),
     make.count(['handovers'], msg('Handovers per case')),
+    ...known.further.map(([{ path, name }, { key, kind, compared }]) =>
+      make[kind]([...path, key], compared?.(name) ?? name),
+    ),
   ].filter((kpi) => known.values(kpi.path).length > 0);
 }
 
@@ -142,6 +150,18 @@ function pools(documents: readonly ResultDocument[]): readonly (readonly [id: st
   for (const { resources } of documents)
     for (const [id, { name }] of Object.entries(resources)) if (!names.has(id)) names.set(id, name);
   return [...names];
+}
+
+/** Figures of the families that are compared, each once. */
+function further(documents: readonly ResultDocument[]): Known['further'] {
+  const all = documents.flatMap((document) =>
+    families.flatMap((family) =>
+      family.figures.flatMap((figure) =>
+        figure.compared ? family.subjects(document).map((subject) => [subject, figure] as const) : [],
+      ),
+    ),
+  );
+  return [...new Map(all.map((one) => [[...one[0].path, one[1].key].join('/'), one] as const)).values()];
 }
 
 /** The value of the figure in the document; undefined when it is not there or was not measured. */

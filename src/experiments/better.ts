@@ -15,6 +15,15 @@ const RULES: readonly (readonly [end: readonly string[], better: Direction])[] =
   [['rework'], 'lower'],
   [['cancelled'], 'lower'],
   [['overtime'], 'lower'],
+  [['batchWait'], 'lower'],
+  [['interruptions'], 'lower'],
+  [['interrupted'], 'lower'],
+  [['abandoned'], 'lower'],
+  [['balked'], 'lower'],
+  [['abandonment'], 'lower'],
+  [['setups'], 'lower'],
+  [['setupTime'], 'lower'],
+  [['absence'], 'lower'],
 ];
 
 /** Whole families, by how the path begins. */
@@ -28,7 +37,16 @@ const FAMILIES: ReadonlyMap<string, Direction> = new Map([
 ]);
 
 /** Parts of a path that mean waiting, working or paying, wherever they stand. */
-const PARTS: ReadonlySet<string> = new Set(['lateness', 'queue', 'queueLength', 'work', 'elapsed', 'cost', 'paid']);
+const PARTS: ReadonlySet<string> = new Set([
+  'lateness',
+  'queue',
+  'batchQueue',
+  'queueLength',
+  'work',
+  'elapsed',
+  'cost',
+  'paid',
+]);
 
 /** Undefined where neither way is good by itself: utilisation, arrivals, how often a step is done or a flow is taken. */
 export function betterOf(path: KpiPath): Direction | undefined {

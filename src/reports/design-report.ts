@@ -6,6 +6,7 @@ import type { ChartInput } from '../charts/chart.ts';
 import { spreadTable } from '../charts/cycle-time-text.ts';
 import type { FigureTable } from '../charts/figure-table.ts';
 import { charts } from '../charts/index.ts';
+import { familyTables } from '../charts/families/family-table.ts';
 import { DEFAULT_CURRENCY, poolTable } from '../charts/pool-table.ts';
 import { slaTable } from '../charts/sla-table.ts';
 import { stepTable } from '../charts/step-table.ts';
@@ -93,6 +94,7 @@ export function designReport(source: DesignSource): Report {
         ),
       },
       ...[slaTable, spreadTable, caseTable, stepTable, poolTable].flatMap((make) => table(make(input, locale))),
+      ...familyTables(input, locale).flatMap(table),
       heading(msg('Pictures')),
       ...CHARTS.flatMap((id) => picture(id, input, locale)),
       heading(msg('How sure')),

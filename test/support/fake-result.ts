@@ -24,6 +24,8 @@ export interface FakeOptions {
   readonly open?: number;
   /** Demand beyond capacity: utilisation 1 and ever more cases in progress. */
   readonly overloaded?: boolean;
+  /** Batches, interruptions, giving up, set-ups, absences and people by name, too. */
+  readonly everything?: boolean;
   /** Names in Chinese. */
   readonly chinese?: boolean;
   readonly slas?: readonly SlaResult[];
@@ -100,6 +102,22 @@ export function fakeResult(options: FakeOptions = {}): RunResult {
     elapsed: { mean: at(share * 50 * HOUR) },
     queueLength: { mean: at(share * 9), max: at(share * 31) },
     cost: at(share * 52_000),
+    ...(options.everything && executions > 1
+      ? {
+          batches: at(24),
+          batchSize: at(executions / 24),
+          batchWait: at(share * 5 * HOUR),
+          batchQueue: { mean: at(share * 25 * HOUR), businessMean: at(share * 8 * HOUR) },
+          interruptions: at(executions / 9),
+          interrupted: at(0.09),
+          abandoned: at(7),
+          balked: at(2),
+          abandonment: at(0.055),
+          abandonedAfter: at(0.7 * HOUR),
+          setups: at(executions / 5),
+          setupTime: at((executions / 5) * 600),
+        }
+      : {}),
   });
   const pool = (name: string, capacity: number, utilisation: number): ResourceResult => ({
     name,
@@ -110,6 +128,15 @@ export function fakeResult(options: FakeOptions = {}): RunResult {
     cost: at(capacity * utilisation * 160 * 80),
     paid: at(capacity * 160 * 80, 0),
     queueLength: { mean: at(utilisation * 6), max: at(utilisation * 21) },
+    ...(options.everything
+      ? {
+          absence: at(0.06),
+          people: {
+            [chinese ? '张敏' : 'Anna']: { utilisation: at(utilisation), busy: at(100 * HOUR), overtime: at(3 * HOUR) },
+            [chinese ? '李强' : 'Bo']: { utilisation: at(utilisation / 2), busy: at(50 * HOUR), overtime: at(0) },
+          },
+        }
+      : {}),
     byHour: Object.fromEntries(
       Array.from({ length: 168 }, (_, hour) => {
         const isOpen = hour < 120 && hour % 24 >= 9 && hour % 24 < 17;

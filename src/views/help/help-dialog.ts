@@ -6,6 +6,7 @@ import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 import '@awesome.me/webawesome/dist/components/tab-group/tab-group.js';
 import '@awesome.me/webawesome/dist/components/tab-panel/tab-panel.js';
 import '@awesome.me/webawesome/dist/components/tab/tab.js';
+import { families } from '../../charts/families/index.ts';
 import { elementsHelp } from './elements-help.ts';
 import { filesHelp } from './files-help.ts';
 import { helpStyles } from './help-styles.ts';
@@ -28,6 +29,7 @@ const FIGURES: readonly KpiId[] = [
   'flow-efficiency',
   'rework',
   'cost-split',
+  ...families.map(({ id }) => id),
 ];
 
 @customElement('pf-help')

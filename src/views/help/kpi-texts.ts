@@ -1,5 +1,6 @@
 /** Every KPI explained: one sentence, its formula, what it is not, and its unit. */
 import { msg } from '@lit/localize';
+import type { FamilyId } from '../../charts/families/index.ts';
 
 export type KpiId =
   | 'hit-rate'
@@ -14,7 +15,8 @@ export type KpiId =
   | 'percentile'
   | 'interval'
   | 'rework'
-  | 'cost-split';
+  | 'cost-split'
+  | FamilyId;
 
 export interface KpiText {
   readonly name: string;
@@ -132,6 +134,54 @@ export function kpiText(id: KpiId): KpiText {
         formula: msg('worked hours × rate, with overtime and costs per use; shift hours × rate'),
         not: msg('Not savings: the difference is only saved when shifts become shorter.'),
         unit: msg('money per replication'),
+      };
+    case 'batches':
+      return {
+        name: msg('Waiting for a batch'),
+        sentence: msg('How long a case waits until enough others have come, and for its turn among them.'),
+        formula: msg('time from arrival at the step until its batch forms, + time until its turn; ÷ executions'),
+        not: msg('Not the wait for people: that begins when the batch has formed, and is counted as such.'),
+        unit: msg('calendar time per execution'),
+      };
+    case 'interruptions':
+      return {
+        name: msg('Interrupted work'),
+        sentence: msg('The share of executions that more urgent work interrupts at least once.'),
+        formula: msg('executions interrupted ÷ executions'),
+        not: msg('Not work lost: it goes on where it stopped. The time between counts as waiting.'),
+        unit: msg('percent of executions'),
+      };
+    case 'giving-up':
+      return {
+        name: msg('Leaving unserved'),
+        sentence: msg('The share of those who come to a step and leave before its work begins.'),
+        formula: msg('(did not join the queue + gave up) ÷ (executions + cancelled)'),
+        not: msg('Not all cancelled work: a deadline or a decision elsewhere can end it too.'),
+        unit: msg('percent of those who come'),
+      };
+    case 'set-ups':
+      return {
+        name: msg('Getting ready'),
+        sentence: msg('The time people spend getting ready for a step because they did something else before.'),
+        formula: msg('sum of the set-up times in the observed time'),
+        not: msg('Not extra time: it is part of the work of the step.'),
+        unit: msg('working time per replication'),
+      };
+    case 'absences':
+      return {
+        name: msg('Absence and breakdown'),
+        sentence: msg('The share of their shifts in which people are absent or machines are down.'),
+        formula: msg('absent time on shift ÷ shift time'),
+        not: msg('Not idle time: utilisation is of the time in which they are there. Absences are paid.'),
+        unit: msg('percent of shift time'),
+      };
+    case 'persons':
+      return {
+        name: msg('Who is how busy'),
+        sentence: msg('Utilisation of each person who is named, in all pools they work for.'),
+        formula: msg('worked time on shift ÷ shift time of the person'),
+        not: msg('Not performance: who is faster, or is asked first, has another load.'),
+        unit: msg('percent of shift time'),
       };
   }
 }

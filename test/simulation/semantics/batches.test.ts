@@ -52,6 +52,7 @@ describe('batches', () => {
     expect(r.kpi('activities.A.batches')).toBe(2);
     expect(r.kpi('activities.A.batchSize')).toBe(3);
     expect(r.kpi('activities.A.batchWait')).toBe(60);
+    expect(r.kpi('activities.A.batchQueue.mean')).toBe((21 / 6) * 60);
     expect(r.kpi('activities.A.executions')).toBe(6);
     expect(r.kpi('activities.A.work.mean')).toBe(600);
     // Waits: 2, 1, 0, 9, 8, 7 minutes.
@@ -73,6 +74,7 @@ describe('batches', () => {
     expect(r.kpi('activities.A.work.mean')).toBe(600);
     // Gathering 2, 1, 0 and waiting for the turn 0, 10, 20.
     expect(r.kpi('activities.A.batchWait')).toBe(11 * 60);
+    expect(r.kpi('activities.A.batchQueue.mean')).toBe(0);
     expect(parts(r, 'working', 'batching', 'queuedContention')).toEqual([600, 11 * 60, 0]);
     expect(r.kpi('handovers')).toBe(0);
   });

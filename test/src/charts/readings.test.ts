@@ -7,7 +7,7 @@ import { readDecomposition } from '../../../src/charts/time-decomposition.ts';
 import { readWorkInProgress } from '../../../src/charts/work-in-progress.ts';
 import { fakeResult, fakeScenario } from '../../support/fake-result.ts';
 
-const input = { result: fakeResult(), scenario: fakeScenario() };
+const input = { result: fakeResult({ everything: true }), scenario: fakeScenario() };
 
 describe('bars of the cycle time', () => {
   const bins = { width: 2, edges: [0, 2, 4, 6] };

@@ -4,6 +4,7 @@ import { html } from 'lit';
 import { poolTable } from '../../../charts/pool-table.ts';
 import '../chart-figure.ts';
 import '../figure-table-view.ts';
+import { renderFamilies } from './families.ts';
 import type { Panel } from './panel.ts';
 
 const UTILISATION = ['utilisation', 'utilisation-by-hour'] as const;
@@ -18,6 +19,7 @@ export const peoplePanel: Panel = {
         <pf-chart kpi="utilisation" .charts=${UTILISATION} .input=${input} .streaming=${streaming}></pf-chart>
         <pf-chart kpi="cost-split" .charts=${COST} .input=${input} .streaming=${streaming}></pf-chart>
       </div>
+      ${renderFamilies('people', input, streaming)}
       <pf-figure-table .table=${poolTable(input, locale)}></pf-figure-table>
     </div>`,
 };

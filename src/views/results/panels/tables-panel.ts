@@ -3,6 +3,7 @@ import { msg } from '@lit/localize';
 import { html } from 'lit';
 import { caseTable } from '../../../charts/case-table.ts';
 import { spreadTable } from '../../../charts/cycle-time-text.ts';
+import { familyTables } from '../../../charts/families/family-table.ts';
 import { poolTable } from '../../../charts/pool-table.ts';
 import { slaTable } from '../../../charts/sla-table.ts';
 import { stepTable } from '../../../charts/step-table.ts';
@@ -22,6 +23,7 @@ export const tablesPanel: Panel = {
       slaTable(input, locale),
       stepTable(input, locale),
       poolTable(input, locale),
+      ...familyTables(input, locale),
       visitTable(msg('Events'), document.events, document.outcomes, names, locale),
       visitTable(msg('Flows'), document.flows, document.flowShares, names, locale),
     ];

@@ -4,6 +4,7 @@ import { html } from 'lit';
 import { stepTable } from '../../../charts/step-table.ts';
 import '../chart-figure.ts';
 import '../figure-table-view.ts';
+import { renderFamilies } from './families.ts';
 import type { Panel } from './panel.ts';
 
 const CHARTS = ['time-decomposition', 'step-times'] as const;
@@ -14,6 +15,7 @@ export const timesPanel: Panel = {
   render: ({ input, locale, streaming }) =>
     html`<div class="stack">
       <pf-chart kpi="decomposition" .charts=${CHARTS} .input=${input} .streaming=${streaming}></pf-chart>
+      ${renderFamilies('steps', input, streaming)}
       <pf-figure-table .table=${stepTable(input, locale)}></pf-figure-table>
     </div>`,
 };

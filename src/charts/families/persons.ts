@@ -1,0 +1,24 @@
+/** People with a name: how busy each is. */
+import { msg, str } from '@lit/localize';
+import { measured, type FigureFamily } from './family.ts';
+
+export const persons: FigureFamily = {
+  id: 'persons',
+  of: 'people',
+  title: () => msg('Who is how busy'),
+  figures: [
+    { key: 'utilisation', kind: 'share', label: () => msg('Utilisation (%)') },
+    { key: 'busy', kind: 'time', label: (unit) => msg(str`Worked (${unit})`) },
+    { key: 'overtime', kind: 'time', label: (unit) => msg(str`of it overtime (${unit})`) },
+  ],
+  subjects: ({ resources }) =>
+    Object.entries(resources).flatMap(([id, pool]) =>
+      Object.entries(pool.people ?? {}).flatMap(([name, { utilisation, busy, overtime }]) =>
+        measured({ id, name: msg(str`${name} (${pool.name})`), path: ['resources', id, 'people', name] }, [
+          utilisation,
+          busy,
+          overtime,
+        ]),
+      ),
+    ),
+};
