@@ -65,8 +65,9 @@ function readFamily(family: FigureFamily, input: ChartInput): Chart | undefined 
     },
     summary,
     caption(locale) {
-      const parts = [msg(str`R = ${formatNumber(input.result.done, locale, 0)}`)];
-      if (input.result.done > 1) parts.push(msg('whiskers: 95 % CI'));
+      const { done } = input.result;
+      const parts = [msg(str`R = ${formatNumber(done, locale, 0)}`)];
+      if (done > 1) parts.push(msg('whiskers: 95 % CI'));
       if (all.length > bars.length) parts.push(msg(str`${all.length - bars.length} more in the table`));
       return inOneLine(parts);
     },

@@ -14,7 +14,7 @@ export const persons: FigureFamily = {
   subjects: ({ resources }) =>
     Object.entries(resources).flatMap(([id, pool]) =>
       Object.entries(pool.people ?? {}).flatMap(([name, { utilisation, busy, overtime }]) =>
-        measured({ id, name: msg(str`${name} (${pool.name})`), path: ['resources', id, 'people', name] }, [
+        measured({ id, name: `${name} · ${pool.name}`, path: ['resources', id, 'people', name] }, [
           utilisation,
           busy,
           overtime,

@@ -43,7 +43,7 @@ describe('figures that only some models have', () => {
     ['giving-up', phoneDesk(), ['Call']],
     ['interruptions', urgent(), ['Low', 'Middle', 'High']],
     ['absences', people(), ['P']],
-    ['persons', people(), ['Anna (P)', 'Bo (P)']],
+    ['persons', people(), ['Anna · P', 'Bo · P']],
   ])('%s stand in a table, each with a number', (id, study, names) => {
     const rows = rowsOf(id, study);
     expect(rows.map(([name]) => name)).toEqual(names);
