@@ -12,17 +12,10 @@ import { locale } from '../i18n/locale.ts';
 import { browserPreparer } from '../opening/browser-preparer.ts';
 import { createBrowserWorker } from '../runs/browser-worker.ts';
 import { defaultPoolSize, WorkerPool } from '../runs/worker-pool.ts';
-import '../views/about/about-dialog.ts';
 import '../views/bar/app-bar.ts';
-import '../views/help/help-dialog.ts';
-import '../views/history/history-dialog.ts';
 import '../views/inspector/inspector-panel.ts';
 import '../views/problems/problems-panel.ts';
-import '../views/report/export-report.ts';
-import '../views/report/import-report.ts';
 import '../views/results/results-dock.ts';
-import '../views/share/share-dialog.ts';
-import '../views/shortcuts/shortcuts-dialog.ts';
 import '../views/start/start-page.ts';
 import '../views/status/save-banner.ts';
 import '../views/status/selection-announcer.ts';
@@ -30,6 +23,8 @@ import '../views/status/status-line.ts';
 import '../views/status/update-banner.ts';
 import '../views/tour/tour-guide.ts';
 import { listenForShortcuts } from './commands/keyboard.ts';
+import './dialogs.ts';
+import type { Dialogs } from './dialogs.ts';
 import { FileDrop } from './file-drop.ts';
 import { takeLaunchedFiles } from './launched-files.ts';
 import { openFiles } from './open-files.ts';
@@ -39,15 +34,12 @@ import { takeSharedLinks } from './share.ts';
 import './splitter.ts';
 import type { SessionEnvironment } from './session-environment.ts';
 import type { ExperimentDesks } from './experiments/experiment-desks.ts';
-import type { Page, Panel, Shell } from './shell.ts';
+import type { DialogName, Page, Panel, Shell } from './shell.ts';
 import { Workbench, workbenchContext } from './workbench.ts';
-
-type DialogName = Parameters<Shell['openDialog']>[0];
 
 @customElement('pf-app')
 @localized()
 export class AppShell extends LitElement implements Shell {
-  @state() private dialog: DialogName | undefined;
   @state() private showsStudy = false;
   @state() private touring = false;
   /** Another number = another panel of parameters in place of the one that shows. */
@@ -57,6 +49,7 @@ export class AppShell extends LitElement implements Shell {
   /** `projecting`: in a second window, while the editor stays. */
   @state() private presentation: 'replay' | 'presenting' | 'projecting' | undefined;
   @query('.pf-canvas') private readonly canvas!: HTMLElement | null;
+  @query('pf-dialogs') private readonly dialogs!: Dialogs | null;
 
   readonly prepare = browserPreparer();
   private readonly sizes = new PanelSizes(this);
@@ -98,14 +91,8 @@ export class AppShell extends LitElement implements Shell {
   override render(): TemplateResult {
     return html`
       ${this.showsStudy ? this.workspace() : html`<pf-start></pf-start>`} ${this.covered ? this.presented() : nothing}
-      <pf-shortcuts ?open=${this.dialog === 'shortcuts'} @pf-close=${this.closeDialog}></pf-shortcuts>
-      <pf-import-report ?open=${this.dialog === 'import-report'} @pf-close=${this.closeDialog}></pf-import-report>
-      <pf-export-report ?open=${this.dialog === 'export-report'} @pf-close=${this.closeDialog}></pf-export-report>
-      <pf-history ?open=${this.dialog === 'history'} @pf-close=${this.closeDialog}></pf-history>
-      <pf-help ?open=${this.dialog === 'help'} @pf-close=${this.closeDialog}></pf-help>
       ${this.touring ? html`<pf-tour @pf-close=${this.endTour}></pf-tour>` : nothing}
-      <pf-share ?open=${this.dialog === 'share'} @pf-close=${this.closeDialog}></pf-share>
-      <pf-about ?open=${this.dialog === 'about'} @pf-close=${this.closeDialog}></pf-about>
+      <pf-dialogs></pf-dialogs>
     `;
   }
 
@@ -253,7 +240,7 @@ export class AppShell extends LitElement implements Shell {
   }
 
   openDialog(name: DialogName): void {
-    this.dialog = name;
+    this.dialogs?.open(name);
   }
 
   private readonly localeChanged = (event: CustomEvent<LocaleStatusEventDetail>): void => {
@@ -263,10 +250,6 @@ export class AppShell extends LitElement implements Shell {
   private readonly endTour = (): void => {
     this.touring = false;
     this.focusPanel('canvas');
-  };
-
-  private readonly closeDialog = (): void => {
-    this.dialog = undefined;
   };
 
   private readonly endPresentation = (): void => {

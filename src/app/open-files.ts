@@ -1,10 +1,12 @@
 /** What becomes of files that are picked, dropped or launched: a study, designs of one, or parameters for the design that shows. */
+import { msg, str } from '@lit/localize';
 import { issue, type Issue } from '#simulation';
+import { freeName } from '../bpmn/index.ts';
 import { issueText } from '../i18n/issues.ts';
 import type { Parameters } from '../importers/importer.ts';
 import type { OpenedFile } from '../study/files.ts';
 import { readStudyFiles, type StudyFiles } from '../study/read-study-files.ts';
-import { createDesign, createStudy, freeName } from '../study/study.ts';
+import { createDesign, createStudy } from '../study/study.ts';
 import { askWhere } from './ask-where.ts';
 import { attachParameters } from './attach-parameters.ts';
 import { summaryOf } from './import-reports.ts';
@@ -13,10 +15,22 @@ import type { Workbench } from './workbench.ts';
 type Archive = StudyFiles['studies'][number];
 type Designs = StudyFiles['designs'];
 
-/** Opens files: a .preflight replaces the study; .bpmn files become designs of the open study or of a new one. */
+/**
+ * Opens files: a .preflight replaces the study; .bpmn files become designs of the open study or of a new one; an event log is
+ * offered as the arrivals of the process that shows then.
+ */
 export async function openFiles(workbench: Workbench, files: readonly OpenedFile[]): Promise<void> {
   const read = await readStudyFiles(files, workbench.panels.prepare);
   for (const { issues } of read.refused) workbench.say(textOfLast(issues), 'alert');
+  await openProcesses(workbench, read);
+  const [log, ...more] = read.logs;
+  if (!log) return;
+  if (more.length > 0) workbench.say(msg(str`Event logs are read one at a time: ${log.file.name} first.`), 'alert');
+  if (workbench.session) workbench.takeLog(log.file);
+  else workbench.say(issueText(issue('error', 'log-without-process', undefined, { file: log.file.name })), 'alert');
+}
+
+async function openProcesses(workbench: Workbench, read: StudyFiles): Promise<void> {
   const [archive] = read.studies;
   if (archive) {
     await openArchive(workbench, archive);
@@ -42,23 +56,22 @@ async function addToStudy(workbench: Workbench, designs: Designs): Promise<void>
   if (!session) return;
   for (const { name, xml, file, brought } of designs) {
     await session.addDesign(name, xml);
-    workbench.broughtAlong(session.activeDesign, brought);
+    workbench.note(brought);
     await workbench.keepOriginals([{ id: session.activeDesign, file }]);
   }
 }
 
 async function openAsStudy(workbench: Workbench, read: Designs): Promise<void> {
   const names: string[] = [];
-  const designs = read.map(({ name, xml }) => {
+  const designs = read.map(({ name, xml, brought }) => {
     const free = freeName(name, names);
     names.push(free);
-    return createDesign(free, xml);
+    return { ...createDesign(free, xml), ...(brought.length > 0 ? { notes: brought } : {}) };
   });
   const [first] = read;
   const single = read.length === 1 ? first?.file : undefined;
   const issues = new Map(designs.map((d, i) => [d.id, read[i]?.issues ?? []]));
   await workbench.open(createStudy(first?.name ?? '', designs, single?.name), single, issues);
-  for (const [i, { id }] of designs.entries()) workbench.broughtAlong(id, read[i]?.brought ?? []);
   await workbench.keepOriginals(designs.map((d, i) => ({ id: d.id, file: read[i]?.file })));
 }
 

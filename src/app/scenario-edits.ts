@@ -1,6 +1,6 @@
 /** Changes to the list of scenarios of a design, as pure functions for one undoable step each. */
 import type { Scenario } from '#simulation';
-import { freeName } from '../study/study.ts';
+import { freeName } from '../bpmn/index.ts';
 
 /** `new` starts empty, `inherit` states only what differs from `from`, `duplicate` copies it. */
 export type NewScenario = 'new' | 'inherit' | 'duplicate';

@@ -10,6 +10,8 @@ import type { DesignEditor, HeatMap } from '../editor/design-editor.ts';
 export interface DesignTab {
   readonly id: string;
   readonly name: string;
+  /** What was said about parameters of other tools that came with it or later. */
+  readonly notes?: readonly Issue[];
 }
 
 /** The state of the run of the active design and scenario. */

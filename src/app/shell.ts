@@ -22,7 +22,7 @@ export interface Shell {
   present(mode: 'replay' | 'presenting'): void;
   /** Presents in a second window while the editor stays here. */
   project(): void;
-  openDialog(name: 'shortcuts' | 'about' | 'import-report' | 'export-report' | 'history' | 'share' | 'help'): void;
+  openDialog(name: DialogName): void;
   /** Leads through the workspace in five steps. */
   startTour(): void;
   /** Shows the diagram, or the experiments in its place. */
@@ -31,5 +31,9 @@ export interface Shell {
 }
 
 export type Page = 'design' | 'experiments';
+
+/** Dialogs that belong to no panel. */
+export type DialogName =
+  'shortcuts' | 'about' | 'import-report' | 'export-report' | 'event-log' | 'history' | 'share' | 'help';
 
 export type Panel = 'canvas' | 'inspector' | 'results';

@@ -5,7 +5,7 @@ import type { Issue } from '#simulation';
 import type { SaveState } from '../study/autosave.ts';
 import type { FilePlace, OpenedFile, SavedFile } from '../study/files.ts';
 import type { Original, RecentStudy, StudyStore } from '../study/study-store.ts';
-import type { Study } from '../study/study.ts';
+import { withDesign, type Study } from '../study/study.ts';
 import { OfflineCopy } from '../offline/offline-copy.ts';
 import type { Attached } from './attach-parameters.ts';
 import { refusedByFrame } from './framing.ts';
@@ -36,6 +36,8 @@ export class Workbench {
   file: FilePlace | undefined;
   /** The active design as its file was opened, byte for byte. */
   original: Original | undefined;
+  /** The event log that was last opened. */
+  log: OpenedFile | undefined;
   /** What was last handed to another tool. */
   exported: ExportReport | undefined;
   /** Where the open study is kept, and by whom. */
@@ -49,8 +51,6 @@ export class Workbench {
   });
   /** What the files of designs said, by design. */
   private fileIssues = new Map<string, readonly Issue[]>();
-  /** Those of them on parameters of other tools, in the same file or in further ones. */
-  private readonly brought = new Map<string, readonly Issue[]>();
   /** The last message that another tab edits the study. */
   private refusal: StatusMessage | undefined;
   private readonly listeners = new Set<() => void>();
@@ -106,12 +106,19 @@ export class Workbench {
 
   /** Whether there is anything to report on how the active design came in. */
   get wasImported(): boolean {
-    return this.original !== undefined || this.broughtTo(this.session?.activeDesign).length > 0;
+    return this.original !== undefined || this.notes.length > 0;
   }
 
   /** How the active design came in. */
   importReport(): Promise<FileReport> {
-    return reportOf(this.original, this.broughtTo(this.session?.activeDesign), this.shell.prepare);
+    return reportOf(this.original, this.notes, this.shell.prepare);
+  }
+
+  /** Offers the cases of an event log as the arrivals of the open process. */
+  takeLog(log: OpenedFile): void {
+    this.log = log;
+    this.shell.openDialog('event-log');
+    this.changed();
   }
 
   /** Says what was handed to another tool, and keeps the report until the next. */
@@ -125,15 +132,19 @@ export class Workbench {
     return this.open(study, undefined, undefined, true);
   }
 
-  /** What a design was opened with had this to say about parameters of other tools. */
-  broughtAlong(design: string, issues: readonly Issue[]): void {
-    this.brought.set(design, issues);
+  /** Keeps with the design that shows what was said about parameters of other tools. */
+  note(issues: readonly Issue[]): void {
+    const { session } = this;
+    if (!session || issues.length === 0) return;
+    const id = session.activeDesign;
+    const notes = [...this.notes, ...issues];
+    session.edit((study) => withDesign(study, id, { notes }));
   }
 
   /** Parameters from further files were added to the design that shows. */
   addedParameters({ issues, message }: Attached): void {
     const design = this.session?.activeDesign ?? '';
-    this.brought.set(design, [...this.broughtTo(design), ...issues]);
+    this.note(issues);
     this.fileIssues.set(design, [...(this.fileIssues.get(design) ?? []), ...issues]);
     this.tell(message);
   }
@@ -254,7 +265,11 @@ export class Workbench {
     this.original = design === undefined ? undefined : await this.store?.originalOf(design);
   }
 
-  private readonly broughtTo = (design: string | undefined): readonly Issue[] => this.brought.get(design ?? '') ?? [];
+  /** What was said about parameters of other tools for the design that shows. */
+  private get notes(): readonly Issue[] {
+    const { designs, activeDesign } = this.session ?? {};
+    return designs?.find(({ id }) => id === activeDesign)?.notes ?? [];
+  }
 
   private async closeSession(): Promise<void> {
     await this.keeper.end();
@@ -262,7 +277,7 @@ export class Workbench {
     this.session = undefined;
     this.file = undefined;
     this.exported = undefined;
-    this.brought.clear();
+    this.log = undefined;
     this.message = SILENCE;
     this.changed();
     // Views of the session redraw in this step; its editors go when none is left.

@@ -12,6 +12,7 @@ export { readProcess, type ReadProcess } from './process/read-process.ts';
 export { readScenarios, writeScenarios, type ReadScenarios } from './bpsim/scenarios.ts';
 export { completeScenario, type CompletedScenario } from './defaults/complete-scenario.ts';
 export { proposeScenario, type ProposalNames } from './defaults/propose-scenario.ts';
+export { freeName } from './free-name.ts';
 export { applyNames, renameInScenario } from './names.ts';
 export { foreignBlocks, type ForeignBlock } from './keepsakes/foreign.ts';
 export type { Keepsakes } from './keepsakes/index.ts';

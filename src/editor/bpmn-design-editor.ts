@@ -144,9 +144,9 @@ export class BpmnDesignEditor implements DesignEditor {
     return this.services.scenarios.current;
   }
 
-  edit(label: string, change: (scenarios: readonly Scenario[]) => readonly Scenario[]): void {
+  edit(...[label, change, results]: Parameters<DesignEditor['edit']>): void {
     this.labels.name(label, () => {
-      this.services.scenarios.set(change(this.scenarios));
+      this.services.scenarios.set(change(this.scenarios), results);
     });
   }
 

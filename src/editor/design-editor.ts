@@ -3,6 +3,7 @@
  * Only this folder knows bpmn-js; views and fields see this interface.
  */
 import type { Issue, ProcessModel, Scenario } from '#simulation';
+import type { Results } from '../bpmn/index.ts';
 
 /** What the canvas shows on top of the diagram for each element. */
 export interface HeatMap {
@@ -68,9 +69,13 @@ export interface DesignEditor {
   readonly scenarios: readonly Scenario[];
   /**
    * One undoable step: replaces the scenarios by what `change` returns. `label` names the step for the undo menu.
-   * Same reference back = nothing happens.
+   * Same reference back and no `results` = nothing happens. `results`: of other simulators, to be kept in the document too.
    */
-  edit(label: string, change: (scenarios: readonly Scenario[]) => readonly Scenario[]): void;
+  edit(
+    label: string,
+    change: (scenarios: readonly Scenario[]) => readonly Scenario[],
+    results?: readonly Results[],
+  ): void;
   /** One undoable step: sets the name of an element. */
   rename(elementId: string, name: string): void;
 

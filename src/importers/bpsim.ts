@@ -1,7 +1,15 @@
 /** BPSim without its process: scenarios, or results of another simulator, that belong to a document elsewhere. */
-import { isRefusal, openDocument, readProcess, readScenarios } from '../bpmn/index.ts';
+import {
+  isRefusal,
+  many,
+  openDocument,
+  readProcess,
+  readResults,
+  readScenarios,
+  type OpenedDocument,
+  type Results,
+} from '../bpmn/index.ts';
 import type { ReadScenario } from '../dialects/read-scenario.ts';
-import { resultsSaid } from './bpsim-results.ts';
 import type { Content } from './content.ts';
 import type { Importer, Target } from './importer.ts';
 
@@ -16,6 +24,7 @@ export const bpsim: Importer = {
     format: FORMAT,
     files: contents.map(({ file }) => file.name),
     read: (target) => read(contents, target),
+    results: (target) => resultsIn(contents, target),
     insertInto: (xml) => inserted(xml, contents),
   }),
 };
@@ -41,13 +50,32 @@ const bodyOf = (text: string): string =>
     .replace(/<!DOCTYPE[^[>]*(\[[\s\S]*?\])?\s*>/, '')
     .trim();
 
-async function read(contents: readonly Content[], { xml }: Target): Promise<readonly ReadScenario[]> {
-  const [before, after] = await Promise.all([openDocument(xml), openDocument(inserted(xml, contents))]);
-  if (isRefusal(before) || isRefusal(after)) return [];
-  const known = new Set(readScenarios(before.definitions).scenarios.map(({ id }) => id));
-  const { scenarios, issues } = readScenarios(after.definitions);
-  const fresh = scenarios.filter(({ id }) => !known.has(id));
-  const all = [...issues, ...resultsSaid(after.definitions, readProcess(after.definitions).model)];
-  const [first, ...more] = fresh;
-  return first ? [{ scenario: first, issues: all }, ...more.map((scenario) => ({ scenario, issues: [] }))] : [];
+async function read(contents: readonly Content[], target: Target): Promise<readonly ReadScenario[]> {
+  const data = await dataOf(contents, target);
+  if (!data) return [];
+  const { scenarios, issues } = readScenarios(data);
+  const [first, ...more] = scenarios;
+  return first ? [{ scenario: first, issues }, ...more.map((scenario) => ({ scenario, issues: [] }))] : [];
+}
+
+async function resultsIn(contents: readonly Content[], target: Target): Promise<readonly Results[]> {
+  const data = await dataOf(contents, target);
+  if (!data) return [];
+  const known = new Set(readProcess(data).model.nodes.map(({ id }) => id));
+  return readResults(data).map((results) => ({
+    ...results,
+    figures: results.figures.filter(({ element }) => known.has(element)),
+  }));
+}
+
+/** The process with the data of the files and no other. */
+async function dataOf(
+  contents: readonly Content[],
+  { xml }: Target,
+): Promise<OpenedDocument['definitions'] | undefined> {
+  const document = await openDocument(inserted(xml, contents));
+  if (isRefusal(document)) return undefined;
+  const { definitions } = document;
+  definitions.set('relationships', many(definitions, 'relationships').slice(-contents.length));
+  return definitions;
 }

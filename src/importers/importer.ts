@@ -1,5 +1,6 @@
 /** What an importer is: one format of simulation parameters, known by its content. */
 import type { ProcessModel } from '#simulation';
+import type { Results } from '../bpmn/index.ts';
 import type { Directory } from '../dialects/directory.ts';
 import type { ReadScenario } from '../dialects/read-scenario.ts';
 import type { Content } from './content.ts';
@@ -19,6 +20,8 @@ export interface Parameters {
   readonly files: readonly string[];
   /** Scenarios with findings. */
   read(target: Target): Promise<readonly ReadScenario[]> | readonly ReadScenario[];
+  /** Results of another simulator that came with them, for scenarios by their ids in the file. */
+  results?(target: Target): Promise<readonly Results[]>;
   /** The document with the parameters in it as they were written, for formats that a document can hold. */
   insertInto?(xml: string): string;
 }

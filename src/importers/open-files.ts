@@ -1,8 +1,7 @@
 /** Opens files of any kind together: processes with the parameters they carry, and parameters that came in files of their own. */
 import { issue, type Issue, type ProcessModel, type Scenario } from '#simulation';
 import {
-  contained,
-  idOf,
+  insertResults,
   isRefusal,
   openDocument,
   prepareDocument,
@@ -13,11 +12,11 @@ import {
   type ImportReport,
   type OpenedDocument,
 } from '../bpmn/index.ts';
-import { directoryOf } from '../dialects/directory.ts';
 import { resultsSaid } from './bpsim-results.ts';
 import { contentOf, contentOfXml, type Content, type SourceFile } from './content.ts';
-import type { Parameters, Target } from './importer.ts';
+import type { Parameters } from './importer.ts';
 import { importers } from './index.ts';
+import { readParameters, saidOf, targetOf } from './read-parameters.ts';
 
 /** A process that was opened, with every scenario that was found for it. */
 export interface OpenedDesign<F extends SourceFile = SourceFile> {
@@ -127,26 +126,19 @@ async function homeOf<F>(found: Parameters, opened: readonly Opened<F>[]): Promi
   return opened[said.indexOf(Math.max(...said))];
 }
 
-function targetOf({ definitions, text: xml }: OpenedDocument): Target {
-  const { model } = readProcess(definitions);
-  const ids = [...contained(definitions)].filter(hasIdOfDocument).map(idOf);
-  return { xml, model, directory: directoryOf(model, new Set(ids)) };
-}
-
-/** Ids of other vendors' elements are their own business; those of BPSim share one space with those of BPMN. */
-const hasIdOfDocument = ({ $descriptor: { isGeneric, ns } }: OpenedDocument['definitions']): boolean =>
-  !isGeneric || /bpsim/.test(ns.uri ?? '');
-
 async function finished<F extends SourceFile>(opened: Opened<F>): Promise<OpenedDesign<F>> {
   const { file, name, reading, report, parameters } = opened;
-  const verbatim = parameters.flatMap((found) => found.insertInto ?? []);
-  const document = await withInserted(opened.document, verbatim);
+  const verbatim = await thatFitBeside(opened);
+  const document = await withInserted(
+    opened.document,
+    verbatim.flatMap((found) => found.insertInto ?? []),
+  );
   const { model, issues: ofProcess } = readProcess(document.definitions);
   const { scenarios, issues: ofScenarios } = readScenarios(document.definitions);
   const issues = [...new Set([...reading, ...document.issues, ...ofProcess, ...ofScenarios])];
   const base = { name, file, model, reading, report };
   const ofBpsim = resultsSaid(document.definitions, model);
-  const others = parameters.filter(({ insertInto }) => !insertInto);
+  const others = parameters.filter((found) => !verbatim.includes(found));
   if (others.length === 0) return { ...base, xml: document.text, scenarios, imported: [], issues, brought: ofBpsim };
   const carried = others.filter(({ files }) => files.includes(file.name));
   if (scenarios.length > 0 && carried.length === others.length) {
@@ -157,9 +149,10 @@ async function finished<F extends SourceFile>(opened: Opened<F>): Promise<Opened
     const said = { issues: [...issues, beside], reading: [...reading, beside], brought: [...ofBpsim, beside] };
     return { ...base, ...said, xml: document.text, scenarios, imported: [] };
   }
-  const read = await readParameters(others, targetOf(document));
+  const read = await readParameters(others, targetOf(document), scenarios);
   const all = [...scenarios, ...read.scenarios];
   writeScenarios(document.definitions, document.moddle, all);
+  for (const results of read.results) insertResults(document.definitions, document.moddle, results);
   return {
     ...base,
     model: readProcess(document.definitions).model,
@@ -172,6 +165,18 @@ async function finished<F extends SourceFile>(opened: Opened<F>): Promise<Opened
   };
 }
 
+/** Parameters that the document can hold as they were written: none of their scenarios has an id that is taken there. */
+async function thatFitBeside<F>({ document, parameters }: Opened<F>): Promise<readonly Parameters[]> {
+  const taken = new Set(readScenarios(document.definitions).scenarios.map(({ id }) => id));
+  const fitting: Parameters[] = [];
+  for (const found of parameters) {
+    if (!found.insertInto) continue;
+    const read = await found.read(targetOf(document));
+    if (!read.some(({ scenario }) => taken.has(scenario.id))) fitting.push(found);
+  }
+  return fitting;
+}
+
 async function withInserted(
   document: OpenedDocument,
   inserts: readonly ((xml: string) => string)[],
@@ -180,41 +185,6 @@ async function withInserted(
   const again = await openDocument(inserts.reduce((xml, insert) => insert(xml), document.text));
   return isRefusal(again) ? document : again;
 }
-
-/** The same for a document that is open elsewhere, as XML. */
-export async function readForDocument(
-  parameters: readonly Parameters[],
-  xml: string,
-): Promise<{ readonly scenarios: readonly Scenario[]; readonly issues: readonly Issue[] }> {
-  const document = await openDocument(xml);
-  if (isRefusal(document)) return { scenarios: [], issues: document.issues };
-  return readParameters(parameters, targetOf(document));
-}
-
-/** The scenarios in parameters, with a finding that says what was read from where. */
-export async function readParameters(
-  parameters: readonly Parameters[],
-  target: Target,
-): Promise<{ readonly scenarios: readonly Scenario[]; readonly issues: readonly Issue[] }> {
-  const scenarios: Scenario[] = [];
-  const issues: Issue[] = [];
-  for (const found of parameters)
-    for (const { scenario, issues: own } of await found.read(target)) {
-      const about = { id: scenario.id, name: scenario.name };
-      const said = saidOf(scenario);
-      const values = { format: found.format, file: found.files.join(', '), count: said };
-      issues.push(
-        issue(said > 0 ? 'info' : 'warning', said > 0 ? 'dialect-read' : 'dialect-of-other-process', about, values),
-      );
-      issues.push(...own);
-      scenarios.push(scenario);
-    }
-  return { scenarios, issues };
-}
-
-/** Elements that the scenario names; arrivals alone fit any process. */
-const saidOf = ({ elements = {} }: Scenario): number =>
-  Object.values(elements).filter(({ arrivals, ...rest }) => !arrivals || Object.keys(rest).length > 0).length;
 
 /** File name without folder and extension, as the name of the design. */
 const stem = (fileName: string): string =>

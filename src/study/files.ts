@@ -5,6 +5,8 @@ import { fileOpen, fileSave, supported } from 'browser-fs-access';
 export interface OpenedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** All of the file, where it is larger than any process and `bytes` is its beginning. */
+  readonly whole?: () => Promise<Uint8Array>;
   /** Lets the app save to the same place later. */
   readonly place?: FilePlace;
 }
@@ -23,6 +25,9 @@ export interface SavedFile {
   readonly place?: FilePlace;
 }
 
+/** What event logs are called. */
+const LOGS = ['.csv', '.tsv', '.xes', '.gz'];
+
 /** Bigger files are refused before they are read. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
@@ -32,7 +37,7 @@ export async function pickFiles(): Promise<readonly OpenedFile[] | undefined> {
     fileOpen({
       id: 'preflight',
       multiple: true,
-      extensions: ['.bpmn', '.bpmn2', '.bpsim', '.xml', '.json', '.preflight'],
+      extensions: ['.bpmn', '.bpmn2', '.bpsim', '.xml', '.json', '.preflight', ...LOGS],
     }),
   );
   return files && Promise.all(files.map(readFile));
@@ -40,8 +45,7 @@ export async function pickFiles(): Promise<readonly OpenedFile[] | undefined> {
 
 /** Lets the user pick an event log, which may be larger than any process; nothing when the picker is cancelled. */
 export async function pickLog(): Promise<Pick<OpenedFile, 'name' | 'bytes'> | undefined> {
-  const extensions = ['.csv', '.tsv', '.txt', '.xes', '.xml', '.gz'];
-  const file = await unlessCancelled(fileOpen({ id: 'preflight-log', extensions }));
+  const file = await unlessCancelled(fileOpen({ id: 'preflight-log', extensions: [...LOGS, '.txt', '.xml'] }));
   return file && { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
@@ -51,6 +55,7 @@ export async function readFile(file: File & { handle?: FileSystemFileHandle }): 
   return {
     name: file.name,
     bytes,
+    ...(file.size > MAX_FILE_BYTES ? { whole: async () => new Uint8Array(await file.arrayBuffer()) } : {}),
     ...(file.handle ? { place: { handle: file.handle, modified: file.lastModified } } : {}),
   };
 }

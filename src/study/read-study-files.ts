@@ -29,6 +29,8 @@ export interface StudyFiles {
   }[];
   /** Parameters in files of their own whose process is not among the files. */
   readonly parameters: readonly Parameters[];
+  /** Event logs, which are no processes; the last issue of each says so. */
+  readonly logs: readonly { readonly file: OpenedFile; readonly issues: readonly Issue[] }[];
   /** The last issue of each says why. */
   readonly refused: readonly { readonly file: OpenedFile; readonly issues: readonly Issue[] }[];
 }
@@ -62,5 +64,19 @@ export async function readStudyFiles(
     brought,
     report,
   }));
-  return { studies, designs, parameters: opened.parameters, refused: [...refused, ...opened.refused] };
+  return {
+    studies,
+    designs,
+    parameters: opened.parameters,
+    logs: opened.refused.filter(isLog),
+    refused: [...refused, ...opened.refused.filter((found) => !isLog(found))],
+  };
+}
+
+/** What is known as a log by its beginning; by its name what is packed, too large to be looked into, or a table like others. */
+function isLog({ file, issues }: StudyFiles['refused'][number]): boolean {
+  const code = issues.at(-1)?.code;
+  if (code === 'file-is-xes' || code === 'file-is-event-table') return true;
+  if (code === 'file-is-gzip') return /\.(csv|tsv|txt|xes|xml)\.gz$/i.test(file.name);
+  return (code === 'file-is-text' || code === 'file-too-large') && /\.(csv|tsv|xes)$/i.test(file.name);
 }

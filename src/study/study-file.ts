@@ -42,6 +42,7 @@ export function packStudy(study: Study, versions: readonly PackedVersion[] = [])
       file: files[i] ?? '',
       id: design.id,
       ...(design.activeScenario ? { activeScenario: design.activeScenario } : {}),
+      ...(design.notes ? { notes: [...design.notes] } : {}),
     })),
     ...packTwins(study),
     ...(study.story ? { story: storyInFile(showable(study.story, study.designs), study.designs) } : {}),
@@ -117,7 +118,7 @@ export async function unpackStudy(
   const designs: Design[] = [];
   const byPlace = new Map<number, string>();
   let active: Design | undefined;
-  for (const [i, { name, file, id, activeScenario }] of manifest.designs.entries()) {
+  for (const [i, { name, file, id, activeScenario, notes }] of manifest.designs.entries()) {
     const document = entries.get(file);
     const opened = document && (await prepare(document, file));
     if (!opened || isRefusal(opened)) {
@@ -128,7 +129,12 @@ export async function unpackStudy(
     const created = createDesign(name, opened.text);
     const known = id === undefined || designs.some((other) => other.id === ids.get(id)) ? undefined : ids.get(id);
     if (id !== undefined && known === undefined) ids.set(id, created.id);
-    const design = { ...created, id: known ?? created.id, ...(activeScenario ? { activeScenario } : {}) };
+    const design = {
+      ...created,
+      id: known ?? created.id,
+      ...(activeScenario ? { activeScenario } : {}),
+      ...(notes ? { notes } : {}),
+    };
     designs.push(design);
     byPlace.set(i, design.id);
     if (i === manifest.activeDesign) active = design;

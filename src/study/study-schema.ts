@@ -28,11 +28,30 @@ const storyOf = <D extends v.BaseSchema<unknown, string | number, v.BaseIssue<un
     v.maxLength(200),
   );
 
+/** Findings that were made when the file came in, as its report shows them. They quote the file, whatever it says. */
+const Notes = v.array(
+  v.object({
+    code: v.string(),
+    severity: v.picklist(['error', 'warning', 'info']),
+    elementId: v.exactOptional(v.string()),
+    elementName: v.exactOptional(v.string()),
+    values: v.exactOptional(v.record(v.string(), v.union([v.string(), v.number()]))),
+  }),
+);
+
 const StudySchema = v.object({
   id: Id,
   name: Text,
   designs: v.pipe(
-    v.array(v.object({ id: Id, name: Text, xml: v.string(), activeScenario: v.exactOptional(Text) })),
+    v.array(
+      v.object({
+        id: Id,
+        name: Text,
+        xml: v.string(),
+        activeScenario: v.exactOptional(Text),
+        notes: v.exactOptional(Notes),
+      }),
+    ),
     v.minLength(1),
   ),
   activeDesign: Id,
@@ -54,7 +73,15 @@ export const ManifestSchema = v.object({
   name: Text,
   activeDesign: Place,
   designs: v.pipe(
-    v.array(v.object({ name: Text, file: Text, id: v.exactOptional(Id), activeScenario: v.exactOptional(Text) })),
+    v.array(
+      v.object({
+        name: Text,
+        file: Text,
+        id: v.exactOptional(Id),
+        activeScenario: v.exactOptional(Text),
+        notes: v.exactOptional(Notes),
+      }),
+    ),
     v.minLength(1),
     v.maxLength(50),
   ),

@@ -1,5 +1,7 @@
 /** A study: one question, its designs, and where the user was in it. Plain data; the storage and the file say the same. */
 
+import type { Issue } from '#simulation';
+import { freeName } from '../bpmn/index.ts';
 import type { StoryStep } from './story.ts';
 
 /** One BPMN 2.0 document with its scenarios. */
@@ -10,6 +12,8 @@ export interface Design {
   readonly xml: string;
   /** Scenario the user looked at last. */
   readonly activeScenario?: string;
+  /** What was said about parameters of other tools that came with it or later. */
+  readonly notes?: readonly Issue[];
 }
 
 /** Decisions about the elements of the later design `to`: id of the twin in `from`, or null for none. */
@@ -45,15 +49,6 @@ export function createStudy(name: string, designs: readonly Design[], fileName?:
 
 /** Makes a design. */
 export const createDesign = (name: string, xml: string): Design => ({ id: newId(), name, xml });
-
-/** The name with a number behind it if another has it already: `To-be`, `To-be 2`, `To-be 3`. */
-export function freeName(wanted: string, taken: readonly string[]): string {
-  if (!taken.includes(wanted)) return wanted;
-  const stem = wanted.replace(/ \d+$/, '');
-  let number = 2;
-  while (taken.includes(`${stem} ${number}`)) number++;
-  return `${stem} ${number}`;
-}
 
 /** Makes a design for the study, under a name no other design of it has. */
 export function newDesign(study: Study, name: string, xml: string): Design {

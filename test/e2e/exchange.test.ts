@@ -1,11 +1,12 @@
 /** Parameters of other simulators on the page: dropped or picked, reported on, handed out again; logs, which are no processes. */
 import { readFileSync } from 'node:fs';
 import axe, { type AxeResults } from 'axe-core';
-import { strFromU8, unzipSync } from 'fflate';
+import { gzipSync, strFromU8, strToU8, unzipSync } from 'fflate';
 import type { Browser, Download, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   bimp,
+  BPSIM_ALONE,
   process as orders,
   prosimosV2,
   SCYLLA_GLOBAL,
@@ -29,6 +30,13 @@ const SCYLLA: readonly Dropped[] = [
 ];
 const LOG =
   'case,activity,start,end\n1,Check,2026-01-05T09:00,2026-01-05T09:10\n2,Check,2026-01-05T09:30,2026-01-05T09:50\n';
+
+const XES = `<log xes.version="1.0">${[1, 2]
+  .map(
+    (n) =>
+      `<trace><string key="concept:name" value="${n}"/><event><string key="concept:name" value="Check"/><date key="time:timestamp" value="2026-01-05T0${n}:00:00Z"/></event></trace>`,
+  )
+  .join('')}</log>`;
 
 let site: Site;
 let browser: Browser;
@@ -110,6 +118,38 @@ describe('dropped on the page', () => {
     expect(await reported()).toMatch(/The Prosimos parameters in prosimos\.json were read as the scenario “Prosimos”/);
     await page.keyboard.press('Control+z');
     await expect.poll(scenario).toBe(before);
+  });
+
+  it('what was said of parameters that were added is in the report after a reload, too', async () => {
+    await drop(ORDERS);
+    await shape('Check order').waitFor();
+    await drop(PROSIMOS);
+    const said = await reported();
+    await expect.poll(() => page.locator('pf-status #saved').getAttribute('data-state')).toBe('saved');
+    await page.reload();
+    await shape('Check order').waitFor();
+    await page.getByRole('button', { name: 'Menu', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Import report' }).click();
+    const dialog = page.locator('pf-import-report wa-dialog[open]');
+    await dialog.getByText('Parameters of other tools').first().waitFor();
+    const again = (await dialog.locator('.entry').allTextContents()).join('\n').replace(/\s+/g, ' ');
+    expect(again).toBe(said);
+  });
+
+  it('BPSim alone beside an open process becomes a scenario, once; other parameters under its id come beside it', async () => {
+    await drop(ORDERS);
+    await shape('Check order').waitFor();
+    await drop({ name: 'data.bpsim', content: BPSIM_ALONE });
+    await expect.poll(scenario).toBe('Alone');
+    expect(await reported()).toMatch(
+      /BPSim parameters in data\.bpsim were read as the scenario “Alone”.*“S1_results” holds 1 results of another simulator/s,
+    );
+    await drop({ name: 'data.bpsim', content: BPSIM_ALONE });
+    await expect.poll(message).toMatch(/“Alone” in data\.bpsim is here already/);
+    await drop({ name: 'more.bpsim', content: BPSIM_ALONE.replace('value="12"', 'value="15"') });
+    await expect.poll(scenario).toBe('Alone 2');
+    await page.keyboard.press('Control+z');
+    await expect.poll(scenario).not.toBe('Alone 2');
   });
 
   it('parameters that fit no open process are refused in one sentence, and nothing is added', async () => {
@@ -218,22 +258,31 @@ describe('handed to other simulators', () => {
 });
 
 describe('event logs', () => {
+  it('dropped without a process say what they need', async () => {
+    await drop({ name: 'log.csv', content: LOG });
+    await expect
+      .poll(() => page.locator('[role=alert]').first().textContent())
+      .toMatch(/log\.csv is an event log\. Open a process first/);
+  });
+
   it.each([
-    [
-      'a table',
-      { name: 'log.csv', content: LOG },
-      /log\.csv is an event log \(a table\)\. Open a process, select its start event/,
-    ],
-    [
-      'XES',
-      { name: 'log.xes', content: '<log xes.version="1.0"/>' },
-      /log\.xes is an event log \(XES\)\. Open a process, select its start/,
-    ],
-  ] as const)('%s dropped on the page says where it is read', async (_, file, text) => {
-    await page.locator('pf-start').getByRole('button', { name: 'New study' }).click();
-    await shape('First step').waitFor();
+    ['a table', { name: 'log.csv', content: LOG }],
+    ['XES', { name: 'log.xes', content: XES }],
+    ['a packed one', { name: 'log.csv.gz', content: gzipSync(strToU8(LOG)) }],
+  ] as const)('%s dropped on a process becomes its arrivals', async (kind, file) => {
+    await drop(ORDERS);
+    await shape('Order arrives').waitFor();
     await drop(file);
-    await expect.poll(() => page.locator('pf-status [role=alert]').textContent()).toMatch(text);
+    const dialog = page.locator('pf-event-log wa-dialog[open]');
+    await dialog.getByText(file.name).waitFor();
+    if (kind !== 'XES') await dialog.getByRole('button', { name: 'Read', exact: true }).click();
+    if (kind === 'a table') expect(await objections()).toEqual([]);
+    await dialog.getByRole('button', { name: 'Use these 2 arrivals' }).click();
+    await expect.poll(() => dialog.count()).toBe(0);
+    await expect.poll(message).toBe('2 arrivals recorded at Order arrives.');
+    await page.locator('pf-inspector').getByText('2 arrivals recorded.').waitFor();
+    await page.keyboard.press('Control+z');
+    await expect.poll(message).toBe('Undone: Set arrivals at Order arrives');
   });
 
   it('become arrivals by keyboard alone, and the dialog has nothing to object to', async () => {

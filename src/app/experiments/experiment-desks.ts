@@ -3,7 +3,7 @@ import { msg } from '@lit/localize';
 import { inheritingScenario, type Issue, type Scenario } from '#simulation';
 import type { DesignEditor } from '../../editor/design-editor.ts';
 import type { SimulationBackend } from '../../runs/simulation-backend.ts';
-import { freeName } from '../../study/study.ts';
+import { freeName } from '../../bpmn/index.ts';
 import { freeId } from '../scenario-edits.ts';
 import { BridgeDesk } from './bridge-desk.ts';
 import { ComparisonDesk, type DeskStudy } from './comparison-desk.ts';

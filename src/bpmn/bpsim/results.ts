@@ -26,6 +26,8 @@ export interface Results {
   readonly id: string;
   /** Id of the scenario that was simulated. */
   readonly of: string;
+  /** Who simulated, as the file says it. */
+  readonly vendor?: string;
   readonly figures: readonly Figure[];
 }
 
@@ -37,9 +39,10 @@ export function readResults(definitions: ModdleElement): readonly Results[] {
   const scenarios = blocksOf(definitions).flatMap((block) => children(block, 'Scenario'));
   return scenarios.flatMap((scenario) => {
     const of = attribute(scenario, 'result');
-    return of === undefined
-      ? []
-      : [{ id: attribute(scenario, 'id') ?? '', of, figures: figuresIn(scenario, scenarios, of) }];
+    if (of === undefined) return [];
+    const vendor = attribute(scenario, 'vendor');
+    const figures = figuresIn(scenario, scenarios, of);
+    return [{ id: attribute(scenario, 'id') ?? '', of, ...(vendor === undefined ? {} : { vendor }), figures }];
   });
 }
 
@@ -87,14 +90,19 @@ function timeOf(value: ModdleElement, base: { readonly value: number; readonly u
 }
 
 /** Puts a result scenario into the document's BPSim data, times in minutes, in place of an earlier one of that id. */
-export function insertResults(definitions: ModdleElement, moddle: Moddle, { id, of, figures }: Results): void {
+export function insertResults(definitions: ModdleElement, moddle: Moddle, { id, of, vendor, figures }: Results): void {
   const home = blocksOf(definitions).find((block) =>
     children(block, 'Scenario').some((scenario) => attribute(scenario, 'id') === of),
   );
   const data = home ?? ensureBlock(definitions, moddle);
   for (const earlier of children(data, 'Scenario'))
     if (attribute(earlier, 'id') === id && attribute(earlier, 'result') !== undefined) remove(earlier);
-  const scenario = make(data, 'Scenario', { id, name: id, vendor: 'Preflight', result: of });
+  const scenario = make(data, 'Scenario', {
+    id,
+    name: id,
+    ...(vendor === undefined ? {} : { vendor }),
+    result: of,
+  });
   insert(scenario, make(data, 'ScenarioParameters', { baseTimeUnit: UNIT_TO_BPSIM.min[0] }));
   const homes = new Map<string, ModdleElement>();
   for (const figure of figures) {

@@ -37,7 +37,7 @@ export function resultsOf(
     add(id, 'TimeParameters/ProcessingTime', 'sum', busy, MS);
   const { id, name } = document.scenario;
   return {
-    results: { id: `${id}_results`, of: id, figures },
+    results: { id: `${id}_results`, of: id, vendor: 'Preflight', figures },
     issues: [issue('info', 'bpsim-results-written', { id, name }, { replications: document.replications })],
   };
 }

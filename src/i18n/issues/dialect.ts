@@ -27,6 +27,8 @@ export const dialectIssues: IssueTexts = {
     msg(
       str`None of the ${value(i, 'format')} parameters in ${file(i)} belongs to this process: no id fits. Open the process they were made for.`,
     ),
+  'dialect-there-already': (i) =>
+    msg(str`The scenario “${name(i)}” in ${file(i)} is here already, word for word; it was not added again.`),
   'dialect-beside-bpsim': (i) =>
     msg(
       str`The file also carries ${value(i, 'format')} parameters. They were not read, because it has scenarios already; they stay in the file.`,
@@ -85,10 +87,11 @@ export const dialectIssues: IssueTexts = {
     msg(
       str`The results of “${name(i)}” were written as means over ${value(i, 'replications')} replications. BPSim has no place for intervals, percentiles, service levels, utilisation and cost; export JSON or CSV for these.`,
     ),
-  'bpsim-results-alone': (i) =>
+  'bpsim-results-of-other-scenario': (i) =>
     msg(
-      str`${file(i)} holds results of another simulator and no parameters. Open it together with its process to keep them in the file.`,
+      str`${file(i)} holds results for the scenario “${value(i, 'scenario')}”, which this process does not have. Open it beside the process that was simulated.`,
     ),
+  'parameters-empty': (i) => msg(str`${file(i)} holds neither a scenario nor results. Export the parameters again.`),
   'parameters-without-process': (i) =>
     msg(
       str`${file(i)} holds ${value(i, 'format')} parameters without their process. Open the .bpmn file they belong to first, or both together.`,
@@ -139,6 +142,8 @@ export const dialectIssues: IssueTexts = {
     msg(str`Writing “${value(i, 'file')}” would replace a file that is read. Choose another name.`),
   'convert-unwritable': (i) =>
     msg(str`“${value(i, 'file')}” cannot be written (${value(i, 'reason')}). Check folder and permissions.`),
+  'log-without-process': (i) =>
+    msg(str`${file(i)} is an event log. Open a process first, then the log: its cases become the arrivals.`),
   'log-not-recognised': (i) => msg(str`${file(i)} is not a table of events. Choose an event log as CSV or XES.`),
   'log-columns-missing': (i) =>
     msg(

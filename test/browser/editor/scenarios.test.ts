@@ -66,6 +66,18 @@ describe('parameters of a design', () => {
     expect(changes).to.equal(3);
   });
 
+  it('take results of another simulator along until undo takes them back', async () => {
+    const editor = await withScenarios();
+    const results = { id: 'R', of: 'Base', vendor: 'Other', figures: [] };
+    editor.edit('Add results', (all) => all, [results]);
+    expect(await editor.toXml()).to.match(/<bpsim:Scenario id="R" name="R" vendor="Other" result="Base">/);
+    editor.undo();
+    expect(await editor.toXml()).not.to.contain('result="Base"');
+    editor.redo();
+    editor.edit('Delete', (all) => all.filter(({ id }) => id !== 'Base'));
+    expect(await editor.toXml()).not.to.contain('result="Base"');
+  });
+
   it('stay on one stack with the shapes', async () => {
     const editor = await withScenarios();
     editor.rename('Check', 'Inspect');

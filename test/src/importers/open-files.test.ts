@@ -1,9 +1,10 @@
 /** Parameters of every format, opened with and without their process, and what the same process then means. */
 import { describe, expect, it } from 'vitest';
-import { settle, type DistributionSpec } from '#simulation';
+import { settle, type DistributionSpec, type Issue } from '#simulation';
 import { isRefusal, openDocument, readResults, readScenarios } from '../../../src/bpmn/index.ts';
 import type { SourceFile } from '../../../src/importers/content.ts';
 import { openFiles } from '../../../src/importers/open-files.ts';
+import { readForDocument } from '../../../src/importers/read-parameters.ts';
 import {
   apromore,
   bimp,
@@ -417,6 +418,57 @@ describe('BPSim alone', () => {
           },
         ],
       },
+    ]);
+  });
+
+  it('comes beside a scenario that has its id, with the results that belong to it', async () => {
+    const first = await open(orders, file('data.bpsim', BPSIM_ALONE));
+    const again = BPSIM_ALONE.replace('value="12"', 'value="15"');
+    const { design, codes } = await open(file('orders.bpmn', first.design.xml), file('data.bpsim', again));
+    expect(design.scenarios.map(({ id, name }) => [id, name])).toEqual([
+      ['S1', 'Alone'],
+      ['S1_2', 'Alone 2'],
+    ]);
+    expect(design.imported).toEqual(['S1_2']);
+    expect(codes).toEqual(expect.arrayContaining(['dialect-read', 'bpsim-results-read']));
+    const document = await openDocument(design.xml);
+    if (isRefusal(document)) throw new Error('refused');
+    expect(readResults(document.definitions).map(({ of }) => of)).toContain('S1_2');
+  });
+});
+
+describe('parameters for a process that is open', () => {
+  const read = async (xml: string, ...files: readonly SourceFile[]) =>
+    readForDocument((await openFiles(files)).parameters, xml);
+  const codesOf = ({ issues }: { readonly issues: readonly Issue[] }) => issues.map(({ code }) => code);
+
+  it('are taken once', async () => {
+    const { design } = await open(orders, file('data.bpsim', BPSIM_ALONE));
+    const second = await read(design.xml, file('data.bpsim', BPSIM_ALONE));
+    expect(second.scenarios).toEqual([]);
+    expect(codesOf(second)).toEqual(['dialect-there-already', 'bpsim-results-read']);
+  });
+
+  it('may be results alone, of a scenario that is there', async () => {
+    const [head = '', ...tail] = BPSIM_ALONE.split(/(?=<Scenario )/);
+    const alone = file('results.bpsim', head + (tail.at(-1) ?? ''));
+    const { design } = await open(orders, file('data.bpsim', `${head}${tail[0] ?? ''}</BPSimData>`));
+    const known = await read(design.xml, alone);
+    expect(codesOf(known)).toEqual(['bpsim-results-read']);
+    expect(known.results.map(({ of, figures }) => [of, figures.length])).toEqual([['S1', 1]]);
+    const unknown = await read(process(), alone);
+    expect(codesOf(unknown)).toEqual(['bpsim-results-of-other-scenario']);
+    expect(unknown.results).toEqual([]);
+  });
+
+  it('keep inheriting from their parents when these get other ids', async () => {
+    const heir = '<Scenario id="S2" name="Heir" inherits="S1"/></BPSimData>';
+    const family = BPSIM_ALONE.replace('</BPSimData>', heir);
+    const { design } = await open(orders, file('data.bpsim', family));
+    const { scenarios } = await read(design.xml, file('more.bpsim', family.replace('value="12"', 'value="15"')));
+    expect(scenarios.map(({ id, inherits }) => [id, inherits])).toEqual([
+      ['S1_2', undefined],
+      ['S2_2', 'S1_2'],
     ]);
   });
 });

@@ -2,9 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { newDiagram } from '../../../src/editor/new-diagram.ts';
 import { fileNameOf } from '../../../src/study/files.ts';
+import { freeName } from '../../../src/bpmn/index.ts';
 import { readStudyFiles } from '../../../src/study/read-study-files.ts';
 import { packStudy } from '../../../src/study/study-file.ts';
-import { createDesign, createStudy, freeName } from '../../../src/study/study.ts';
+import { createDesign, createStudy } from '../../../src/study/study.ts';
 
 const xml = newDiagram({ process: 'P', start: 'S', task: '判定责任', end: 'E' });
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

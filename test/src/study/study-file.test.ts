@@ -41,6 +41,13 @@ describe('a study file', () => {
     expect(read?.activeDesign).toBe(read?.designs[1]?.id);
   });
 
+  it('brings back what was said about parameters of other tools', async () => {
+    const values = { format: 'QBP', count: 3 };
+    const notes = [{ code: 'dialect-read', severity: 'info', elementId: 'S', elementName: '现状', values }] as const;
+    const { study: read } = await unpackStudy(packStudy({ ...study, designs: [{ ...asIs, notes }, toBe] }), 'x');
+    expect(read?.designs.map((design) => design.notes)).toEqual([notes, undefined]);
+  });
+
   it('brings back the story with its designs, and leaves out steps whose design is gone', async () => {
     const step = {
       title: '并排',

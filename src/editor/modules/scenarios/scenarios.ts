@@ -1,17 +1,31 @@
 /** Holds the scenarios of the open document and changes them as commands on the diagram's one undo stack. */
 import type CommandStack from 'diagram-js/lib/command/CommandStack';
 import type { Issue, Scenario } from '#simulation';
-import { readScenarios, writeScenarios, type Moddle, type ModdleElement } from '../../../bpmn/index.ts';
+import {
+  insertResults,
+  readScenarios,
+  writeScenarios,
+  type Moddle,
+  type ModdleElement,
+  type Results,
+} from '../../../bpmn/index.ts';
 import { BpsimSnapshot } from './bpsim-snapshot.ts';
 
 /** The command that replaces the scenarios. */
 export const SET_SCENARIOS = 'scenarios.set';
 
+/** What can be changed of a document. */
+interface Content {
+  readonly scenarios: readonly Scenario[];
+  /** Results of other simulators that were added since it was opened. */
+  readonly results: readonly Results[];
+}
+
 /** Context of that command. */
 interface SetScenarios {
-  readonly scenarios: readonly Scenario[];
+  readonly content: Content;
   /** What was there before, for undo. */
-  before?: readonly Scenario[];
+  before?: Content;
 }
 
 /** An open document, and what it held when it was opened. */
@@ -25,7 +39,7 @@ export class Scenarios {
   static readonly $inject = ['commandStack', 'moddle'];
 
   private source: Source | undefined;
-  private scenarios: readonly Scenario[] = [];
+  private content: Content = { scenarios: [], results: [] };
 
   constructor(
     private readonly commandStack: CommandStack,
@@ -33,12 +47,12 @@ export class Scenarios {
   ) {
     commandStack.register(SET_SCENARIOS, {
       execute: (context: SetScenarios) => {
-        context.before = this.scenarios;
-        this.scenarios = context.scenarios;
+        context.before = this.content;
+        this.content = context.content;
         return [];
       },
       revert: ({ before }: SetScenarios) => {
-        if (before) this.scenarios = before;
+        if (before) this.content = before;
         return [];
       },
     });
@@ -46,21 +60,21 @@ export class Scenarios {
 
   /** The scenarios as written (inheriting ones state only what differs). */
   get current(): readonly Scenario[] {
-    return this.scenarios;
+    return this.content.scenarios;
   }
 
   /** Takes over a document that was just opened. Returns what of its parameters takes no part. */
   load(definitions: ModdleElement): readonly Issue[] {
     const { scenarios, issues } = readScenarios(definitions);
     this.source = { definitions, scenarios, snapshot: new BpsimSnapshot(definitions) };
-    this.scenarios = scenarios;
+    this.content = { scenarios, results: [] };
     return issues;
   }
 
-  /** Replaces the scenarios as one undoable step, or as part of the step under way. The same reference does nothing. */
-  set(scenarios: readonly Scenario[]): void {
-    if (scenarios === this.scenarios) return;
-    const context: SetScenarios = { scenarios };
+  /** Replaces the scenarios and adds results as one undoable step, or as part of the step under way. Nothing new does nothing. */
+  set(scenarios: readonly Scenario[], results: readonly Results[] = []): void {
+    if (scenarios === this.current && results.length === 0) return;
+    const context: SetScenarios = { content: { scenarios, results: [...this.content.results, ...results] } };
     this.commandStack.execute(SET_SCENARIOS, context);
   }
 
@@ -69,6 +83,8 @@ export class Scenarios {
     if (!this.source) return;
     const { definitions, scenarios, snapshot } = this.source;
     snapshot.restore();
-    if (this.scenarios !== scenarios) writeScenarios(definitions, this.moddle, this.scenarios);
+    if (this.current !== scenarios) writeScenarios(definitions, this.moddle, this.current);
+    for (const results of this.content.results)
+      if (this.current.some(({ id }) => id === results.of)) insertResults(definitions, this.moddle, results);
   }
 }

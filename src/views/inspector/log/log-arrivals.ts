@@ -1,7 +1,7 @@
 /** `<pf-log-arrivals>`: an event log from its file to the times at which its cases came – look, map the columns, read, use. */
 import { localized, msg, str } from '@lit/localize';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/spinner/spinner.js';
 import type { Issue } from '#simulation';
@@ -15,13 +15,15 @@ import { choice } from '../../../fields/choice.ts';
 import { formatNumber } from '../../../format/index.ts';
 import { issueText } from '../../../i18n/issues.ts';
 import { locale } from '../../../i18n/locale.ts';
-import { pickLog } from '../../../study/files.ts';
+import { pickLog, type OpenedFile } from '../../../study/files.ts';
 import { omit } from '../edits/omit.ts';
 import { logStyles } from './log-styles.ts';
 import { faultText, roleTexts } from './log-texts.ts';
 
 /** `detail`: times of arrival in ms since 1970, ascending. */
 export type LogArrivals = CustomEvent<readonly number[]>;
+
+type LogFile = Pick<OpenedFile, 'name' | 'bytes' | 'whole'>;
 
 const SHOWN_ROWS = 20;
 const SHOWN_FAULTS = 5;
@@ -32,6 +34,8 @@ const NONE = 'none';
 export class LogArrivalsElement extends LitElement {
   static override readonly styles = logStyles;
 
+  /** A log that was opened elsewhere; it is looked at without being asked for. */
+  @property({ attribute: false }) given: LogFile | undefined;
   @state() private file: { readonly name: string; readonly bytes: Uint8Array } | undefined;
   @state() private preview: LogPreview | undefined;
   @state() private mapping: Mapping = {};
@@ -59,13 +63,21 @@ export class LogArrivalsElement extends LitElement {
     `;
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('given') && this.given) void this.look(this.given);
+  }
+
   private async choose(): Promise<void> {
     const file = await pickLog();
-    if (!file) return;
-    this.file = file;
-    this.preview = this.answer = undefined;
-    this.reader ??= new LogReader();
+    if (file) await this.look(file);
+  }
+
+  private async look({ name, bytes, whole }: LogFile): Promise<void> {
     this.busy = true;
+    this.preview = this.answer = undefined;
+    const file = { name, bytes: whole ? await whole() : bytes };
+    this.file = file;
+    this.reader ??= new LogReader();
     const preview = await this.reader.preview(file.bytes, file.name).finally(() => (this.busy = false));
     this.preview = preview;
     if (preview.kind === 'table') {

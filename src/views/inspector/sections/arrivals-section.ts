@@ -17,7 +17,7 @@ import { figureHeading, parametersOf } from '../figure.ts';
 import { nameOf } from '../../../i18n/element-names.ts';
 import { understands } from '../understands.ts';
 import { impliedCases } from './arrivals.ts';
-import { inFirstWeek, readMoments } from './replay.ts';
+import { inFirstWeek, readMoments, startOfRun } from './replay.ts';
 import '../log/log-arrivals.ts';
 import type { LogArrivals } from '../log/log-arrivals.ts';
 import { omit } from '../edits/omit.ts';
@@ -25,8 +25,6 @@ import { omit } from '../edits/omit.ts';
 type Pattern = 'interval' | 'profile' | 'at-once' | 'replay';
 
 const ALWAYS = ' always';
-/** Where a run begins that does not say it. */
-const DEFAULT_START = '2026-01-05T00:00:00';
 
 export const arrivalsSection: Section = {
   id: 'arrivals',
@@ -159,12 +157,12 @@ function renderReplay(
   const pasted = (event: Event): void => {
     event.stopPropagation();
     const text = event.target instanceof WaTextarea ? event.target.value : '';
-    const moments = readMoments(text ?? '', scenario.run?.start ?? DEFAULT_START);
+    const moments = readMoments(text ?? '', startOfRun(scenario));
     if (moments) set({ ...arrivals, replay: moments });
   };
   const read = (event: LogArrivals): void => {
     const seconds = event.detail.map((ms) => ms / 1000);
-    const moments = inFirstWeek(seconds, scenario.run?.start ?? DEFAULT_START);
+    const moments = inFirstWeek(seconds, startOfRun(scenario));
     if (moments) set({ ...arrivals, replay: moments });
     const dialog = event.target instanceof HTMLElement ? event.target.closest('pf-editor-dialog') : null;
     if (dialog) dialog.open = false;

@@ -1,7 +1,12 @@
 /** A column of moments, as pasted from an event log, as arrivals that can be replayed. */
 
+import type { Scenario } from '#simulation';
+
 const WEEK = 7 * 86_400;
 const MOMENT = /(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?/;
+
+/** Where a run of the scenario begins, in local time. */
+export const startOfRun = ({ run }: Scenario): string => run?.start ?? '2026-01-05T00:00:00';
 
 /**
  * Seconds after the start of the run for every line with a date (the first in it counts). The first moment falls on its own
