@@ -70,7 +70,8 @@ export class StudyKeeper {
       saved: () => void this.catchUp(study),
     });
     if (this.study !== study) return; // closed meanwhile
-    await this.catchUp(study); // another tab may have written since the study was read
+    // Another tab may have written since the study was read; but what this one's user did while the lock came is newer.
+    if (this.readOnly || this.autosave.state.status !== 'pending') await this.catchUp(study);
     this.showWho(study);
     if (!untouched) this.touch();
   }

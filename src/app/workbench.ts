@@ -191,9 +191,9 @@ export class Workbench {
       this.session = session;
       this.file = file?.place;
       this.changed();
+      session.editor.focus(); // what is seen can be typed at; the storage may take its time
       await this.keeper.begin(session, untouched);
       remember(study.id);
-      session.editor.focus();
       if (file?.place) await this.store?.rememberFile(study.id, file.place);
       await this.findOriginal();
     } catch (error) {
