@@ -8,8 +8,9 @@ import type { Study } from './study.ts';
 
 /** Raise it with every change of the stores, write the step into `upgrade`, and keep a database of the version before as a fixture. */
 const VERSION = 2;
-/** Some browsers never answer the first open of a session (WebKit 226547). */
-const OPEN_TIMEOUT_MS = 3000;
+/** Some browsers never answer the first open of a session (WebKit 226547): how often to look, in ms, and how many times. */
+const LOOK_MS = 250;
+const LOOKS = 16;
 
 export interface Schema extends DBSchema {
   /** The last few states of each study, whole. */
@@ -90,13 +91,19 @@ export class Database {
   }
 
   private async connect(): Promise<Connection> {
-    const opening = this.openNewest();
-    const late = new Promise<never>((_, reject) => {
-      setTimeout(() => {
-        reject(new Error('IndexedDB does not answer'));
-      }, OPEN_TIMEOUT_MS);
+    let looks = 0;
+    let looking: ReturnType<typeof setInterval> | undefined;
+    const never = new Promise<never>((_, reject) => {
+      // Looks are counted, not time: where the page comes to look late, the answer comes late as well.
+      looking = setInterval(() => {
+        if (++looks === LOOKS) reject(new Error('IndexedDB does not answer'));
+      }, LOOK_MS);
     });
-    this.connection = await Promise.race([opening, late]);
+    try {
+      this.connection = await Promise.race([this.openNewest(), never]);
+    } finally {
+      clearInterval(looking);
+    }
     this.open = true;
     return this.connection;
   }
