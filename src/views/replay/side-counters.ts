@@ -26,7 +26,6 @@ export class SideCounters extends LitElement {
     }
     .of {
       margin-inline-start: 0.4em;
-      font-size: 0.85em;
       color: var(--wa-color-text-quiet);
     }
     .late b {
