@@ -1,36 +1,19 @@
 /** Files that are not what they should be, dropped into the page: a clear message, nothing lost, no error on the console. */
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { zipSync } from 'fflate';
 import { hostileDocument } from '../support/hostile-document.ts';
 import { parseElsewhere } from '../support/second-parser.ts';
-import { serveSite, type Site } from '../support/site.ts';
-import { launchBrowser, openWindow, type AppWindow } from './window.ts';
+import { newStudy, openWindow, shareWindow } from './window.ts';
 
 const SAMPLE = readFileSync('samples/complaint-handling/as-is.bpmn', 'utf8');
 const VENDORS = readFileSync('test/fixtures/bpmn/vendors.bpmn', 'utf8');
 
-let site: Site;
-let browser: Browser;
-let app: AppWindow;
+const shared = shareWindow();
 let page: Page;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([serveSite(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-beforeEach(async () => {
-  app = await openWindow(browser, site.url);
-  page = app.page;
-  await page.getByRole('heading', { level: 1 }).waitFor();
-});
-afterEach(async () => {
-  expect(app.complaints).toEqual([]);
-  await app.close();
+beforeEach(() => {
+  page = shared.page;
 });
 
 async function drop(name: string, content: string | Uint8Array): Promise<void> {
@@ -61,7 +44,7 @@ describe('a file that is no process', () => {
     ['nothing', 'empty.bpmn', '', /empty\.bpmn is empty/],
     ['text', 'notes.bpmn', 'hello', /notes\.bpmn is plain text/],
     ['cut XML', 'cut.bpmn', SAMPLE.slice(0, -30), /cut\.bpmn ends too early, at line \d+/],
-    ['XML cut inside a tag', 'cut.bpmn', SAMPLE.slice(0, 5000), /cut\.bpmn ends too early, at line \d+/],
+    ['XML cut inside a tag', 'tag.bpmn', SAMPLE.slice(0, 5000), /tag\.bpmn ends too early, at line \d+/],
     [
       'a DMN file',
       'rules.dmn',
@@ -73,15 +56,15 @@ describe('a file that is no process', () => {
     ['an archive of something else', 'photos.zip', zipSync({ '../../evil.txt': Buffer.from('x') }), /photos\.zip/],
   ];
 
-  it.each(cases)('%s is refused in one sentence, and the open study stays as it is', async (_, name, content, text) => {
-    await page.locator('pf-start').getByRole('button', { name: 'New study' }).click();
-    await shape('First step').waitFor();
+  it('is refused in one sentence, and the open study stays as it is', async () => {
+    await newStudy(page);
+    for (const [what, name, content, text] of cases) {
+      await drop(name, content);
 
-    await drop(name, content);
-
-    await expect.poll(alert).toMatch(text);
-    expect(await shape('First step').isVisible()).toBe(true);
-    expect(await page.title()).toBe('New study – Preflight');
+      await expect.poll(alert, { message: what }).toMatch(text);
+      expect(await shape('First step').isVisible(), what).toBe(true);
+      expect(await page.title(), what).toBe('New study – Preflight');
+    }
   });
 });
 
@@ -162,6 +145,8 @@ describe('hostile texts, colours and names, with the policy of the page removed'
   };
 
   it('run nothing and fetch nothing, on no surface and in no export', async () => {
+    const app = await openWindow(shared.browser, `${shared.site.url}favicon.svg`); // before there is a page
+    ({ page } = app);
     await page.route('**/*', async (route) => {
       if (!route.request().isNavigationRequest()) return route.fallback();
       const response = await route.fetch();
@@ -170,7 +155,7 @@ describe('hostile texts, colours and names, with the policy of the page removed'
       return route.fulfill({ response, body });
     });
     page.on('dialog', (dialog) => void dialog.dismiss().then(() => app.complaints.push('a dialog opened')));
-    await page.goto(site.url);
+    await page.goto(shared.site.url);
     await page.getByRole('heading', { level: 1 }).waitFor();
 
     await drop('<img src=x onerror=window.__xss=1>.bpmn', hostileDocument());
@@ -221,5 +206,7 @@ describe('hostile texts, colours and names, with the policy of the page removed'
     expect(shown).toBe(0);
     await page.waitForTimeout(100);
     expect(await harm()).toBeUndefined();
+    expect(app.complaints).toEqual([]);
+    await app.close();
   }, 120_000);
 });

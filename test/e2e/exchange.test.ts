@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import axe, { type AxeResults } from 'axe-core';
 import { gzipSync, strFromU8, strToU8, unzipSync } from 'fflate';
-import type { Browser, Download, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Download, Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
 import {
   bimp,
   BPSIM_ALONE,
@@ -14,8 +14,7 @@ import {
   SIMUBRIDGE,
 } from '../src/importers/files.ts';
 import { corpusFile, hasCorpus } from '../support/corpus.ts';
-import { serveSite, type Site } from '../support/site.ts';
-import { launchBrowser, openWindow, type AppWindow } from './window.ts';
+import { canvasFocused, openSample, shareWindow } from './window.ts';
 
 interface Dropped {
   readonly name: string;
@@ -38,26 +37,10 @@ const XES = `<log xes.version="1.0">${[1, 2]
   )
   .join('')}</log>`;
 
-let site: Site;
-let browser: Browser;
-let app: AppWindow;
+const shared = shareWindow({ reducedMotion: 'reduce' });
 let page: Page;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([serveSite(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-beforeEach(async () => {
-  app = await openWindow(browser, site.url, { reducedMotion: 'reduce' });
-  page = app.page;
-  await page.getByRole('heading', { level: 1 }).waitFor();
-});
-afterEach(async () => {
-  expect(app.complaints).toEqual([]);
-  await app.close();
+beforeEach(() => {
+  page = shared.page;
 });
 
 async function drop(...files: readonly Dropped[]): Promise<void> {
@@ -109,7 +92,7 @@ describe('dropped on the page', () => {
 
   it('Prosimos beside an open process becomes a scenario that one undo takes away, its report beside that of the file', async () => {
     await drop(ORDERS);
-    await shape('Check order').waitFor();
+    await canvasFocused(page);
     await expect.poll(() => page.locator('pf-status #saved').textContent()).toBe('Opened from orders.bpmn, unchanged');
     const before = await scenario();
     await drop(PROSIMOS);
@@ -122,23 +105,25 @@ describe('dropped on the page', () => {
 
   it('what was said of parameters that were added is in the report after a reload, too', async () => {
     await drop(ORDERS);
-    await shape('Check order').waitFor();
+    await canvasFocused(page);
     await drop(PROSIMOS);
     const said = await reported();
     await expect.poll(() => page.locator('pf-status #saved').getAttribute('data-state')).toBe('saved');
     await page.reload();
-    await shape('Check order').waitFor();
+    await canvasFocused(page);
     await page.getByRole('button', { name: 'Menu', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Import report' }).click();
     const dialog = page.locator('pf-import-report wa-dialog[open]');
     await dialog.getByText('Parameters of other tools').first().waitFor();
     const again = (await dialog.locator('.entry').allTextContents()).join('\n').replace(/\s+/g, ' ');
     expect(again).toBe(said);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
   });
 
   it('BPSim alone beside an open process becomes a scenario, once; other parameters under its id come beside it', async () => {
     await drop(ORDERS);
-    await shape('Check order').waitFor();
+    await canvasFocused(page);
     await drop({ name: 'data.bpsim', content: BPSIM_ALONE });
     await expect.poll(scenario).toBe('Alone');
     expect(await reported()).toMatch(
@@ -157,7 +142,7 @@ describe('dropped on the page', () => {
       name: 'other.bpmn',
       content: orders().replaceAll(/\b(Check|Pack|Choice|Yes|No|Start|Wait)\b(?=")/g, 'Q_$1'),
     });
-    await shape('Check order').waitFor();
+    await canvasFocused(page);
     const before = await scenario();
     await drop(PROSIMOS);
     await expect
@@ -214,9 +199,7 @@ describe('handed to other simulators', () => {
   }
 
   it('each format is written with a report of what changed, which the page shows too', async () => {
-    await page.locator('pf-start .card').first().click();
-    await expect.poll(message).not.toBe(undefined);
-    await page.locator('pf-scenario-menu').waitFor();
+    await openSample(page, /^Customer complaint handling/);
     const endings = [
       ['QBP', /\.bpmn$/, /<qbp:processSimulationInfo/],
       ['Prosimos', /\.json$/, /"task_resource_distribution"/],
@@ -244,7 +227,7 @@ describe('handed to other simulators', () => {
 
   it('results of a run go into BPSim, and the page tells of them when the file comes back', async () => {
     await drop({ name: 'qbp.bpmn', content: bimp });
-    await shape('Check order').waitFor();
+    await canvasFocused(page);
     await page.keyboard.press('Control+Enter');
     await expect.poll(message, { timeout: 30_000 }).toContain('complete');
     const [, files] = await exported('For other simulators: BPSim 2.0');
@@ -271,7 +254,7 @@ describe('event logs', () => {
     ['a packed one', { name: 'log.csv.gz', content: gzipSync(strToU8(LOG)) }],
   ] as const)('%s dropped on a process becomes its arrivals', async (kind, file) => {
     await drop(ORDERS);
-    await shape('Order arrives').waitFor();
+    await canvasFocused(page);
     await drop(file);
     const dialog = page.locator('pf-event-log wa-dialog[open]');
     await dialog.getByText(file.name).waitFor();

@@ -4,33 +4,16 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { serveSite, type Site } from '../support/site.ts';
-import { launchBrowser, openWindow, type AppWindow } from './window.ts';
+import type { Locator, Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { canvasFocused, openSample, shareWindow } from './window.ts';
 
-let site: Site;
-let browser: Browser;
-let app: AppWindow;
+const shared = shareWindow();
 let page: Page;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([serveSite(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
 beforeEach(async () => {
-  app = await openWindow(browser, site.url);
-  page = app.page;
-  await page.getByRole('button', { name: /^Customer complaint handling/ }).click();
-  await page.getByRole('tab', { name: 'As-is', selected: true }).waitFor();
+  page = shared.page;
+  await openSample(page, /^Customer complaint handling/);
   await page.locator('pf-results').getByRole('button', { name: 'Run' }).waitFor();
-});
-afterEach(async () => {
-  expect(app.complaints).toEqual([]);
-  await app.close();
 });
 
 const hitRate = (): Locator => page.locator('pf-kpi-tile[lead] .value');
@@ -42,7 +25,7 @@ const engineers = (): Locator =>
 /** Runs with the keyboard and waits for the last replication. */
 async function run(): Promise<number> {
   await page.keyboard.press('Control+Enter');
-  await page.getByRole('button', { name: /^Cancel \d+ %/ }).waitFor();
+  await stale().waitFor({ state: 'hidden' }); // figures of an earlier run
   await page.getByRole('button', { name: 'Run again', exact: true }).first().waitFor({ timeout: 30_000 });
   return Number.parseFloat(await hitRate().innerText());
 }
@@ -75,7 +58,7 @@ describe('the sample complaint process', () => {
     await expect.poll(() => page.locator('pf-status #saved').getAttribute('data-state')).toBe('saved');
 
     await page.reload();
-    await page.getByRole('tab', { name: 'As-is', selected: true }).waitFor();
+    await canvasFocused(page);
     await showEngineers();
 
     expect(await people().inputValue()).toBe(String(staff));

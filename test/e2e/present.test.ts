@@ -1,33 +1,20 @@
 /** Replay and presentation on the built site: what they show, keys alone, contrast for a room, and a study that is left as it was. */
 import { readFileSync } from 'node:fs';
 import axe, { type AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { serveSite, type Site } from '../support/site.ts';
-import { launchBrowser, openWindow, type AppWindow } from './window.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { canvasFocused, openSample, openWindow, shareWindow } from './window.ts';
 
-let site: Site;
-let browser: Browser;
-let app: AppWindow;
+const shared = shareWindow();
 let page: Page;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([serveSite(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
 beforeEach(async () => {
-  app = await openWindow(browser, site.url);
-  page = app.page;
-  await page.getByRole('button', { name: /^Customer complaint handling/ }).click();
-  await page.getByRole('tab', { name: 'As-is', selected: true }).waitFor();
+  page = shared.page;
+  await openSample(page, /^Customer complaint handling/);
   await page.locator('pf-results').getByRole('button', { name: 'Run' }).waitFor();
 });
+
 afterEach(async () => {
-  expect(app.complaints).toEqual([]);
-  await app.close();
+  for (let i = 0; i < 3 && (await page.locator('pf-present').count()) > 0; i++) await page.keyboard.press('Escape');
 });
 
 const clock = (): Promise<string> => page.locator('pf-transport .clock').innerText();
@@ -166,7 +153,7 @@ describe('the replay', () => {
     await expect.poll(() => page.locator('pf-status #saved').getAttribute('data-state')).toBe('saved');
 
     await page.reload();
-    await page.getByRole('tab', { name: 'As-is', selected: true }).waitFor();
+    await canvasFocused(page);
     await page.keyboard.press('F9');
     await stages().first().waitFor();
     await page.keyboard.press('PageDown');
@@ -186,9 +173,13 @@ describe('the replay', () => {
     await page.keyboard.press('Space');
     const times = new Set<string>();
     const end = Date.now() + 2500;
-    while (Date.now() < end) times.add(await clock());
+    while (Date.now() < end) {
+      times.add(await clock());
+      await page.waitForTimeout(50);
+    }
     expect(times.size).toBeGreaterThan(1);
     expect(times.size).toBeLessThan(6);
+    await page.emulateMedia({ reducedMotion: null });
   });
 });
 
@@ -200,22 +191,26 @@ describe('presenting', () => {
     const figures = page.locator('pf-big-figures');
     await expect.poll(() => figures.locator('.value').first().innerText(), { timeout: 30_000 }).toMatch(/^\d+\.\d\s%/);
 
-    const small = await page.evaluate(() => {
-      const sizes: number[] = [];
+    const { of, small } = await page.evaluate(() => {
+      const texts: { readonly text: string; readonly size: number }[] = [];
       const visit = (root: ParentNode): void => {
         for (const element of root.querySelectorAll('*')) {
           if (element.shadowRoot) visit(element.shadowRoot);
           const text = [...element.childNodes].some((n) => n.nodeType === Node.TEXT_NODE && n.textContent?.trim());
           if (text && element.checkVisibility() && !(element instanceof HTMLStyleElement))
-            sizes.push(Number.parseFloat(getComputedStyle(element).fontSize));
+            texts.push({
+              text: `${element.localName} ${element.className}: ${element.textContent.trim()}`,
+              size: Number.parseFloat(getComputedStyle(element).fontSize),
+            });
         }
       };
       const present = document.querySelector('pf-present')?.shadowRoot;
       if (present) visit(present);
-      return sizes.filter((size) => size < 24).length - (sizes.length === 0 ? 1 : 0);
+      return { of: texts.length, small: texts.filter(({ size }) => size < 24).map(({ text }) => text) };
     });
     // The interval beside the largest figure is set smaller on purpose, and still 24 px.
-    expect(small).toBe(0);
+    expect(of).toBeGreaterThan(10);
+    expect(small).toEqual([]);
     await page.evaluate(axe.source);
     const { violations } = await page.evaluate<AxeResults>(
       `axe.run('pf-present', { runOnly: { type: 'rule', values: ['color-contrast-enhanced', 'button-name', 'label'] } })`,
@@ -240,11 +235,15 @@ describe('presenting', () => {
     await page.keyboard.press('F9');
     await page.getByRole('button', { name: 'Present (F9)' }).waitFor();
     expect(await page.locator('pf-present .laser').count()).toBe(0);
+    await page.setViewportSize({ width: 1366, height: 768 });
   });
 });
 
 describe('a second window', () => {
   it('shows the room what the presenter moves beside the editor, and hears its keys', async () => {
+    const app = await openWindow(shared.browser, shared.site.url); // its theme and language change
+    ({ page } = app);
+    await openSample(page, /^Customer complaint handling/);
     const opened = page.context().waitForEvent('page');
     await page.keyboard.press('Shift+F9');
     const beamer = await opened;
@@ -294,7 +293,9 @@ describe('a second window', () => {
     await there('pf-replay-stage canvas').waitFor();
     await strip.getByRole('button', { name: 'End the projection' }).click();
     await beamer.getByText('The editor does not project any more.').waitFor();
-    expect(faults).toEqual([]);
+    expect([...faults, ...app.complaints]).toEqual([]);
+    await app.close();
+    page = shared.page;
   });
 });
 
@@ -346,6 +347,7 @@ describe('pictures and films', () => {
   });
 
   it('films as an animated GIF where the browser has no recorder', async () => {
+    const recorder = await page.evaluateHandle(() => window.MediaRecorder);
     await page.evaluate(() => Reflect.deleteProperty(window, 'MediaRecorder'));
     await openReplay();
     await page.keyboard.press('v');
@@ -371,5 +373,6 @@ describe('pictures and films', () => {
       .first()
       .evaluate(({ width: across }: HTMLCanvasElement) => ({ width: across }));
     expect(seen.width).toBe(Math.min(1280, width + (width % 2)));
+    await recorder.evaluate((kept) => Object.assign(window, { MediaRecorder: kept }));
   });
 });

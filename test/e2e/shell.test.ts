@@ -1,31 +1,14 @@
 /** What a user does with the app around the diagram, on the built site, with every request and error watched. */
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { newDiagram } from '../../src/editor/new-diagram.ts';
-import { serveSite, type Site } from '../support/site.ts';
-import { dropFiles, launchBrowser, openWindow, type AppWindow } from './window.ts';
+import { backToStart, canvasFocused, dropFiles, newStudy, openSample, openWindow, shareWindow } from './window.ts';
 
-let site: Site;
-let browser: Browser;
-let app: AppWindow;
+const shared = shareWindow();
 let page: Page;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([serveSite(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-beforeEach(async () => {
-  app = await openWindow(browser, site.url);
-  page = app.page;
-  await page.getByRole('heading', { level: 1 }).waitFor();
-});
-afterEach(async () => {
-  expect(app.complaints).toEqual([]);
-  await app.close();
+beforeEach(() => {
+  page = shared.page;
 });
 
 const file = (name: string, task: string) => ({
@@ -36,11 +19,8 @@ const file = (name: string, task: string) => ({
 const task = (name: string) => page.locator('.pf-design:not([hidden]) .djs-shape', { hasText: name }).first();
 const saved = () => page.locator('pf-status #saved');
 
-async function newStudy(): Promise<void> {
-  await page.locator('pf-start').getByRole('button', { name: 'New study' }).click();
-  await page.getByRole('tab', { name: 'As-is', selected: true }).waitFor();
-  await task('First step').waitFor();
-}
+/** The study that was worked on last, as the start page lists it. */
+const latest = (on: Page) => on.locator('pf-start .recent .card').first();
 
 async function renameTask(from: string, to: string): Promise<void> {
   await task(from).dblclick();
@@ -51,7 +31,7 @@ async function renameTask(from: string, to: string): Promise<void> {
 
 describe('a study', () => {
   it('is drawn, edited, undone and still there after a reload', async () => {
-    await newStudy();
+    await newStudy(page);
     await renameTask('First step', 'Decide responsibility');
     await renameTask('Decide responsibility', 'Guess');
     await page.keyboard.press('Control+z');
@@ -65,7 +45,7 @@ describe('a study', () => {
   });
 
   it('keeps the last edit even when the page is left at once', async () => {
-    await newStudy();
+    await newStudy(page);
     await expect.poll(() => saved().getAttribute('data-state')).toBe('saved');
     await renameTask('First step', 'Last words');
 
@@ -75,11 +55,11 @@ describe('a study', () => {
   });
 
   it('is listed on the start page and opens from there', async () => {
-    await newStudy();
+    await newStudy(page);
     await page.getByRole('textbox', { name: 'Name of the study' }).fill('Complaints');
     await page.keyboard.press('Enter');
     await expect.poll(() => saved().getAttribute('data-state')).toBe('saved');
-    await page.getByRole('button', { name: 'Back to the start page' }).click();
+    await backToStart(page);
 
     await page.getByRole('button', { name: /^Complaints/ }).click();
 
@@ -88,7 +68,7 @@ describe('a study', () => {
   });
 
   it('holds several designs, each with its own history, and remembers the one in front', async () => {
-    await newStudy();
+    await newStudy(page);
     await page.getByRole('button', { name: 'Add a design' }).click();
     await page.getByRole('menuitem', { name: 'Copy of this design, to change it' }).click();
     await page.getByRole('tab', { name: 'To-be', selected: true }).waitFor();
@@ -108,8 +88,7 @@ describe('a study', () => {
 
 describe('a sample', () => {
   it('is opened, edited, undone, kept over a reload and saved', async () => {
-    await page.getByRole('button', { name: /^Customer complaint handling/ }).click();
-    await page.getByRole('tab', { name: 'As-is', selected: true }).waitFor();
+    await openSample(page, /^Customer complaint handling/);
     await renameTask('Receive complaint', 'Take the call');
     await page.keyboard.press('Control+z');
     await task('Receive complaint').waitFor();
@@ -125,7 +104,7 @@ describe('a sample', () => {
   });
 
   it('speaks Chinese in a Chinese browser, scenarios included', async () => {
-    const chinese = await openWindow(browser, site.url, { locale: 'zh-CN' });
+    const chinese = await openWindow(shared.browser, shared.site.url, { locale: 'zh-CN' });
     await chinese.page.getByRole('button', { name: /^客户投诉处理/ }).click();
 
     await chinese.page.locator('.djs-shape', { hasText: '接收投诉' }).first().waitFor();
@@ -154,7 +133,7 @@ describe('files', () => {
   });
 
   it('that are no processes are refused in one sentence and change nothing', async () => {
-    await newStudy();
+    await newStudy(page);
 
     await dropFiles(page, { name: 'notes.bpmn', mimeType: 'text/plain', buffer: Buffer.from('hello') });
 
@@ -165,11 +144,10 @@ describe('files', () => {
 
 describe('storage', () => {
   it('that is missing is told, and work goes on', async () => {
-    const poor = await openWindow(browser, site.url, {}, () => {
+    const poor = await openWindow(shared.browser, shared.site.url, {}, () => {
       Object.defineProperty(window, 'indexedDB', { value: undefined });
     });
-    await poor.page.locator('pf-start').getByRole('button', { name: 'New study' }).click();
-    await poor.page.locator('.djs-shape', { hasText: 'First step' }).first().waitFor();
+    await newStudy(poor.page);
 
     await expect
       .poll(() => poor.page.locator('pf-save-banner div').textContent())
@@ -184,7 +162,7 @@ describe('storage', () => {
   });
 
   it('that is full is told, and the next save tries again', async () => {
-    await newStudy();
+    await newStudy(page);
     await page.evaluate(() => {
       const put = IDBObjectStore.prototype.put;
       IDBObjectStore.prototype.put = function () {
@@ -200,12 +178,43 @@ describe('storage', () => {
     await expect.poll(() => saved().getAttribute('data-state')).toBe('saved');
   });
 
+  it('that takes its time keeps nobody from typing, and takes nothing back', async () => {
+    await newStudy(page);
+    await expect.poll(() => saved().getAttribute('data-state')).toBe('saved');
+    await backToStart(page);
+    await page.evaluate(() => {
+      const { request } = LockManager.prototype;
+      LockManager.prototype.request = async function (...given: unknown[]) {
+        LockManager.prototype.request = request;
+        await new Promise((answer) => {
+          window.addEventListener('answer-now', answer);
+        });
+        return Reflect.apply(request, this, given) as unknown;
+      };
+    });
+    const held = () => page.evaluate(async () => (await navigator.locks.query()).held?.length);
+    await latest(page).click();
+    await canvasFocused(page);
+    expect(await held()).toBe(0);
+
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+    await page.evaluate(() => window.dispatchEvent(new Event('answer-now')));
+
+    await expect.poll(held).toBe(1);
+    await expect.poll(() => saved().getAttribute('data-state')).toBe('saved');
+    expect(await page.locator('.pf-design .djs-shape').count()).toBe(0);
+    await page.reload();
+    await canvasFocused(page);
+    expect(await page.locator('.pf-design .djs-shape').count()).toBe(0);
+  });
+
   it('has one writer: a second tab reads live, changes nothing, and may take over', async () => {
-    await newStudy();
+    await newStudy(page);
     await expect.poll(() => saved().getAttribute('data-state')).toBe('saved');
     const second = await page.context().newPage();
-    await second.goto(site.url);
-    await second.getByRole('button', { name: /^New study .*design/ }).click();
+    await second.goto(shared.site.url);
+    await latest(second).click();
     const takeOver = second.getByRole('button', { name: 'Edit here instead' });
     await takeOver.waitFor();
     const taskThere = (name: string) => second.locator('.djs-shape', { hasText: name }).first();
@@ -229,14 +238,17 @@ describe('storage', () => {
     await taskThere('Last words').click();
     await second.keyboard.press('Delete');
     await task('Last words').waitFor({ state: 'detached' });
+    await second.close();
   });
 
   it('goes on in the other tab when the first is closed', async () => {
-    await newStudy();
+    const second = page;
+    page = await second.context().newPage();
+    await page.goto(shared.site.url);
+    await newStudy(page);
     await expect.poll(() => saved().getAttribute('data-state')).toBe('saved');
-    const second = await page.context().newPage();
-    await second.goto(site.url);
-    await second.getByRole('button', { name: /^New study .*design/ }).click();
+    await second.reload();
+    await latest(second).click();
     await second.getByRole('button', { name: 'Edit here instead' }).waitFor();
     await renameTask('First step', 'Left behind');
     await second.locator('.djs-shape', { hasText: 'Left behind' }).first().waitFor();
@@ -251,7 +263,7 @@ describe('storage', () => {
 
 describe('a run', () => {
   it('is started from the keyboard and completes', async () => {
-    await newStudy();
+    await newStudy(page);
     await page.keyboard.press('Control+Enter');
     const message = page.locator('pf-status .message');
     await expect.poll(() => message.textContent(), { timeout: 20_000 }).toContain('The run is complete.');
@@ -259,7 +271,7 @@ describe('a run', () => {
   });
 
   it('that cannot start leads to the problems', async () => {
-    await newStudy();
+    await newStudy(page);
     await page.keyboard.press('Control+a');
     await page.keyboard.press('Delete');
     await expect.poll(() => page.locator('.pf-design .djs-shape').count()).toBe(0);
@@ -273,7 +285,7 @@ describe('a run', () => {
 
 describe('the keyboard', () => {
   it('lists its shortcuts on ?, searchable, and not while typing', async () => {
-    await newStudy();
+    await newStudy(page);
     const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
     await page.getByRole('textbox', { name: 'Name of the study' }).focus();
     await page.keyboard.press('?');
@@ -285,10 +297,12 @@ describe('the keyboard', () => {
     await page.getByRole('searchbox', { name: 'Search' }).fill('undo');
 
     await expect.poll(() => page.locator('pf-shortcuts dt').allTextContents()).toEqual(['Undo']);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
   });
 
   it('goes from panel to panel and runs from each, but not out of a dialog', async () => {
-    await newStudy();
+    await newStudy(page);
     const focused = () =>
       page.evaluate(
         () =>
@@ -317,7 +331,7 @@ describe('the keyboard', () => {
   });
 
   it('leaves undo to text fields', async () => {
-    await newStudy();
+    await newStudy(page);
     await renameTask('First step', 'Edited');
     const name = page.getByRole('textbox', { name: 'Name of the study' });
     await name.focus();
@@ -333,6 +347,8 @@ describe('the keyboard', () => {
 
 describe('language and colours', () => {
   it('follow the browser at first and then the choice, without a reload', async () => {
+    const own = await openWindow(shared.browser, shared.site.url);
+    ({ page } = own);
     await page.getByRole('button', { name: 'Language' }).click();
     await page.getByRole('menuitemcheckbox', { name: '简体中文' }).click();
     await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
@@ -340,14 +356,17 @@ describe('language and colours', () => {
     await page.reload();
 
     await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
+    expect(own.complaints).toEqual([]);
+    await own.close();
   });
 
   it('keep the canvas paper in the dark', async () => {
-    await newStudy();
+    await newStudy(page);
     await page.emulateMedia({ colorScheme: 'dark' });
 
     await expect.poll(() => page.evaluate(() => document.documentElement.classList.contains('wa-dark'))).toBe(true);
     const canvas = page.locator('.pf-canvas');
     expect(await canvas.evaluate((e) => getComputedStyle(e).backgroundColor)).toBe('rgb(255, 255, 255)');
+    await page.emulateMedia({ colorScheme: null });
   });
 });

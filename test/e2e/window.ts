@@ -1,6 +1,11 @@
 /** A browser window on the built app that remembers everything a user or an auditor would object to. */
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { FLAGS, findBrowser } from '../support/browser.mjs';
+import { serveSite, type Site } from '../support/site.ts';
+
+/** `E2E_SLOWDOWN=4` runs the pages at a quarter of the speed: what passes so does not depend on a quiet machine. */
+const SLOWDOWN = Number(process.env.E2E_SLOWDOWN ?? 1);
 
 export interface AppWindow {
   readonly page: Page;
@@ -27,6 +32,7 @@ export async function openWindow(
     serviceWorkers: 'block', // each test would fill a cache first
     ...options,
   });
+  if (SLOWDOWN > 1) context.on('page', (opened) => void slowDown(opened));
   const page = await context.newPage();
   const complaints: string[] = [];
   const { origin } = new URL(url);
@@ -51,6 +57,91 @@ export async function openWindow(
   if (before) await page.addInitScript(before);
   await page.goto(url);
   return { page, complaints, close: () => context.close() };
+}
+
+async function slowDown(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+}
+
+/** What the tests of a file share. */
+export interface SharedWindow {
+  readonly site: Site;
+  readonly browser: Browser;
+  readonly app: AppWindow;
+  readonly page: Page;
+}
+
+/**
+ * One window for the tests of a file, as a start of the app costs seconds. Each test begins on the start page, with the studies of
+ * the tests before it still listed; after one that failed, the next has a new window. Tests that look at a first start, or change
+ * what is kept beside studies, open a window of their own; what lies over the page is closed by the test that opened it.
+ */
+export function shareWindow(options: BrowserContextOptions = {}): SharedWindow {
+  let site: Site;
+  let browser: Browser;
+  let app: AppWindow | undefined;
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([serveSite(), launchBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+  beforeEach(async () => {
+    app ??= await openWindow(browser, site.url, options);
+    await backToStart(app.page);
+  });
+  afterEach(async ({ task }) => {
+    const complaints = app?.complaints ?? [];
+    if (task.result?.state === 'fail' || complaints.length > 0) {
+      await app?.close();
+      app = undefined;
+    }
+    expect(complaints).toEqual([]);
+  });
+  return {
+    get site() {
+      return site;
+    },
+    get browser() {
+      return browser;
+    },
+    get app() {
+      if (!app) throw new Error('no window outside a test');
+      return app;
+    },
+    get page() {
+      return this.app.page;
+    },
+  };
+}
+
+/** Leaves the open study, if one is. */
+export async function backToStart(page: Page): Promise<void> {
+  const back = page.getByRole('button', { name: 'Back to the start page' });
+  const title = page.locator('pf-start h1');
+  await back.or(title).first().waitFor();
+  if (await back.isVisible()) await back.click();
+  await title.waitFor();
+}
+
+/** Begins a study with one blank design; ready to be typed at. */
+export async function newStudy(page: Page): Promise<void> {
+  await page.locator('pf-start').getByRole('button', { name: 'New study', exact: true }).click();
+  await page.getByRole('tab', { name: 'As-is', selected: true }).waitFor();
+  await canvasFocused(page);
+}
+
+/** Opens a sample, by the beginning of its title; ready to be typed at. */
+export async function openSample(page: Page, title: RegExp): Promise<void> {
+  await page.locator('pf-start section[aria-labelledby=samples]').getByRole('button', { name: title }).click();
+  await canvasFocused(page);
+}
+
+/** Waits until the keyboard belongs to the drawing: keys that are pressed before go elsewhere, as those of a user would. */
+export async function canvasFocused(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.activeElement?.closest('.pf-canvas') !== null);
 }
 
 /** Opens files by dropping them on the window, as pickers are not the page's to drive. */
