@@ -3,7 +3,7 @@ import type { Issue } from '../model/issue.ts';
 import { issue } from '../model/issue.ts';
 import type { Calendar, Holiday } from '../model/scenario.ts';
 import { DAY, parseDate } from './civil-time.ts';
-import { Timeline } from './timeline.ts';
+import { subtract, Timeline } from './timeline.ts';
 import type { Interval, IntervalSource, Visit } from './timeline.ts';
 import { wallClock } from './wall-clock.ts';
 import type { ClockSettings } from './wall-clock.ts';
@@ -44,16 +44,17 @@ export function createTimeline(calendar: Calendar, clock: ClockSettings): Timeli
 }
 
 /**
- * What is wrong with a calendar: `calendar-empty`, `calendar-never-open`, `calendar-days`, `calendar-hours`, `holiday-date`,
- * `holiday-order`. Rules are counted from 1 in the messages.
+ * What is wrong with a calendar: `calendar-empty`, `calendar-never-open`, `calendar-days`, `calendar-hours`,
+ * `calendar-share`, `holiday-date`, `holiday-order`. Rules are counted from 1 in the messages.
  */
 export function checkCalendar(calendar: Calendar): Issue[] {
   const issues: Issue[] = [];
   const found = (code: string, values?: Issue['values']): number => issues.push(issue('error', code, calendar, values));
   if (calendar.rules.length === 0) found('calendar-empty');
-  calendar.rules.forEach(({ days, from, to }, i) => {
+  calendar.rules.forEach(({ days, from, to, share = 1 }, i) => {
     if (days.some((day) => !(Number.isInteger(day) && day >= 1 && day <= 7))) found('calendar-days', { rule: i + 1 });
     if (!(from >= 0 && from < 1440 && to >= 0 && to <= 1440)) found('calendar-hours', { rule: i + 1 });
+    if (!(share >= 0 && share <= 1)) found('calendar-share', { rule: i + 1, share: String(share) });
   });
   for (const { date, until } of calendar.holidays ?? []) {
     const [first, last] = [parseDate(date), parseDate(until ?? date)];
@@ -63,6 +64,26 @@ export function checkCalendar(calendar: Calendar): Issue[] {
   }
   if (issues.length === 0 && weekPattern(calendar.rules).length === 0) found('calendar-never-open');
   return issues;
+}
+
+/** Hours of a calendar in which people have the same share of their time for the process. */
+export interface ShareOfTime {
+  readonly share: number;
+  readonly timeline: Timeline;
+}
+
+/** The hours of the calendar by share, the largest first; undefined when people have all of them. */
+export function sharesOfTime(calendar: Calendar, clock: ClockSettings): readonly ShareOfTime[] | undefined {
+  const shares = [...new Set(calendar.rules.map(({ share = 1 }) => share))].filter((s) => s > 0).sort((a, b) => b - a);
+  if (shares.every((share) => share === 1)) return undefined;
+  let larger: Timeline | undefined;
+  return shares.map((share) => {
+    const rules = calendar.rules.filter((rule) => (rule.share ?? 1) >= share);
+    const all = createTimeline({ ...calendar, rules }, clock);
+    const timeline = larger ? subtract(all, larger) : all;
+    larger = all;
+    return { share, timeline };
+  });
 }
 
 /** The holiday in local time, from midnight to midnight. */

@@ -1,5 +1,5 @@
 /** Calendars: local time, working time and rates over the week. */
-export { checkCalendar, createTimeline } from './calendar.ts';
+export { checkCalendar, createTimeline, sharesOfTime, type ShareOfTime } from './calendar.ts';
 export { createHourClock, hourOfWeek, HOURS_PER_WEEK, nextHour, type HourClock } from './hour-of-week.ts';
 export { createRateProfile } from './rate-profile.ts';
 export type { RateProfile } from './rate-profile.ts';

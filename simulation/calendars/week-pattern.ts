@@ -6,10 +6,11 @@ import type { Interval, Visit } from './timeline.ts';
 /** Disjoint, ascending intervals in ms since Monday 0:00, none touching the next. */
 export type WeekPattern = readonly Interval[];
 
-/** Merges the rules; days outside 1..7 count for nothing. */
+/** Merges the rules; days outside 1..7 and hours without any share count for nothing. */
 export function weekPattern(rules: readonly WeeklyRule[]): WeekPattern {
   const parts: Interval[] = [];
-  for (const { days, from, to } of rules) {
+  for (const { days, from, to, share } of rules) {
+    if (share === 0) continue;
     const length = Math.round((to > from ? to - from : to + 1440 - from) * MINUTE);
     for (const day of days) {
       if (!(day >= 1 && day <= 7)) continue;

@@ -1,6 +1,14 @@
 /** Calendars and pools of a scenario as timelines and groups of units. */
 import type { Timeline } from '../calendars/index.ts';
-import { checkCalendar, createTimeline, part, type ClockSettings } from '../calendars/index.ts';
+import {
+  checkCalendar,
+  createTimeline,
+  part,
+  sharesOfTime,
+  union,
+  type ClockSettings,
+  type ShareOfTime,
+} from '../calendars/index.ts';
 import { settle } from '../distributions/index.ts';
 import type { Group, Pool } from '../kernel/network.ts';
 import { blocks, issue, type Issue } from '../model/issue.ts';
@@ -12,12 +20,15 @@ const MOST_UNITS = 100_000;
 /** The scenario's calendars by id; faulty ones are reported and count as open around the clock. */
 export class Calendars {
   private readonly timelines = new Map<string, Timeline | undefined>();
+  private readonly shared = new Map<string, readonly ShareOfTime[] | undefined>();
 
   constructor(scenario: Scenario, clock: ClockSettings, issues: Issue[]) {
     for (const calendar of scenario.calendars ?? []) {
       const found = checkCalendar(calendar);
       issues.push(...found);
-      this.timelines.set(calendar.id, blocks(found) ? undefined : createTimeline(calendar, clock));
+      const isSound = !blocks(found);
+      this.timelines.set(calendar.id, isSound ? createTimeline(calendar, clock) : undefined);
+      this.shared.set(calendar.id, isSound ? sharesOfTime(calendar, clock) : undefined);
     }
   }
 
@@ -30,6 +41,11 @@ export class Calendars {
     }
     const timeline = this.timelines.get(id);
     return timeline?.alwaysOpen ? undefined : timeline;
+  }
+
+  /** The calendar's hours by the share of them that people have; undefined when they have all. */
+  sharesOf(id: string | undefined): readonly ShareOfTime[] | undefined {
+    return id === undefined ? undefined : this.shared.get(id);
   }
 }
 
@@ -96,14 +112,29 @@ function compileGroups(
       costPerHour: money(pool, row.costPerHour ?? pool.costPerHour, issues),
       absence: undefined,
     };
-    if (capacity === Infinity || (share === 1 && !absence)) return [group];
+    const slots = calendars.sharesOf(row.calendar);
+    if (capacity === Infinity && (share < 1 || slots)) issues.push(issue('warning', 'share-of-unlimited', pool));
+    if (capacity === Infinity || (share === 1 && !slots && !absence)) return [group];
     return Array.from({ length: capacity }, (_, i) => ({
       ...group,
       capacity: 1,
-      timeline: share < 1 ? part(group.timeline, share, place++) : group.timeline,
+      timeline: share < 1 || slots ? partOf(group.timeline, share, slots, place++) : group.timeline,
       absence: absence && { ...absence, id: `${pool.id} ${row.name ?? r} ${i}` },
     }));
   });
+}
+
+/** What somebody has of the hours: the share of the row, in every slot that of the calendar as well. */
+function partOf(
+  hours: Timeline | undefined,
+  share: number,
+  slots: readonly ShareOfTime[] | undefined,
+  place: number,
+): Timeline {
+  const [first = part(hours, share, place), ...rest] = (slots ?? []).map((slot) =>
+    slot.share * share === 1 ? slot.timeline : part(slot.timeline, slot.share * share, place),
+  );
+  return rest.reduce(union, first);
 }
 
 function compileRoles(

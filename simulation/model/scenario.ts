@@ -190,6 +190,11 @@ export interface WeeklyRule {
   readonly days: readonly number[];
   readonly from: number;
   readonly to: number;
+  /**
+   * Part of these hours that people have for this process, 0..1; default 1. 0 counts as closed; where rules overlap, the larger
+   * counts. Of arrivals and deadlines these hours are all.
+   */
+  readonly share?: number;
 }
 
 /** Closed from the start of `date` to the end of `until` (default the same day), both `YYYY-MM-DD`. */

@@ -89,7 +89,10 @@ export function arrivalWords(arrivals: Arrivals, wording: Wording): string {
 
 /** When a calendar is open. */
 export function calendarWords({ rules, holidays = [] }: Calendar, { locale }: Wording): string {
-  const hours = rules.map(({ days, from, to }) => `${daysText(days)} ${clock(from)}–${clock(to)}`);
+  const hours = rules.map(({ days, from, to, share = 1 }) => {
+    const open = `${daysText(days)} ${clock(from)}–${clock(to)}`;
+    return share === 1 ? open : msg(str`${open} with ${formatPercent(share, locale)} of the time`);
+  });
   const off = holidays.length === 0 ? [] : [msg(str`${formatNumber(holidays.length, locale, 0)} holidays`)];
   return listed([...(hours.length === 0 ? [msg('never open')] : hours), ...off]);
 }

@@ -14,6 +14,15 @@ export function reportLosses({ model, scenario }: Source, report: Report, keeps:
   tell(undefined, [...ofRun(scenario), ...attributes.map(({ name }: CaseAttribute): Lost => ['attributes', name])]);
   for (const sla of slas) tell(sla, [['sla']]);
   for (const pool of pools) tell(pool, ofPool(pool));
+  for (const calendar of scenario.calendars ?? [])
+    tell(
+      calendar,
+      lost(
+        calendar.rules.some(({ share = 1 }) => share < 1),
+        'time-share',
+        calendar.name,
+      ),
+    );
   const named = new Map(
     [...model.nodes, ...model.flows, ...model.messageFlows].map((element) => [element.id, element]),
   );

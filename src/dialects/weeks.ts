@@ -50,8 +50,8 @@ export function stretch(fromDay: number, from: number, toDay: number, to: number
 /** Open stretches of each day, Monday first, in order and merged; rules past midnight go on the next day. */
 export function openByDay(rules: readonly WeeklyRule[]): readonly (readonly (readonly [from: number, to: number])[])[] {
   const week: [number, number][][] = Array.from({ length: 7 }, () => []);
-  for (const { days, from, to } of rules)
-    for (const day of days) {
+  for (const { days, from, to, share } of rules)
+    for (const day of share === 0 ? [] : days) {
       const today = week[day - 1];
       if (to > from) today?.push([from, to]);
       else {

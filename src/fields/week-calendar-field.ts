@@ -2,7 +2,7 @@
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { localized, msg, str } from '@lit/localize';
 import { css, html, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Holiday, WeeklyRule } from '#simulation';
 import { choice } from './choice.ts';
 import { dayName } from '../i18n/day-names.ts';
@@ -12,7 +12,8 @@ import { fieldStyles } from './field-styles.ts';
 import './holidays-field.ts';
 import { writeNumber } from './numbers.ts';
 import './time-of-day-field.ts';
-import { copyDay, DAYS, hoursPerWeek, MINUTES_PER_DAY, openShares, paintWeek } from './week.ts';
+import './number-field.ts';
+import { copyDay, DAYS, hoursPerWeek, MINUTES_PER_DAY, openCells, paintWeek, sharedHoursPerWeek } from './week.ts';
 import './week-grid.ts';
 import type { Stroke, WeekCell } from './week-grid.ts';
 
@@ -52,6 +53,16 @@ export class WeekCalendarField extends FieldElement<OpeningHours> {
         align-items: start;
         gap: var(--wa-space-2xs);
       }
+      .brush {
+        display: flex;
+        align-items: start;
+        gap: var(--wa-space-s);
+      }
+      .brush pf-percent-field,
+      .rule pf-percent-field {
+        flex: none;
+        inline-size: 7em;
+      }
       .rule .to {
         align-self: center;
       }
@@ -67,9 +78,12 @@ export class WeekCalendarField extends FieldElement<OpeningHours> {
   ];
 
   @property({ attribute: false, hasChanged: dataChanged }) value: OpeningHours = { rules: [], holidays: [] };
+  /** Share of their time that people have in hours that are painted, 0 < share <= 1. */
+  @state() private brush = 1;
 
   override render(): TemplateResult {
-    const hours = writeNumber(Math.round(hoursPerWeek(this.value.rules) * 100) / 100);
+    const hours = twoDigits(hoursPerWeek(this.value.rules));
+    const shared = twoDigits(sharedHoursPerWeek(this.value.rules));
     return html`<div class="stack">
       <div class="bar">
         ${presets().map(
@@ -79,7 +93,23 @@ export class WeekCalendarField extends FieldElement<OpeningHours> {
             </button>`,
         )}
         ${this.renderCopyDay()}
-        <strong class="sum">${msg(str`${hours} hours a week`)}</strong>
+        <strong class="sum"
+          >${shared === hours ? msg(str`${hours} hours a week`) : msg(str`${hours} hours a week, ${shared} for this process`)}</strong
+        >
+      </div>
+      <div class="brush">
+        <pf-percent-field
+          label=${msg('Paint with')}
+          required
+          .value=${this.brush}
+          @change=${(event: FieldChange<number>) => {
+            event.stopPropagation();
+            if (event.detail > 0) this.brush = event.detail;
+          }}
+        ></pf-percent-field>
+        <p class="hint">
+          ${msg('Share of their time that people have for this process in these hours; below 100 % they also do other work. Arrivals and deadlines count the hours in full.')}
+        </p>
       </div>
       <pf-week-grid
         label=${msg('Opening hours: drag or press Space to open and close, Shift with arrow keys marks a block')}
@@ -122,6 +152,11 @@ export class WeekCalendarField extends FieldElement<OpeningHours> {
   private renderRule(rule: WeeklyRule, index: number): TemplateResult {
     const change = (part: Partial<WeeklyRule>): void =>
       this.setRules(this.value.rules.map((r, i) => (i === index ? { ...r, ...part } : r)));
+    const changeShare = (share: number): void => {
+      const all: WeeklyRule = { days: rule.days, from: rule.from, to: rule.to };
+      const own = share === 0 ? [] : [share === 1 ? all : { ...all, share }];
+      this.setRules(this.value.rules.flatMap((r, i) => (i === index ? own : [r])));
+    };
     const overnight = rule.to <= rule.from;
     return html`<div class="rule" role="group" aria-label=${msg(str`Hours ${index + 1}`)}>
       <pf-day-picker
@@ -145,6 +180,13 @@ export class WeekCalendarField extends FieldElement<OpeningHours> {
         hint=${overnight ? msg('next day') : ''}
         @change=${(event: FieldChange<number>) => change({ to: event.detail })}
       ></pf-time-of-day-field>
+      <pf-percent-field
+        label=${msg('Time for this process')}
+        label-hidden
+        required
+        .value=${rule.share ?? 1}
+        @change=${(event: FieldChange<number>) => changeShare(event.detail)}
+      ></pf-percent-field>
       <button
         class="icon-button"
         type="button"
@@ -158,24 +200,32 @@ export class WeekCalendarField extends FieldElement<OpeningHours> {
   }
 
   private cells(): readonly WeekCell[] {
-    return openShares(this.value.rules, MINUTES).map((share) => ({
-      level: share * 0.85,
-      label: share === 0 ? msg('closed') : share === 1 ? msg('open') : msg('partly open'),
+    return openCells(this.value.rules, MINUTES).map(({ open, share }) => ({
+      level: 0.85 * (share === undefined ? open / 2 : share > 0 ? 0.15 + 0.85 * share : 0),
+      label:
+        share === 0
+          ? msg('closed')
+          : share === 1
+            ? msg('open')
+            : share === undefined
+              ? msg('partly open')
+              : msg(str`${writeNumber(Math.round(share * 100))} % of the time`),
     }));
   }
 
   private totals(): readonly string[] {
-    const shares = openShares(this.value.rules, MINUTES);
+    const cells = openCells(this.value.rules, MINUTES);
     const perDay = MINUTES_PER_DAY / MINUTES;
     return DAYS.map((day) => {
-      const open = shares.slice((day - 1) * perDay, day * perDay).reduce((sum, share) => sum + share, 0);
+      const open = cells.slice((day - 1) * perDay, day * perDay).reduce((sum, cell) => sum + cell.open, 0);
       return msg(str`${writeNumber(Math.round((open * MINUTES) / 0.6) / 100)} h`);
     });
   }
 
   private readonly painted = (event: CustomEvent<Stroke>): void => {
-    const opening = (openShares(this.value.rules, MINUTES)[event.detail.from] ?? 0) < 1;
-    this.setRules(paintWeek(this.value.rules, event.detail.cells, MINUTES, opening));
+    const { cells, from } = event.detail;
+    const isThere = openCells(this.value.rules, MINUTES)[from]?.share === this.brush;
+    this.setRules(paintWeek(this.value.rules, cells, MINUTES, isThere ? 0 : this.brush));
   };
 
   private readonly addRule = (): void => {
@@ -192,6 +242,8 @@ export class WeekCalendarField extends FieldElement<OpeningHours> {
     this.commit(value);
   }
 }
+
+const twoDigits = (hours: number): string => writeNumber(Math.round(hours * 100) / 100);
 
 /** Hours many organisations have; they replace the week's rules, holidays stay. */
 const presets = (): readonly { readonly label: string; readonly rules: readonly WeeklyRule[] }[] => [

@@ -1,4 +1,7 @@
-/** A week as minutes: weekly rules to a map of open minutes and back, and painting on it. Monday 00:00 is minute 0. */
+/**
+ * A week as minutes: weekly rules to the share of time in each minute (0 = closed, 1 = open) and back, and painting on it. Monday 00:00
+ * is minute 0.
+ */
 import type { WeeklyRule } from '#simulation';
 
 export const MINUTES_PER_DAY = 1440;
@@ -12,58 +15,72 @@ interface Stretch {
   readonly to: number;
 }
 
-/** 1 for each open minute of the week. */
-export function openMinutes(rules: readonly WeeklyRule[]): Uint8Array {
-  const open = new Uint8Array(MINUTES_PER_WEEK);
-  for (const rule of rules)
-    for (const stretch of stretches(rule))
-      for (let m = stretch.from; m < stretch.to; m++) open[m % MINUTES_PER_WEEK] = 1;
-  return open;
+interface SharedStretch extends Stretch {
+  readonly share: number;
 }
 
-/** The shortest list of rules that opens these minutes: one per pair of times, in order of day and time. */
-export function rulesOf(open: Uint8Array): readonly WeeklyRule[] {
-  const byTimes = new Map<string, { days: number[]; from: number; to: number }>();
-  for (const { day, from, to } of shifts(open)) {
-    const key = `${from}-${to}`;
+/** The share of time in each minute of the week; where rules overlap, the larger counts. */
+export function minuteShares(rules: readonly WeeklyRule[]): Float64Array {
+  const shares = new Float64Array(MINUTES_PER_WEEK);
+  for (const rule of rules)
+    for (const stretch of stretches(rule))
+      for (let m = stretch.from; m < stretch.to; m++)
+        shares[m % MINUTES_PER_WEEK] = Math.max(shares[m % MINUTES_PER_WEEK] ?? 0, rule.share ?? 1);
+  return shares;
+}
+
+/** The shortest list of rules with these shares: one per pair of times and share, in order of day and time. */
+export function rulesOf(shares: Float64Array): readonly WeeklyRule[] {
+  const byTimes = new Map<string, WeeklyRule & { readonly days: number[] }>();
+  for (const { day, from, to, share } of shifts(shares)) {
+    const key = `${from}-${to}-${share}`;
     const rule = byTimes.get(key);
     if (rule) rule.days.push(day);
-    else byTimes.set(key, { days: [day], from, to });
+    else byTimes.set(key, { days: [day], from, to, ...(share === 1 ? {} : { share }) });
   }
   return [...byTimes.values()].sort((a, b) => (a.days[0] ?? 0) - (b.days[0] ?? 0) || a.from - b.from);
 }
 
-/** Hours open per week. */
+/** Hours open per week, with whatever share. */
 export const hoursPerWeek = (rules: readonly WeeklyRule[]): number =>
-  openMinutes(rules).reduce((sum, minute) => sum + minute, 0) / 60;
+  minuteShares(rules).reduce((sum, share) => sum + (share > 0 ? 1 : 0), 0) / 60;
 
-/** The rules after opening or closing the cells; a cell is a number counted from Monday 00:00 in steps of `minutes`. */
+/** Hours per week that people have, by their share of each. */
+export const sharedHoursPerWeek = (rules: readonly WeeklyRule[]): number =>
+  minuteShares(rules).reduce((sum, share) => sum + share, 0) / 60;
+
+/** The rules after giving the cells a share (0 closes); a cell is a number counted from Monday 00:00 in steps of `minutes`. */
 export function paintWeek(
   rules: readonly WeeklyRule[],
   cells: readonly number[],
   minutes: number,
-  state: boolean,
+  share: number,
 ): readonly WeeklyRule[] {
-  const open = openMinutes(rules);
-  for (const cell of cells) open.fill(state ? 1 : 0, cell * minutes, (cell + 1) * minutes);
-  return rulesOf(open);
+  const shares = minuteShares(rules);
+  for (const cell of cells) shares.fill(share, cell * minutes, (cell + 1) * minutes);
+  return rulesOf(shares);
 }
 
 /** The rules after the hours of one day were copied to others (1 = Monday). */
 export function copyDay(rules: readonly WeeklyRule[], from: number, to: readonly number[]): readonly WeeklyRule[] {
-  const open = openMinutes(rules);
-  const day = open.slice((from - 1) * MINUTES_PER_DAY, from * MINUTES_PER_DAY);
-  for (const target of to) open.set(day, (target - 1) * MINUTES_PER_DAY);
-  return rulesOf(open);
+  const shares = minuteShares(rules);
+  const day = shares.slice((from - 1) * MINUTES_PER_DAY, from * MINUTES_PER_DAY);
+  for (const target of to) shares.set(day, (target - 1) * MINUTES_PER_DAY);
+  return rulesOf(shares);
 }
 
-/** How much of each cell is open, 0..1. */
-export function openShares(rules: readonly WeeklyRule[], minutes: number): readonly number[] {
-  const open = openMinutes(rules);
+/** What of a cell is open (0..1), and the share of time in it, where that is the same all through. */
+export interface OpenCell {
+  readonly open: number;
+  readonly share: number | undefined;
+}
+
+export function openCells(rules: readonly WeeklyRule[], minutes: number): readonly OpenCell[] {
+  const shares = minuteShares(rules);
   return Array.from({ length: MINUTES_PER_WEEK / minutes }, (_, cell) => {
-    let sum = 0;
-    for (let m = cell * minutes; m < (cell + 1) * minutes; m++) sum += open[m] ?? 0;
-    return sum / minutes;
+    const own = shares.subarray(cell * minutes, (cell + 1) * minutes);
+    const open = own.reduce((sum, share) => sum + (share > 0 ? 1 : 0), 0) / minutes;
+    return { open, share: own.every((share) => share === own[0]) ? own[0] : undefined };
   });
 }
 
@@ -91,10 +108,10 @@ function stretches(rule: WeeklyRule): readonly Stretch[] {
 }
 
 /** Open stretches by day; a stretch past midnight that ends before it began stays one rule, as night shifts are written. */
-function shifts(open: Uint8Array): readonly { day: number; from: number; to: number }[] {
-  const days = DAYS.map((day) => stretchesOfDay(open, day));
-  const found: { day: number; from: number; to: number }[] = [];
-  const joined = new Set<Stretch>();
+function shifts(shares: Float64Array): readonly (SharedStretch & { readonly day: number })[] {
+  const days = DAYS.map((day) => stretchesOfDay(shares, day));
+  const found: (SharedStretch & { readonly day: number })[] = [];
+  const joined = new Set<SharedStretch>();
   days.forEach((day, d) => {
     const last = day.at(-1);
     const next = days[(d + 1) % 7]?.[0];
@@ -104,10 +121,11 @@ function shifts(open: Uint8Array): readonly { day: number; from: number; to: num
       last.to === MINUTES_PER_DAY &&
       next.from === 0 &&
       next.to < MINUTES_PER_DAY &&
+      next.share === last.share &&
       next.to <= last.from &&
       last.from > 0
     ) {
-      found.push({ day: d + 1, from: last.from, to: next.to });
+      found.push({ ...last, day: d + 1, to: next.to });
       joined.add(last).add(next);
     }
   });
@@ -117,17 +135,15 @@ function shifts(open: Uint8Array): readonly { day: number; from: number; to: num
   return found.sort((a, b) => a.day - b.day || a.from - b.from);
 }
 
-function stretchesOfDay(open: Uint8Array, day: number): readonly Stretch[] {
-  const start = (day - 1) * MINUTES_PER_DAY;
-  const found: Stretch[] = [];
-  let from = -1;
-  for (let m = 0; m <= MINUTES_PER_DAY; m++) {
-    const isOpen = m < MINUTES_PER_DAY && open[start + m] === 1;
-    if (isOpen && from < 0) from = m;
-    if (!isOpen && from >= 0) {
-      found.push({ from, to: m });
-      from = -1;
-    }
+/** Stretches of one share that is not 0. */
+function stretchesOfDay(shares: Float64Array, day: number): readonly SharedStretch[] {
+  const own = shares.subarray((day - 1) * MINUTES_PER_DAY, day * MINUTES_PER_DAY);
+  const found: SharedStretch[] = [];
+  for (let from = 0, m = 1; m <= MINUTES_PER_DAY; m++) {
+    const share = own[from] ?? 0;
+    if (m < MINUTES_PER_DAY && own[m] === share) continue;
+    if (share > 0) found.push({ from, to: m, share });
+    from = m;
   }
   return found;
 }

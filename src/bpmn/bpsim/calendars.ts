@@ -157,14 +157,14 @@ function lengthOf(lines: ReadonlyMap<string, string>, start: Moment): number | u
 const weekdayOf = (date: string): number =>
   ((((Math.round(Date.parse(`${date}T00:00:00Z`) / MS_PER_DAY) + 3) % 7) + 7) % 7) + 1;
 
-/** The calendar as iCalendar text: one weekly event per rule, holidays as exceptions of every event on that day. */
+/** The calendar as iCalendar text, which has no words for shares of time: one weekly event per rule, holidays as exceptions of every event on that day. */
 export function formatCalendar({ rules, holidays = [] }: Calendar): string {
   const closed = holidays.flatMap(datesOf);
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Preflight//BPSim calendar//EN',
-    ...rules.filter((rule) => rule.days.length > 0).flatMap((rule) => formatEvent(rule, closed)),
+    ...rules.filter((rule) => rule.days.length > 0 && rule.share !== 0).flatMap((rule) => formatEvent(rule, closed)),
     'END:VCALENDAR',
   ].join('\n');
 }

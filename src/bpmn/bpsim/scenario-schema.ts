@@ -141,7 +141,7 @@ const pool = v.object({
 const calendar = v.object({
   id: v.string(),
   name: v.string(),
-  rules: v.array(v.object({ days, from: minute, to: minute })),
+  rules: v.array(v.object({ days, from: minute, to: minute, share: v.exactOptional(number) })),
   holidays: v.exactOptional(
     v.array(v.object({ date: v.string(), until: v.exactOptional(v.string()), name: v.exactOptional(v.string()) })),
   ),

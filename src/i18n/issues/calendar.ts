@@ -14,6 +14,10 @@ export const calendarIssues: IssueTexts = {
     msg(
       str`Line ${i.values?.['rule']} of the calendar “${i.elementName}” has hours outside the day. Enter times from 00:00 to 24:00.`,
     ),
+  'calendar-share': (i) =>
+    msg(
+      str`Line ${i.values?.['rule']} of the calendar “${i.elementName}” gives people ${i.values?.['share']} of their time. Enter a share from 0 to 100 %.`,
+    ),
   'holiday-date': (i) =>
     msg(
       str`“${i.values?.['date']}” is not a date, so this holiday of the calendar “${i.elementName}” is unknown. Write it as year-month-day, such as 2026-10-01.`,

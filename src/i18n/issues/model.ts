@@ -73,6 +73,10 @@ export const modelIssues: IssueTexts = {
     msg(
       str`‘${name(i)}’ is unlimited, so absences have no effect on it. Enter a number of people, or remove the absences.`,
     ),
+  'share-of-unlimited': (i) =>
+    msg(
+      str`‘${name(i)}’ is unlimited, so a share of their time has no effect on it. Enter a number of people, or remove the shares.`,
+    ),
   'work-by-nobody': (i) =>
     msg(
       str`‘${name(i)}’ has a work time for ‘${value(i, 'person')}’, whom nobody goes by here. Choose another person, or remove that work time.`,

@@ -76,6 +76,41 @@ describe('a week painted as opening hours', () => {
     expect(rules(changes)).to.deep.equal([[{ days: [2, 3], from: 540, to: 600 }]]);
   });
 
+  it('is painted with a share of the time, by mouse and by keyboard; the same share again closes', async () => {
+    const value: OpeningHours = { rules: [{ days: [1], from: 540, to: 1020 }], holidays: [] };
+    const field = await mount('pf-week-calendar-field', { label: 'Hours', value });
+    const changes = changesOf(field);
+    await enter(input(field, 'Paint with'), '60');
+    expect(changes).to.deep.equal([]);
+    await drag(cellAt(field, 1, 28), cellAt(field, 1, 33));
+    const grid = one(field, '[role="grid"]');
+    await press(grid, 'ArrowRight');
+    await press(grid, ' ');
+    const shared = { days: [1], from: 840, to: 1050, share: 0.6 };
+    expect(rules(changes).at(-1)).to.deep.equal([{ days: [1], from: 540, to: 840 }, shared]);
+    expect(cellAt(field, 1, 30).getAttribute('aria-label')).to.equal('Mon 15:00 to 15:30: 60 % of the time');
+    expect(one(field, '.sum').textContent).to.equal('8.5 hours a week, 7.1 for this process');
+    await press(grid, ' ');
+    expect(rules(changes).at(-1)).to.deep.equal([
+      { days: [1], from: 540, to: 840 },
+      { ...shared, to: 1020 },
+    ]);
+  });
+
+  it('takes a share typed beside the hours; none at all takes the hours away', async () => {
+    const value: OpeningHours = { rules: [{ days: [1], from: 540, to: 1020 }], holidays: [] };
+    const field = await mount('pf-week-calendar-field', { label: 'Hours', value });
+    const changes = changesOf(field);
+    await enter(input(field, 'Time for this process'), '25');
+    await enter(input(field, 'Time for this process'), '100');
+    await enter(input(field, 'Time for this process'), '0');
+    expect(rules(changes)).to.deep.equal([
+      [{ days: [1], from: 540, to: 1020, share: 0.25 }],
+      [{ days: [1], from: 540, to: 1020 }],
+      [],
+    ]);
+  });
+
   it('gives a block up with Escape', async () => {
     const field = await mount('pf-week-calendar-field', { label: 'Hours', value: closed });
     const changes = changesOf(field);

@@ -228,11 +228,62 @@ describe('people in a pool', () => {
     expect(r.kpi('resources.P.utilisation')).toBe(1);
   });
 
+  it('who has another part of the time in each slot works in that part, and all of it where the slot says so', () => {
+    const calendars = [
+      {
+        id: 'shared',
+        name: 'Shared',
+        rules: [
+          { days: [1], from: 0, to: 90, share: 0.5 },
+          { days: [1], from: 60, to: 240, share: 0.25 },
+          { days: [1], from: 240, to: 300 },
+          { days: [1], from: 300, to: 360, share: 0 },
+          { days: [2], from: 0, to: 1440 },
+        ],
+      },
+    ];
+    const office = (share?: number, count = 1): Ran => {
+      const row = { capacity: 1, calendar: 'shared', ...(share === undefined ? {} : { share }) };
+      const model = step([pool('P', 1, { staffing: [row], costPerHour: 60 })], {}, count);
+      return run({ ...model, scenario: { ...model.scenario, calendars } });
+    };
+    // 30 of the first hour, 15 of the half-hour that is left to this share, 7.5 of the rest of the second hour, 7.5 of the third.
+    const once = office();
+    expect(times(once)).toEqual(['0 0 0 127.5']);
+    // 15 + 15 + 60 in the next hours, which end at 300; nobody from then on, and all of Tuesday.
+    expect(times(office(undefined, 3))).toEqual(['0 0 0 127.5', '1 0 127.5 277.5', `2 0 277.5 ${24 * 60 + 37.5}`]);
+    expect(once.kpi('resources.P.utilisation')).toBe(1);
+    expect(once.kpi('cost.paid')).toBe(60);
+    // Half of it: 15, 7.5, 3.75, 7.5, 7.5, of the hour 18.75 until 258.75.
+    expect(times(office(0.5))).toEqual(['0 0 0 258.75']);
+  });
+
+  it('a share of their hours is one of people: arrivals and deadlines see the hours in full', () => {
+    const calendars = [{ id: 'half', name: 'Half', rules: [{ days: [1], from: 60, to: 180, share: 0.5 }] }];
+    const r = run(
+      sketch({
+        nodes: { S: 'StartEvent', A: 'Task', E: 'EndEvent' },
+        flows: ['S > A > E'],
+        elements: {
+          S: { arrivals: { interval: constant(50), calendar: 'half', count: 2 } },
+          A: { work: constant(1), resources: by('P') },
+        },
+        pools: [pool('P')],
+        run: { replications: 1 },
+        scenario: { calendars },
+      }),
+    );
+    expect(times(r)).toEqual(['0 60 60 61', '1 110 110 111']);
+  });
+
   it('what makes no sense is found', () => {
     const codes = (study: ReturnType<typeof sketch>): string[] => compile(study).issues.map((i) => i.code);
     const row = (more: object) => [pool('P', 1, { staffing: [{ capacity: 1, ...more }] })];
     expect(codes(step(row({ share: 0 }), {}))).toContain('person-share-out-of-range');
     expect(codes(step(row({ speed: -1 }), {}))).toContain('person-speed-out-of-range');
+    expect(codes(step([pool('P', 'unlimited', { staffing: [{ capacity: 'unlimited', share: 0.5 }] })], {}))).toContain(
+      'share-of-unlimited',
+    );
     expect(codes(step(row({ roles: ['X'] }), {}))).toContain('role-unknown');
     const twice = [
       { capacity: 1, name: 'Anna' },

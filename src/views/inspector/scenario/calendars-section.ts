@@ -7,7 +7,7 @@ import type { FieldChange } from '../../../fields/field-element.ts';
 import '../../../fields/text-field.ts';
 import '../../../fields/week-calendar-field.ts';
 import type { OpeningHours } from '../../../fields/week-calendar-field.ts';
-import { hoursPerWeek } from '../../../fields/week.ts';
+import { hoursPerWeek, sharedHoursPerWeek } from '../../../fields/week.ts';
 import { formatNumber } from '../../../format/index.ts';
 import { locale } from '../../../i18n/locale.ts';
 import type { InspectorContext } from '../context.ts';
@@ -88,8 +88,10 @@ function withHours(calendar: Calendar, hours: OpeningHours): Calendar {
 
 function gist(calendar: Calendar): string {
   const hours = formatNumber(hoursPerWeek(calendar.rules), locale());
+  const shared = formatNumber(sharedHoursPerWeek(calendar.rules), locale());
   const holidays = calendar.holidays?.length ?? 0;
-  return holidays > 0 ? msg(str`${hours} h a week, ${holidays} holidays`) : msg(str`${hours} h a week`);
+  const open = holidays > 0 ? msg(str`${hours} h a week, ${holidays} holidays`) : msg(str`${hours} h a week`);
+  return shared === hours ? open : msg(str`${open}, ${shared} h for this process`);
 }
 
 async function remove(calendar: Calendar, context: InspectorContext): Promise<void> {

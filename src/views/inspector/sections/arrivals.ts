@@ -1,7 +1,7 @@
 /** How many cases arrivals bring on average. */
 import { effectiveMean, type Arrivals, type Calendar } from '#simulation';
 import { casesPerDay } from '../../../fields/rates.ts';
-import { hoursPerWeek, openShares } from '../../../fields/week.ts';
+import { hoursPerWeek, openCells } from '../../../fields/week.ts';
 
 export interface ImpliedCases {
   readonly perWeek: number;
@@ -26,7 +26,7 @@ export function impliedCases(arrivals: Arrivals, calendars: readonly Calendar[])
   // Arrivals moved to the opening lose none: the clock of the interval then runs day and night.
   const alwaysRuns = rules === undefined || arrivals.outside === 'move-to-opening';
   const hours = alwaysRuns ? 168 : hoursPerWeek(rules);
-  const halves = rules ? openShares(rules, 30) : [];
+  const halves = rules ? openCells(rules, 30).map(({ open }) => open) : [];
   const openDays = Array.from({ length: 7 }, (_, d) => halves.slice(d * 48, (d + 1) * 48).some((share) => share > 0));
   return perOpenDay((hours * MS_PER_HOUR) / mean, rules ? openDays.filter(Boolean).length : 7);
 }

@@ -83,7 +83,10 @@ const uncertainty = fc.dictionary(fc.constantFrom('work', 'staffing', 'delay'), 
 const provenances = fc.dictionary(fc.constantFrom('work', 'resources', 'delay'), provenance).filter(notEmpty);
 const days = fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 });
 const minute = fc.integer({ min: 0, max: 1439 });
-const rule = fc.record({ days, from: minute, to: fc.integer({ min: 0, max: 1440 }) });
+const rule = fc.record(
+  { days, from: minute, to: fc.integer({ min: 0, max: 1440 }), share: fc.double({ min: 0, max: 1, noNaN: true }) },
+  { requiredKeys: ['days', 'from', 'to'] },
+);
 
 const repeating = {
   instances: fc.oneof(shape, formula),
