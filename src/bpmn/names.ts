@@ -1,5 +1,5 @@
 /** Renames what people read in a document and its scenarios, e.g. for samples in another language. Ids stay. */
-import type { Scenario } from '#simulation';
+import type { Calendar, Scenario } from '#simulation';
 import type { ModdleElement } from './moddle.ts';
 import { contained, idOf } from './moddle.ts';
 
@@ -14,16 +14,32 @@ export function applyNames(definitions: ModdleElement, names: Readonly<Record<st
   }
 }
 
-/** Sets the names of the scenario itself and of its pools, calendars and SLAs by id. */
-export function renameInScenario(scenario: Scenario, names: Readonly<Record<string, string>>): Scenario {
+/**
+ * Sets the names of the scenario itself and of its pools, calendars and SLAs by id, and what has no id – its description and the
+ * names of holidays – by what it was, in `texts`.
+ */
+export function renameInScenario(
+  scenario: Scenario,
+  names: Readonly<Record<string, string>>,
+  texts: Readonly<Record<string, string>> = {},
+): Scenario {
   const renamed = <T extends { readonly id: string; readonly name: string }>(item: T): T => {
     const name = nameFor(item.id, names);
     return name === undefined ? item : { ...item, name };
   };
+  const said = (text: string): string => nameFor(text, texts) ?? text;
+  const withHolidays = (calendar: Calendar): Calendar =>
+    calendar.holidays
+      ? {
+          ...calendar,
+          holidays: calendar.holidays.map((day) => (day.name === undefined ? day : { ...day, name: said(day.name) })),
+        }
+      : calendar;
   return {
     ...renamed(scenario),
+    ...(scenario.description === undefined ? {} : { description: said(scenario.description) }),
     ...(scenario.pools ? { pools: scenario.pools.map(renamed) } : {}),
-    ...(scenario.calendars ? { calendars: scenario.calendars.map(renamed) } : {}),
+    ...(scenario.calendars ? { calendars: scenario.calendars.map((calendar) => withHolidays(renamed(calendar))) } : {}),
     ...(scenario.slas ? { slas: scenario.slas.map(renamed) } : {}),
   };
 }

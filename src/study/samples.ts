@@ -24,6 +24,8 @@ const SampleSchema = v.object({
   designs: v.pipe(v.array(v.object({ file: v.string(), name: Texts })), v.minLength(1)),
   /** Names by id for languages other than that of the documents. */
   names: v.record(v.string(), v.record(v.string(), v.string())),
+  /** Descriptions and names of holidays in those languages, by what the documents say. */
+  texts: v.record(v.string(), v.record(v.string(), v.string())),
 });
 
 export interface Sample extends v.InferOutput<typeof SampleSchema> {
@@ -47,17 +49,22 @@ export async function loadSamples(): Promise<readonly Sample[]> {
 /** A new study with the designs of a sample, in a language. */
 export async function studyOfSample(sample: Sample, locale: Locale): Promise<Study> {
   const names = sample.names[locale];
+  const texts = sample.texts[locale];
   const designs = await Promise.all(
     sample.designs.map(async ({ file, name }) => {
       const xml = await documentOf(sample.slug, file);
-      return createDesign(name[locale], names ? await renamed(xml, names) : xml);
+      return createDesign(name[locale], names ? await renamed(xml, names, texts) : xml);
     }),
   );
   return createStudy(sample.title[locale], designs);
 }
 
-/** The document with the names of its elements, pools and scenarios replaced by id. */
-async function renamed(xml: string, names: Readonly<Record<string, string>>): Promise<string> {
+/** The document with the names of its elements, pools and scenarios replaced by id, and other texts by what they were. */
+async function renamed(
+  xml: string,
+  names: Readonly<Record<string, string>>,
+  texts: Readonly<Record<string, string>> | undefined,
+): Promise<string> {
   const opened = await openDocument(xml);
   if (isRefusal(opened)) throw new Error(`sample cannot be opened <${opened.issues.map((i) => i.code).join(', ')}>`);
   const { scenarios } = readScenarios(opened.definitions);
@@ -65,7 +72,7 @@ async function renamed(xml: string, names: Readonly<Record<string, string>>): Pr
   writeScenarios(
     opened.definitions,
     opened.moddle,
-    scenarios.map((scenario) => renameInScenario(scenario, names)),
+    scenarios.map((scenario) => renameInScenario(scenario, names, texts)),
   );
   return toXml(opened);
 }

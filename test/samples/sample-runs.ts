@@ -27,6 +27,7 @@ const SampleSchema = v.object({
   order: v.number(),
   designs: v.array(v.object({ file: v.string() })),
   names: v.object({ 'zh-CN': v.record(v.string(), v.string()) }),
+  texts: v.object({ 'zh-CN': v.record(v.string(), v.string()) }),
 });
 
 /** The folders of the samples. */

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readProcess, readScenarios } from '../../src/bpmn/index.ts';
+import { readProcess, readScenarios, renameInScenario } from '../../src/bpmn/index.ts';
 import { designs, open, pathOf, sampleOf, slugs, textOf } from './sample-runs.ts';
 
 /** Ids of everything in the text of a document that has a name to show. */
@@ -41,5 +41,16 @@ describe('samples', () => {
       [s, ...(s.pools ?? []), ...(s.calendars ?? []), ...(s.slas ?? [])].map((x) => x.id),
     );
     expect([...new Set([...namedIds(textOf(slug, file)), ...ids])].filter((id) => !names[id])).toEqual([]);
+  });
+
+  it.each(designs)('%s/%s is described in Chinese, holidays included', async (slug, file) => {
+    const { names, texts } = sampleOf(slug);
+    const { scenarios } = readScenarios((await open(slug, file)).definitions);
+    const spoken = scenarios.map((scenario) => renameInScenario(scenario, names['zh-CN'], texts['zh-CN']));
+    const said = spoken.flatMap(({ description, calendars = [] }) => [
+      description ?? '',
+      ...calendars.flatMap(({ holidays = [] }) => holidays.flatMap(({ name }) => name ?? [])),
+    ]);
+    expect(said.filter((text) => !/\p{Script=Han}/u.test(text))).toEqual([]);
   });
 });
