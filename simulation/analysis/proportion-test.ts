@@ -39,6 +39,17 @@ export class ProportionTest {
     return this.decided;
   }
 
+  /** Trials until an answer at least, if all that come say what the evidence leans to. */
+  get fewestLeft(): number {
+    const leansUp = this.evidence >= 0;
+    return Math.ceil((this.limit - Math.abs(this.evidence)) / Math.abs(leansUp ? this.success : this.failure));
+  }
+
+  /** The evidence for `above` in successes in a row; negative where it speaks for `below`. */
+  get inSuccesses(): number {
+    return this.evidence / this.success;
+  }
+
   /** Takes the next trial; after an answer further trials change nothing. */
   add(success: boolean): ProportionAnswer | undefined {
     if (this.decided) return this.decided;

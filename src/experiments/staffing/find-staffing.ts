@@ -9,7 +9,8 @@
  *
  * with probability `confidence` the recommended plan meets the goals in more than `assurance` of the periods, and no cheaper plan
  * meets them in `assurance + indifference` of the periods or more – provided that more people never make the goals harder to meet,
- * which lets the search leave out plans smaller than one that fails.
+ * which lets the search leave out plans smaller than one that fails. Plans that are only screened get no verdict, so they take
+ * nothing from the confidence.
  */
 import { compile, dominators, proportionInterval, summarise, type Issue, type Study, type Summary } from '#simulation';
 import type { SimulationBackend } from '../../runs/simulation-backend.ts';
@@ -113,6 +114,7 @@ export async function findStaffing(
       choices,
       prices,
       judge: (plan) => runner.judge(plan),
+      screen: (plan) => runner.screen(plan),
       onBound: (bound) => {
         state.bound = bound;
         ticker.touch();

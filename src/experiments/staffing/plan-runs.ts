@@ -22,8 +22,13 @@ export interface PlanRuns {
   readonly issues?: readonly Issue[];
 }
 
-const FIRST_BATCH = 10;
+const SMALLEST_BATCH = 10;
 const LARGEST_BATCH = 160;
+
+/** Screening ends where so many replications in a row that meet the goals would have left off. */
+const ENCOURAGING = 30;
+/** Screening that has not told by then would take longer than looking at smaller plans. */
+const LONGEST_SCREENING = 320;
 
 export class PlanRunner {
   private readonly known = new Map<string, State>();
@@ -45,13 +50,26 @@ export class PlanRunner {
   /** Runs the plan until it can be told whether it meets the goals. Undefined when cancelled; throws `PlanFailed`. */
   async judge(plan: StaffingPlan): Promise<PlanVerdict | undefined> {
     const state = this.stateOf(plan);
-    for (let batch = FIRST_BATCH; state.verdict === 'open'; batch = Math.min(2 * batch, LARGEST_BATCH)) {
+    while (state.verdict === 'open') {
       const left = this.question.mostReplications - state.count;
       if (left <= 0) {
         state.giveUp();
         break;
       }
-      if (!(await this.extend(state, Math.min(batch, left)))) return undefined;
+      if (!(await this.extend(state, Math.min(batchFor(state.fewestLeft), left)))) return undefined;
+    }
+    return state.verdict;
+  }
+
+  /**
+   * Runs the plan until it fails or there is no haste to think so; the answer is `open` then, which is no verdict, so that nothing is
+   * promised for it. Undefined when cancelled; throws `PlanFailed`.
+   */
+  async screen(plan: StaffingPlan): Promise<PlanVerdict | undefined> {
+    const state = this.stateOf(plan);
+    while (state.verdict === 'open' && state.encouragement < ENCOURAGING && state.count < LONGEST_SCREENING) {
+      const left = Math.min(ENCOURAGING - state.encouragement, LONGEST_SCREENING - state.count);
+      if (!(await this.extend(state, batchFor(Math.min(left, state.fewestLeft))))) return undefined;
     }
     return state.verdict;
   }
@@ -98,6 +116,9 @@ export class PlanRunner {
   }
 }
 
+/** As many as a verdict takes at least, which the threads can share. */
+const batchFor = (fewest: number): number => Math.min(Math.max(Math.ceil(fewest), SMALLEST_BATCH), LARGEST_BATCH);
+
 /** The machinery failed, not the plan. */
 export class PlanFailed extends Error {
   constructor(readonly issue: Issue) {
@@ -137,6 +158,16 @@ class State {
       const answer = this.test.add(isMet);
       if (this.verdict === 'open' && answer) this.verdict = answer === 'above' ? 'meets' : 'fails';
     });
+  }
+
+  /** Replications that a verdict takes at least, if they all say what those until now say. */
+  get fewestLeft(): number {
+    return this.test.fewestLeft;
+  }
+
+  /** The evidence that the plan meets the goals, in replications in a row that do. */
+  get encouragement(): number {
+    return this.test.inSuccesses;
   }
 
   refuse(issues: readonly Issue[]): void {

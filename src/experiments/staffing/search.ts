@@ -1,13 +1,15 @@
 /**
  * The search itself: best first over boxes of plans. Without luck and if more people never hurt, the first plan that meets the goals
  * is the cheapest: every box that is left costs at least as much. What every pool needs with plenty of everybody else comes first, as
- * that leaves out most plans at once.
+ * that leaves out most plans at once. A box is left out only when its largest plan fails, which shows soon; whether that plan meets
+ * the goals need not be known, and would take most of the time. So largest plans are screened, and only the plans that may be the
+ * answer are judged.
  */
 import { costOf, type Prices } from './staffing-cost.ts';
 import type { PlanVerdict } from './plan-runs.ts';
 import { cornersOf, isWithin, type PoolChoice, type StaffingPlan } from './staffing.ts';
 
-/** All plans between two corners. The top is known to meet the goals. */
+/** All plans between two corners. The top is not known to fail. */
 interface Box {
   readonly least: StaffingPlan;
   readonly most: StaffingPlan;
@@ -19,6 +21,8 @@ export interface SearchOptions {
   readonly prices: Prices;
   /** Undefined = cancelled. */
   readonly judge: (plan: StaffingPlan) => Promise<PlanVerdict | undefined>;
+  /** The same, but an answer of `open` will do where the plan is not soon known to fail. */
+  readonly screen: (plan: StaffingPlan) => Promise<PlanVerdict | undefined>;
   /** Told whenever it is known better how cheap the cheapest can be. */
   readonly onBound: (bound: SearchBound) => void;
 }
@@ -34,7 +38,7 @@ export interface SearchBound {
 export async function searchCheapest(
   options: SearchOptions,
 ): Promise<{ readonly best?: StaffingPlan; readonly cancelled: boolean }> {
-  const { choices, prices, judge, onBound } = options;
+  const { choices, prices, judge, screen, onBound } = options;
   const whole = cornersOf(choices);
   let best: { readonly plan: StaffingPlan; readonly cost: number } | undefined;
   const consider = (plan: StaffingPlan, verdict: PlanVerdict): boolean => {
@@ -53,8 +57,8 @@ export async function searchCheapest(
   if (top === undefined) return { cancelled: true };
   if (consider(whole.most, top)) {
     const least = await raised(whole, async (plan) => {
-      const verdict = await judge(plan);
-      return verdict && consider(plan, verdict);
+      const verdict = await screen(plan);
+      return verdict && mayMeet(verdict);
     });
     if (!least) return { cancelled: true, ...(best ? { best: best.plan } : {}) };
     push(least, whole.most);
@@ -70,12 +74,14 @@ export async function searchCheapest(
     if (!split) continue;
     if (mayBeWithin(split.upper.least, box.most, choices)) push(split.upper.least, box.most);
     if (!mayBeWithin(box.least, split.lower.most, choices)) continue;
-    const verdict = await judge(split.lower.most);
+    const verdict = await screen(split.lower.most);
     if (verdict === undefined) return { cancelled: true, ...(best ? { best: best.plan } : {}) };
-    if (consider(split.lower.most, verdict)) push(box.least, split.lower.most);
+    if (mayMeet(verdict)) push(box.least, split.lower.most);
   }
   return { cancelled: false, ...(best ? { best: best.plan } : {}) };
 }
+
+const mayMeet = (verdict: PlanVerdict): boolean => verdict === 'meets' || verdict === 'open';
 
 /**
  * The lower corner moved up to what every pool needs at least, by bisection with all others at their most. `meets` answers undefined

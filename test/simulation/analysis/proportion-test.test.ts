@@ -29,6 +29,20 @@ describe('a sequential test of a proportion', () => {
     expect(atHigh).toBeGreaterThan(0.02);
   });
 
+  it('knows how many trials an answer takes at least, and how far the evidence reaches', () => {
+    const sequential = new ProportionTest(QUESTION);
+    expect([sequential.fewestLeft, sequential.inSuccesses]).toEqual([47, 0]);
+    for (let trial = 0; trial < 20; trial++) sequential.add(true);
+    expect(sequential.fewestLeft).toBe(27);
+    expect(sequential.inSuccesses).toBeCloseTo(20, 9);
+    // ln 20 / ln(0.1 / 0.04) = 3.27, of which two failures and 20 successes have been used.
+    for (let trial = 0; trial < 2; trial++) sequential.add(false);
+    expect(sequential.inSuccesses).toBeLessThan(0);
+    const left = sequential.fewestLeft;
+    for (let trial = 1; trial < left; trial++) expect(sequential.add(false)).toBe(undefined);
+    expect(sequential.add(false)).toBe('below');
+  });
+
   it('tells clear cases soon', () => {
     const few = answers(0.3);
     expect(few.above).toBe(0);

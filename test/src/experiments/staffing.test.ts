@@ -76,6 +76,14 @@ describe('the cheapest staffing', () => {
     }
   });
 
+  it('spends a verdict on no plan that can only serve to leave out smaller ones', async () => {
+    const { plans, best } = await search();
+    const judged = plans.filter(({ verdict }) => verdict === 'meets');
+    const whole = plans.find(({ plan }) => plan.flat().join() === '4,3')!;
+    expect(judged.map(({ plan }) => plan)).toEqual([plans[best!]!.plan, whole.plan]);
+    for (const { verdict, replications } of plans) if (verdict === 'open') expect(replications).toBeLessThan(200);
+  });
+
   it('shows what else could be had: every plan under the same replications, the dominated marked', async () => {
     const { plans, today, best } = await search();
     const shown = plans.filter(({ isWithin, hitRates }) => isWithin && hitRates[0]!.count === 20);
