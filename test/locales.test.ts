@@ -29,7 +29,7 @@ function extracted(): readonly Message[] {
   const config = {
     sourceLocale: 'en',
     targetLocales: ['zh-CN'],
-    tsConfig: path.resolve('tsconfig.json'),
+    tsConfig: path.resolve('test/config/tsconfig.l10n.json'),
     output: { mode: 'runtime', outputDir: folder },
     interchange: { format: 'xliff', xliffDir: folder },
   };

@@ -1,20 +1,14 @@
 /** Share, versions, tour, help and shortcuts: by keyboard alone, in both languages and themes, with nothing to object to. */
 import { readFile } from 'node:fs/promises';
 import axe, { type AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite, type Site } from '../support/site.ts';
-import { dropFiles, launchBrowser, openWindow } from './window.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { canvasFocused, dropFiles, newStudy, openWindow, shareWindow } from './window.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([serveSite(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
+const shared = shareWindow({ permissions: ['clipboard-read', 'clipboard-write'] });
+let page: Page;
+beforeEach(() => {
+  page = shared.page;
 });
 
 /** What axe objects to in one element and all within. */
@@ -63,10 +57,14 @@ describe.each([
 ] as const)('in %s colours and %s', (colorScheme, language) => {
   it('every dialog opens by keyboard, is whole, and closes with Escape', async () => {
     const words = WORDS[language];
-    const app = await openWindow(browser, site.url, { colorScheme, locale: language, reducedMotion: 'reduce' });
-    const { page } = app;
+    const app = await openWindow(shared.browser, shared.site.url, {
+      colorScheme,
+      locale: language,
+      reducedMotion: 'reduce',
+    });
+    ({ page } = app);
     await page.locator('pf-start').getByRole('button', { name: words.study, exact: true }).press('Enter');
-    await page.locator('.djs-shape').first().waitFor();
+    await canvasFocused(page);
 
     await page.keyboard.press('?');
     await open(page, 'pf-shortcuts').waitFor();
@@ -105,9 +103,6 @@ describe.each([
 
 describe('the tour', () => {
   it('runs the sample on the way, and ends with Escape where the work goes on', async () => {
-    const app = await openWindow(browser, site.url);
-    const { page } = app;
-    await page.locator('pf-start .card').first().waitFor();
     await chooseCommand(page, 'Menu', 'Tour in five steps');
     const title = page.locator('pf-tour h2');
     await expect.poll(() => title.textContent()).toBe('The process of today');
@@ -120,38 +115,30 @@ describe('the tour', () => {
     await page.keyboard.press('Escape');
     await title.waitFor({ state: 'detached' });
     expect(await page.evaluate(() => document.activeElement?.closest('.pf-canvas') !== null)).toBe(true);
-    expect(app.complaints).toEqual([]);
-    await app.close();
   });
 });
 
 describe('sharing', () => {
   it('copies a link that opens as an unsaved copy with the same design', async () => {
-    const app = await openWindow(browser, site.url, { permissions: ['clipboard-read', 'clipboard-write'] });
-    const { page } = app;
-    await page.locator('pf-start').getByRole('button', { name: 'New study' }).click();
-    await page.locator('.djs-shape', { hasText: 'First step' }).first().waitFor();
+    await newStudy(page);
     await chooseCommand(page, 'Menu', 'Share as a link…');
     await page.getByRole('button', { name: 'Copy the link' }).press('Enter');
     await page.getByText('The link is in the clipboard.').waitFor();
     const link = await page.evaluate(() => navigator.clipboard.readText());
     expect(link.length).toBeLessThan(8192);
 
-    const other = await openWindow(browser, link);
+    const other = await openWindow(shared.browser, link);
     await other.page.getByRole('button', { name: 'Open', exact: true }).press('Enter');
     await other.page.locator('.djs-shape', { hasText: 'First step' }).first().waitFor();
-    expect([...app.complaints, ...other.complaints]).toEqual([]);
-    await Promise.all([app.close(), other.close()]);
+    expect(other.complaints).toEqual([]);
+    await other.close();
   });
 });
 
 describe('versions', () => {
   it('are named, compared, gone back to, and travel with the file', async () => {
-    const app = await openWindow(browser, site.url);
-    const { page } = app;
     const task = (name: string) => page.locator('.djs-shape', { hasText: name }).first();
-    await page.locator('pf-start').getByRole('button', { name: 'New study' }).click();
-    await task('First step').waitFor();
+    await newStudy(page);
 
     await chooseCommand(page, 'Menu', 'Versions and earlier states…');
     const history = page.locator('pf-history');
@@ -180,7 +167,7 @@ describe('versions', () => {
     expect(await task('Changed step').count()).toBe(0);
 
     // On another machine the file brings the present state and the version.
-    const other = await openWindow(browser, site.url);
+    const other = await openWindow(shared.browser, shared.site.url);
     await other.page.locator('pf-start .card').first().waitFor();
     await dropFiles(other.page, {
       name: 'study.preflight',
@@ -192,7 +179,7 @@ describe('versions', () => {
     await other.page.locator('pf-history').getByText('Reviewed by Zhang Wei').waitFor();
     await other.page.locator('pf-history').getByRole('button', { name: 'Go back to V1.0' }).press('Enter');
     await other.page.locator('.djs-shape', { hasText: 'First step' }).first().waitFor();
-    expect([...app.complaints, ...other.complaints]).toEqual([]);
-    await Promise.all([app.close(), other.close()]);
+    expect(other.complaints).toEqual([]);
+    await other.close();
   });
 });

@@ -20,13 +20,13 @@ afterAll(async () => {
   await browser.close();
   await site.close();
 });
-beforeEach(async () => {
+/** Opens a window in which the app is installed. */
+async function install(): Promise<void> {
   writeFileSync(path.join(site.root, 'sw.js'), first);
   app = await openWindow(browser, site.url, { serviceWorkers: 'allow' });
   page = app.page;
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-});
-afterEach(() => app.close());
+}
 
 const WAIT = { timeout: 20_000 };
 const shape = (name: string) => page.locator('.djs-shape', { hasText: name }).first();
@@ -51,6 +51,30 @@ async function deploy(worker: string): Promise<void> {
 const next = (version: string): string => first.replace(/"version":"[^"]*"/, `"version":"${version}"`);
 
 describe('the app', () => {
+  beforeAll(install);
+  afterAll(() => app.close());
+
+  it('keeps a missing file missing, and knows every file of the site', async () => {
+    const answers = await page.evaluate(() =>
+      Promise.all(['./assets/none-12345678.js', './nowhere/index.html'].map(async (url) => (await fetch(url)).status)),
+    );
+    expect(answers).toEqual([404, 404]);
+    app.complaints.length = 0; // of those two
+    const files = ['index.html', 'assets']
+      .flatMap((name) => (name === 'assets' ? readdirSync(path.join(site.root, name)).map((f) => `assets/${f}`) : './'))
+      .filter((file) => !first.includes(JSON.stringify(file)));
+    expect(files).toEqual([]);
+  });
+
+  it('is not replaced by a version that cannot be fetched whole', async () => {
+    const broken = next('broken').replace('"favicon.svg"', '"favicon.svg","assets/lost.js"');
+    await deploy(broken).catch(() => undefined);
+    await expect
+      .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.installing?.state), WAIT)
+      .toBe(undefined);
+    expect(await update().count()).toBe(0);
+  });
+
   it('is installable and starts, opens, simulates and exports without a network', async () => {
     await newStudy();
     await app.page.context().setOffline(true);
@@ -69,20 +93,12 @@ describe('the app', () => {
     const manifest: unknown = JSON.parse(readFileSync(path.join(site.root, 'manifest.webmanifest'), 'utf8'));
     for (const { src } of iconsIn(manifest)) expect(existsSync(path.join(site.root, src)), src).toBe(true);
   });
-
-  it('keeps a missing file missing, and knows every file of the site', async () => {
-    const answers = await page.evaluate(() =>
-      Promise.all(['./assets/none-12345678.js', './nowhere/index.html'].map(async (url) => (await fetch(url)).status)),
-    );
-    expect(answers).toEqual([404, 404]);
-    const files = ['index.html', 'assets']
-      .flatMap((name) => (name === 'assets' ? readdirSync(path.join(site.root, name)).map((f) => `assets/${f}`) : './'))
-      .filter((file) => !first.includes(JSON.stringify(file)));
-    expect(files).toEqual([]);
-  });
 });
 
 describe('a new version', () => {
+  beforeEach(install);
+  afterEach(() => app.close());
+
   it('waits, comes when the user says so, and finds the work as it was', async () => {
     await newStudy();
     await deploy(next('n-plus-1'));
@@ -142,15 +158,6 @@ describe('a new version', () => {
     await update().click();
     await update().waitFor({ state: 'detached', ...WAIT });
     await page.getByRole('heading', { level: 1 }).waitFor(WAIT);
-  });
-
-  it('that cannot be fetched whole is not installed', async () => {
-    const broken = next('broken').replace('"favicon.svg"', '"favicon.svg","assets/lost.js"');
-    await deploy(broken).catch(() => undefined);
-    await expect
-      .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.installing?.state), WAIT)
-      .toBe(undefined);
-    expect(await update().count()).toBe(0);
   });
 
   it('that withdraws the offline copy leaves nothing behind', async () => {

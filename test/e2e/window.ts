@@ -75,7 +75,7 @@ export interface SharedWindow {
 /**
  * One window for the tests of a file, as a start of the app costs seconds. Each test begins on the start page, with the studies of
  * the tests before it still listed; after one that failed, the next has a new window. Tests that look at a first start, or change
- * what is kept beside studies, open a window of their own; what lies over the page is closed by the test that opened it.
+ * what is kept beside studies, open a window of their own.
  */
 export function shareWindow(options: BrowserContextOptions = {}): SharedWindow {
   let site: Site;
@@ -117,8 +117,13 @@ export function shareWindow(options: BrowserContextOptions = {}): SharedWindow {
   };
 }
 
-/** Leaves the open study, if one is. */
+/** Closes an open dialog, if there is one, and leaves the open study, if there is one. */
 export async function backToStart(page: Page): Promise<void> {
+  const dialog = page.locator('dialog[open]');
+  if ((await dialog.count()) > 0) {
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  }
   const back = page.getByRole('button', { name: 'Back to the start page' });
   const title = page.locator('pf-start h1');
   await back.or(title).first().waitFor();
