@@ -1,6 +1,6 @@
 /**
  * The future event list, ordered by (time, phase, sequence), on typed arrays. While few events are pending it is a sorted array:
- * one scan from the end, whose branches a processor foresees. With many it is a binary heap, which a sorted array already is.
+ * one scan from the nearer end, whose branches a processor foresees. With many it is a binary heap, which a sorted array already is.
  * Cancelled events stay until they surface or until they outnumber the live ones (lazy deletion); `isLive` tells.
  */
 import { growTable, SLOTS } from './arrays.ts';
@@ -78,9 +78,8 @@ export function scheduleDue(phase: number, kind: number, ref: number): void {
   events.scheduled = order;
   if (kind !== EventKind.shift) events.ofCases++;
   if (span.end === list.times.length) makeRoom();
-  if (span.isHeap) siftUp(span.end, ref * KINDS + kind);
+  if (span.isHeap) siftUp(span.end++, ref * KINDS + kind);
   else insert(ref * KINDS + kind);
-  span.end++;
   nextEventTime[0] = list.times[span.first]!;
 }
 
@@ -112,11 +111,15 @@ export function noteSurfaced(): void {
   counts.cancelled--;
 }
 
-/** Puts the event in its place, from the end, where late events belong. */
+/** Puts the event in its place in the sorted array, moving those on the shorter side of it as a guess at the middle tells. */
 function insert(ref: number): void {
+  const { first, end } = span;
+  if (first > 0 && due[0]! < list.times[(first + end) >> 1]!) {
+    insertFromFront(ref);
+    return;
+  }
   const time = due[0]!;
   const order = key[0]!;
-  const { first, end } = span;
   let place = end;
   while (place > first) {
     const earlier = list.times[place - 1]!;
@@ -129,10 +132,30 @@ function insert(ref: number): void {
   list.times[place] = time;
   list.orders[place] = order;
   list.refs[place] = ref;
+  span.end = end + 1;
   if (end - first > MANY) {
     moveToFront();
     span.isHeap = true;
   }
+}
+
+/** The same from the front, where a place is free; the event is earlier than one in the array. */
+function insertFromFront(ref: number): void {
+  const time = due[0]!;
+  const order = key[0]!;
+  let place = span.first - 1;
+  span.first = place;
+  for (;;) {
+    const later = list.times[place + 1]!;
+    if (later > time || (later === time && list.orders[place + 1]! > order)) break;
+    list.times[place] = later;
+    list.orders[place] = list.orders[place + 1]!;
+    list.refs[place] = list.refs[place + 1]!;
+    place++;
+  }
+  list.times[place] = time;
+  list.orders[place] = order;
+  list.refs[place] = ref;
 }
 
 function popHeap(): void {
@@ -156,13 +179,12 @@ function sortAgain(): void {
     due[0] = list.times[i]!;
     key[0] = list.orders[i]!;
     insert(list.refs[i]!);
-    span.end++;
   }
 }
 
 function moveToFront(): void {
   const { first, end } = span;
-  for (const column of [list.times, list.orders, list.refs]) column.copyWithin(0, first, end + 1);
+  for (const column of [list.times, list.orders, list.refs]) column.copyWithin(0, first, end);
   span.first = 0;
   span.end = end - first;
 }
@@ -186,9 +208,8 @@ function sweep(isLive: (order: number, kind: number, ref: number) => boolean): v
     if (!isLive(list.orders[i]!, packed & (KINDS - 1), packed >> 2)) continue;
     due[0] = list.times[i]!;
     key[0] = list.orders[i]!;
-    if (span.isHeap) siftUp(span.end, packed);
+    if (span.isHeap) siftUp(span.end++, packed);
     else insert(packed);
-    span.end++;
   }
   counts.cancelled = 0;
   if (span.isHeap && span.end < FEW) sortAgain();
