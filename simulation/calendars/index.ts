@@ -4,6 +4,7 @@ export { createHourClock, hourOfWeek, HOURS_PER_WEEK, nextHour, type HourClock }
 export { createRateProfile } from './rate-profile.ts';
 export type { RateProfile } from './rate-profile.ts';
 export { part } from './part.ts';
-export { intersect, subtract, Timeline, union } from './timeline.ts';
+export { intersect, subtract, union } from './combine.ts';
+export { Timeline } from './timeline.ts';
 export { checkClock, DEFAULT_START, formatIsoLocal, toLocal } from './wall-clock.ts';
 export type { ClockSettings, LocalTime } from './wall-clock.ts';

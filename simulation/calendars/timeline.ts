@@ -1,5 +1,5 @@
 /** A timeline: the open intervals of a calendar along simulated time, with the working-time arithmetic of the whole engine. */
-import { WEEK } from './civil-time.ts';
+import { DAY, WEEK } from './civil-time.ts';
 
 /** [start, end), in ms. */
 export type Interval = readonly [start: number, end: number];
@@ -16,15 +16,17 @@ export type IntervalSource = (from: number, to: number, visit: Visit) => number;
 /** Timelines are worked out this far ahead, about 1000 years; later they count as closed unless they are open for ever. */
 const END_OF_TIME = 52_200 * WEEK;
 
-/** So many intervals from the last one are looked at one by one: a deadline is some days ahead, the next question is about now. */
+/** So many intervals of a day are looked at one by one. */
 const NEAR = 16;
+
+const PER_DAY = 1 / DAY;
 
 /** Timelines are worked out in blocks of at least this length. */
 const BLOCK = 8 * WEEK;
 
 /**
  * Open and closed time in half-open intervals of whole ms since the scenario's start. Instants are >= 0. Intervals are worked
- * out when first asked for and kept; a cursor makes lookups that move forward O(1), others take a binary search.
+ * out when first asked for and kept, with the first one of every day, so that a lookup takes the same few steps at any instant.
  */
 export class Timeline {
   /** Open around the clock, for ever: every lookup is then plain arithmetic. */
@@ -38,7 +40,11 @@ export class Timeline {
   private count = 0;
   /** Up to here everything is known, and no interval reaches beyond it. */
   private limit = 0;
-  private cursor = 0;
+  /** By day: the first interval that ends after its midnight; of so many `days`. */
+  private firsts = new Int32Array(64);
+  private days = 0;
+  /** Before this instant a look into `firsts` finds the interval. */
+  private listed = -Infinity;
 
   constructor(source: IntervalSource | 'always-open') {
     this.alwaysOpen = source === 'always-open';
@@ -85,17 +91,16 @@ export class Timeline {
   advance(t: number, work: number): number {
     if (work <= 0 || t === Infinity) return t;
     if (this.alwaysOpen) return t + work;
-    return this.instantOf(this.openBefore(t) + work);
+    const i = this.find(t);
+    return this.instantOf(i, this.openAt(i, t) + work);
   }
 
-  /** The first instant, not before the cursor's interval, before which `target` ms are open; Infinity = never. */
-  private instantOf(target: number): number {
-    let i = this.cursor;
+  /** The first instant, not before interval i, before which `target` ms are open; Infinity = never. */
+  private instantOf(from: number, target: number): number {
+    let i = from;
     while (i < this.count || this.grow(this.limit + BLOCK)) {
-      if (i < this.count && this.before[i]! + this.ends[i]! - this.starts[i]! >= target) {
-        this.cursor = i;
+      if (i < this.count && this.before[i]! + this.ends[i]! - this.starts[i]! >= target)
         return this.starts[i]! + target - this.before[i]!;
-      }
       if (i < this.count) i++;
     }
     return Infinity;
@@ -119,50 +124,38 @@ export class Timeline {
       io[0] = io[0]! + io[1]!;
       return;
     }
-    this.openBeforeIn(io, 0);
+    const first = this.openBeforeIn(io, 0);
     const target = io[0]! + io[1]!;
-    const { starts, ends, before } = this;
-    for (let i = this.cursor; i < this.count; i++) {
+    const { starts, ends, before, count } = this;
+    for (let i = first; i < count; i++) {
       if (before[i]! + ends[i]! - starts[i]! < target) continue;
-      this.cursor = i;
       io[0] = starts[i]! + target - before[i]!;
       return;
     }
-    io[0] = this.instantOf(target);
+    io[0] = this.instantOf(count, target);
   }
 
   /** `nextBoundary(io[0])` into io[0]. */
   nextBoundaryIn(io: Float64Array): void {
-    const t = io[0]!;
-    if (!this.alwaysOpen && this.moveCursor(io, 0)) {
-      const i = this.cursor;
-      const start = this.starts[i]!;
-      io[0] = start > t ? start : this.ends[i]!;
-    } else io[0] = this.nextBoundary(t);
+    io[0] = this.nextBoundary(io[0]!);
   }
 
-  /** Puts the open ms in [0, io[k]) into io[k]. */
-  private openBeforeIn(io: Float64Array, k: number): void {
-    if (this.moveCursor(io, k)) {
-      const i = this.cursor;
-      const open = io[k]! - this.starts[i]!;
-      io[k] = this.before[i]! + (open > 0 ? open : 0);
-    } else io[k] = this.openBefore(io[k]!);
-  }
-
-  /** Moves the cursor to the first interval that ends after io[k] when that is near and known already; false otherwise. */
-  private moveCursor(io: Float64Array, k: number): boolean {
+  /** Puts the open ms in [0, io[k]) into io[k]; returns the interval, see `find`. */
+  private openBeforeIn(io: Float64Array, k: number): number {
     const t = io[k]!;
-    const { ends, count } = this;
-    let i = this.cursor;
-    for (let left = NEAR; left > 0; left--) {
-      if (i < count && ends[i]! <= t) i++;
-      else if (i > 0 && (i === count || ends[i - 1]! > t)) i--;
-      else break;
+    if (t < this.listed) {
+      const { ends } = this;
+      let i = this.firsts[(t * PER_DAY) | 0]!;
+      for (const beyond = i + NEAR; i < beyond; i++) {
+        if (ends[i]! <= t) continue;
+        const open = t - this.starts[i]!;
+        io[k] = this.before[i]! + (open > 0 ? open : 0);
+        return i;
+      }
     }
-    if (i === count || ends[i]! <= t || (i > 0 && ends[i - 1]! > t)) return false;
-    this.cursor = i;
-    return true;
+    const i = this.find(t);
+    io[k] = this.openAt(i, t);
+    return i;
   }
 
   /** Visits the open intervals within [from, to), cut to it, in order. */
@@ -176,19 +169,43 @@ export class Timeline {
 
   /** Open ms in [0, t). */
   private openBefore(t: number): number {
-    const i = this.find(t);
+    return this.openAt(this.find(t), t);
+  }
+
+  /** The same when interval i is the first that ends after t. */
+  private openAt(i: number, t: number): number {
     if (i < this.count) return this.before[i]! + Math.max(0, t - this.starts[i]!);
     return i === 0 ? 0 : this.before[i - 1]! + this.ends[i - 1]! - this.starts[i - 1]!;
   }
 
   /** Index of the first interval that ends after t; `count` if none does. */
   private find(t: number): number {
-    if (t === Infinity) return this.count;
-    while (t >= this.limit || this.lastEnd() <= t) if (!this.grow(t)) break;
-    let i = this.cursor;
-    if (i < this.count && this.ends[i]! <= t) i++;
-    const found = (i === this.count || this.ends[i]! > t) && (i === 0 || this.ends[i - 1]! <= t);
-    return (this.cursor = found ? i : this.search(t));
+    if (t >= this.listed) {
+      if (t === Infinity) return this.count;
+      while (t >= this.limit || this.lastEnd() <= t) if (!this.grow(t)) break;
+      this.list(t);
+      return this.search(t);
+    }
+    let i = this.firsts[(t * PER_DAY) | 0]!;
+    for (const beyond = i + NEAR; i < beyond; i++) if (this.ends[i]! > t) return i;
+    return this.search(t);
+  }
+
+  /** Lists the first intervals of the days up to t and somewhat beyond, as far as they are known. */
+  private list(t: number): void {
+    const end = this.lastEnd();
+    const until = Math.min(end, t + BLOCK, END_OF_TIME);
+    let i = this.days === 0 ? 0 : this.firsts[this.days - 1]!;
+    for (; this.days * DAY < until; this.days++) {
+      while (this.ends[i]! <= this.days * DAY) i++;
+      if (this.days === this.firsts.length) {
+        const firsts = new Int32Array(2 * this.days);
+        firsts.set(this.firsts);
+        this.firsts = firsts;
+      }
+      this.firsts[this.days] = i;
+    }
+    this.listed = Math.min(end, this.days * DAY);
   }
 
   private search(t: number): number {
@@ -238,56 +255,6 @@ export class Timeline {
     this.before[i] = i === 0 ? 0 : this.before[i - 1]! + this.ends[i - 1]! - this.starts[i - 1]!;
     this.count++;
   }
-}
-
-/** Open when both are: for work that needs people of two calendars. */
-export function intersect(a: Timeline, b: Timeline): Timeline {
-  if (a.alwaysOpen || a === b) return b;
-  if (b.alwaysOpen) return a;
-  return new Timeline((from, to, visit) => {
-    if (a.nextOpen(from) === Infinity || b.nextOpen(from) === Infinity) return Infinity;
-    if (a.openUntil(from) === Infinity && b.openUntil(from) === Infinity) {
-      visit(from, Infinity);
-      return Infinity;
-    }
-    a.eachOpen(from, to, (start, end) => b.eachOpen(start, end, visit));
-    return to;
-  });
-}
-
-/** Open when `a` is and `b` is not: for shifts less absences. */
-export function subtract(a: Timeline, b: Timeline): Timeline {
-  return new Timeline((from, to, visit) => {
-    if (a.nextOpen(from) === Infinity) return Infinity;
-    a.eachOpen(from, to, (start, end) => {
-      for (let t = start; t < end;) {
-        const until = b.isOpen(t) ? b.openUntil(t) : Math.min(end, b.nextOpen(t));
-        if (!b.isOpen(t)) visit(t, until);
-        t = until;
-      }
-    });
-    return to;
-  });
-}
-
-/** Open when at least one is: for a pool with several shifts. */
-export function union(a: Timeline, b: Timeline): Timeline {
-  if (a.alwaysOpen || a === b) return a;
-  if (b.alwaysOpen) return b;
-  return new Timeline((from, to, visit) => {
-    // Overlapping intervals are told apart; the timeline joins them, given in order of their starts.
-    const nextStart = (t: number): number => Math.min(a.nextOpen(t), b.nextOpen(t));
-    for (let start = nextStart(from); start < to;) {
-      const end = Math.max(a.openUntil(start), b.openUntil(start));
-      if (end === Infinity) {
-        visit(start, Infinity);
-        return Infinity;
-      }
-      visit(start, Math.min(end, to));
-      start = nextStart(end);
-    }
-    return to;
-  });
 }
 
 function doubled(array: Float64Array): Float64Array<ArrayBuffer> {
