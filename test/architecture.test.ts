@@ -9,13 +9,13 @@ const page = sourcesUnder('src');
 /** Who may import whom inside `simulation/`: folders or files, beside themselves. */
 const ENGINE: Readonly<Record<string, readonly string[]>> = {
   model: [],
-  random: [],
   math: [],
+  random: ['math'],
   distributions: ['model', 'math'],
   calendars: ['model', 'math'],
-  kernel: ['model', 'random', 'distributions', 'calendars'],
+  kernel: ['model', 'math', 'random', 'distributions', 'calendars'],
   behaviors: ['model', 'kernel'],
-  observers: ['model', 'calendars', 'kernel', 'analysis/histogram.ts', 'analysis/percentile.ts'],
+  observers: ['model', 'math', 'calendars', 'kernel', 'analysis/histogram.ts', 'analysis/percentile.ts'],
   analysis: ['model', 'math'],
   compile: ['model', 'math', 'distributions', 'calendars', 'behaviors', 'observers', 'kernel/network.ts'],
   'protocol.ts': ['model'],

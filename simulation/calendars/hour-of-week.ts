@@ -2,6 +2,7 @@
 import { FIRST_MONDAY, HOUR, WEEK } from './civil-time.ts';
 import { readClock, wallClock } from './wall-clock.ts';
 import type { ClockSettings } from './wall-clock.ts';
+import { doubles } from '../math/scalars.ts';
 
 export const HOURS_PER_WEEK = 168;
 
@@ -31,7 +32,7 @@ export interface HourClock {
 export function createHourClock(settings: ClockSettings): HourClock {
   const { epoch, zone } = wallClock(settings);
   // The stretch without a change of the clock looked at last, in simulated time.
-  const stretch = new Float64Array(3);
+  const stretch = doubles(3);
   const [FROM, TO, TO_LOCAL] = [0, 1, 2] as const;
   stretch[TO] = -Infinity;
   return {

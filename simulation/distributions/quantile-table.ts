@@ -9,6 +9,7 @@
  * the exact quantile is asked.
  */
 import type { Distribution } from './distribution.ts';
+import { doubles } from '../math/scalars.ts';
 
 const CELLS_PER_OCTAVE = 16;
 const OCTAVES = 12;
@@ -35,7 +36,7 @@ const TWO_M27 = 1 / 134_217_728;
 const LOWER_20 = 0xfffff;
 
 /** What `sampleTable` drew: a double returned from a call costs memory. */
-export const sampled = new Float64Array(1);
+export const sampled = doubles(1);
 
 /**
  * Puts into `sampled` the quantile, by the table that begins at `offset`, at the uniform whose random bits are `high` and `low`

@@ -14,6 +14,7 @@ import {
 } from './loaded.ts';
 import { startScope } from './moves.ts';
 import { drawn, sampleExact } from './samplers.ts';
+import { doubles } from '../math/scalars.ts';
 
 /** So small an amount of expected cases is reached as soon as any can come. */
 const HARDLY_ANY = 1e-9;
@@ -33,7 +34,7 @@ const streams = {
 };
 
 /** Time of the next arrival of any stream; Infinity = no more. */
-export const nextArrivalTime = new Float64Array(1);
+export const nextArrivalTime = doubles(1);
 /** Its stream, the cases `started` so far, of at most `limit`, and those that signals began besides or that were there before. */
 export const arrivals = { stream: 0, started: 0, limit: Infinity, bySignal: 0, initial: 0, initialLeft: false };
 

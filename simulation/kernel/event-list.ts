@@ -4,6 +4,7 @@
  * Cancelled events stay until they surface or until they outnumber the live ones (lazy deletion); `isLive` tells.
  */
 import { growTable, SLOTS } from './arrays.ts';
+import { doubles } from '../math/scalars.ts';
 
 /** Order of events at one instant (semantics rule 20): completions and releases, shifts, timers, arrivals; starts come last. */
 export const Phase = { completion: 0, shift: 1, timer: 2, arrival: 3 } as const;
@@ -31,14 +32,14 @@ const counts = { sequence: 0, cancelled: 0 };
  * `due[0]`: when the event to be scheduled next is due, because a double handed over in a call costs memory; `due[1]` is free for
  * those who work it out.
  */
-export const due = new Float64Array(2);
+export const due = doubles(2);
 /** Order key of the event on its way to its place; its time is `due[0]`. */
-const key = new Float64Array(1);
+const key = doubles(1);
 
 /** Time of the earliest event; Infinity when there is none. */
-export const nextEventTime = new Float64Array(1);
+export const nextEventTime = doubles(1);
 /** Handle of the event last popped. */
-export const poppedOrder = new Float64Array(1);
+export const poppedOrder = doubles(1);
 
 /** What else the list shows to the engine. */
 export const events = {

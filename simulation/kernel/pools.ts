@@ -46,6 +46,9 @@ export const groups = {
   endless: new Uint8Array(PLACES),
   /** 1 = does the work of other pools as well. */
   shared: new Uint8Array(PLACES),
+  /** When it went on or off shift last, and when it will next; Infinity = never. */
+  since: new Float64Array(PLACES),
+  until: new Float64Array(PLACES),
 };
 
 /** Pools by number. */
@@ -230,9 +233,12 @@ function freeElsewhere(g: number): void {
 
 function scheduleShift(g: number): void {
   const timeline = groupTimeline[g];
+  groups.since[g] = clock.now;
+  groups.until[g] = Infinity;
   if (timeline === undefined) return;
   due[0] = clock.now;
   timeline.nextBoundaryIn(due);
+  groups.until[g] = due[0];
   if (due[0] < Infinity) scheduleDue(Phase.shift, EventKind.shift, g);
 }
 

@@ -3,6 +3,7 @@ import type { Distribution } from '../distributions/distribution.ts';
 import { sampled, sampleTable, TABLE_LENGTH, tabulate } from '../distributions/quantile-table.ts';
 import { bits, HIGH_BITS, LOW_BITS, uniformOfBits } from '../random/keyed.ts';
 import { growColumn, growTable, PLACES } from './arrays.ts';
+import { doubles } from '../math/scalars.ts';
 
 const Kind = { constant: 0, table: 1, exact: 2 } as const;
 
@@ -18,7 +19,7 @@ const exact: Distribution[] = [];
 const counts = { rows: 0, cells: 0 };
 
 /** What was drawn last, here because a double returned from a call costs memory. */
-export const drawn = new Float64Array(1);
+export const drawn = doubles(1);
 
 export function resetSamplers(): void {
   counts.rows = 0;

@@ -170,16 +170,16 @@ function tryStart(t: number, p: number): number {
 
 /** Starts work that needs one unit of the pool, which has one idle. */
 function startBy(t: number, a: number, p: number): void {
-  const unit = seizeUnit(p, t);
-  const timeline = groupTimeline[units.group[unit]!];
-  if (timeline === undefined) due[0] = clock.now + tokens.work[t]!;
-  else if (activityTable.overtime[a] === 1) {
-    tokens.overtime[t] = 1;
-    due[0] = clock.now + tokens.work[t]!;
-  } else {
-    due[0] = clock.now;
-    due[1] = tokens.work[t]!;
-    timeline.advanceIn(due);
+  const g = units.group[seizeUnit(p, t)]!;
+  due[0] = clock.now + tokens.work[t]!;
+  // A pause is to come only where the work goes beyond the shift.
+  if (due[0] > groups.until[g]!) {
+    if (activityTable.overtime[a] === 1) tokens.overtime[t] = 1;
+    else {
+      due[0] = clock.now;
+      due[1] = tokens.work[t]!;
+      groupTimeline[g]!.advanceIn(due);
+    }
   }
   begin(t);
 }

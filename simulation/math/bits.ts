@@ -1,7 +1,9 @@
 /** The two 32-bit halves of a double: one shared buffer through which `simulation/math` looks at and builds numbers. */
 
+import { doubles } from './scalars.ts';
+
 /** Write a double here, read its halves from `words`, or the other way round. Never kept across a call. */
-export const double = new Float64Array(1);
+export const double = doubles(1);
 export const words = new Uint32Array(double.buffer);
 
 double[0] = 1;

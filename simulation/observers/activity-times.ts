@@ -5,7 +5,7 @@ import { graph } from '../kernel/graph.ts';
 import { clock } from '../kernel/clock.ts';
 import { isRepeated } from '../kernel/instances.ts';
 import { activities, network } from '../kernel/loaded.ts';
-import { groupTimeline, units } from '../kernel/pools.ts';
+import { groups, groupTimeline, units } from '../kernel/pools.ts';
 import { queues as requestQueues, requests } from '../kernel/queues.ts';
 import { tokens } from '../kernel/tokens.ts';
 import type { KpiPath } from '../model/run.ts';
@@ -24,6 +24,7 @@ import type { Observer } from './observer.ts';
 import { SampleSummary, sampleValue } from './sample-summary.ts';
 import { businessWait, SECOND, waitInWindow, windowLength, window } from './window.ts';
 import { COST, execution, measureWorked, WORKED } from './worked.ts';
+import { doubles } from '../math/scalars.ts';
 
 /** Per activity: counts, sums in ms, and the queue now, at most, and over time. */
 const perActivity = {
@@ -41,7 +42,7 @@ const perActivity = {
 
 const queues: SampleSummary[] = [];
 /** For the working part of a wait. */
-const business = new Float64Array(2);
+const business = doubles(2);
 
 export function workQueued(t: number): void {
   const a = graph.activity[tokens.node[t]!]!;
@@ -86,11 +87,15 @@ function addWait(a: number, unit: number, offered: number, started: number): voi
   sampleValue[0] = started - offered;
   queues[a]!.addSample();
   business[0] = started - offered;
-  const timeline = unit === -1 ? undefined : groupTimeline[units.group[unit]!];
-  if (timeline) {
-    business[0] = offered;
-    business[1] = started;
-    timeline.openBetweenIn(business);
+  // Within the shift under way all of the wait is working time.
+  const g = unit === -1 ? -1 : units.group[unit]!;
+  if (g !== -1 && !(groups.on[g] === 1 && groups.since[g]! <= offered)) {
+    const timeline = groupTimeline[g];
+    if (timeline) {
+      business[0] = offered;
+      business[1] = started;
+      timeline.openBetweenIn(business);
+    }
   }
   perActivity.businessQueue[a] = perActivity.businessQueue[a]! + business[0];
 }

@@ -11,6 +11,7 @@ import type { Observer } from './observer.ts';
 import { SampleSummary, sampleValue } from './sample-summary.ts';
 import { DAY, SECOND, windowLength, window } from './window.ts';
 import { execution, WORKED } from './worked.ts';
+import { doubles } from '../math/scalars.ts';
 
 /** Per case: Σ|W|, executions beyond the first, hand-overs, and the pool that worked last. */
 const perCase = {
@@ -26,7 +27,7 @@ const PERCENTILES = [0.5, 0.8, 0.9, 0.95];
 const cycle = new SampleSummary();
 const business = new SampleSummary();
 /** For the business cycle time. */
-const businessTime = new Float64Array(2);
+const businessTime = doubles(2);
 const counts = {
   started: 0,
   completed: 0,

@@ -8,6 +8,7 @@ import type { KpiPath } from '../model/run.ts';
 import type { Observer } from './observer.ts';
 import { perPool } from './utilisation.ts';
 import { HOUR, window } from './window.ts';
+import { doubles } from '../math/scalars.ts';
 
 /** Per pool: the hour under way, its end, and how much work had been done when it began. */
 const hours = {
@@ -19,9 +20,9 @@ const hours = {
 const worked = { area: new Float64Array(PLACES) };
 const steps = { up: new Float64Array(PLACES) };
 const STEPS = HOURS_PER_WEEK + 1;
-const place = new Float64Array(2);
+const place = doubles(2);
 /** An instant and the work done up to it: doubles handed over in calls cost memory. */
-const edge = new Float64Array(2);
+const edge = doubles(2);
 const TIME = 0;
 const AREA = 1;
 let hourClock: HourClock | undefined;

@@ -1,6 +1,7 @@
 /** Mean, spread and percentiles of a stream of times within one replication. */
 import { binOf, BIN_COUNT, quantileOf } from '../analysis/histogram.ts';
 import { percentiles } from '../analysis/percentile.ts';
+import { doubles } from '../math/scalars.ts';
 
 /** So many values are kept for exact percentiles; beyond, percentiles come from bins 1 % wide, so memory stays bounded. */
 const EXACT_VALUES = 65_536;
@@ -13,7 +14,7 @@ const SUM = 3;
 const SQUARES = 4;
 
 /** The value `SampleSummary.addSample` adds: a double handed over in a call costs memory. */
-export const sampleValue = new Float64Array(1);
+export const sampleValue = doubles(1);
 
 /** Values in ms, >= 0. Zeros are only counted: most waits are none. */
 export class SampleSummary {
@@ -21,7 +22,7 @@ export class SampleSummary {
   private zeros = 0;
   /** At `LEAST`, `MOST`: the extremes; at `SHIFT`, `SUM`, `SQUARES`: the first value, and sums about it, because squares of large
    * times with a small spread would lose it (shifted data, Chan et al. 1983). */
-  private readonly state = new Float64Array(5);
+  private readonly state = doubles(5);
   private values = new Float64Array(256);
   private bins: Float64Array | undefined;
 

@@ -16,6 +16,7 @@ import { promiseJudged, recordsMovement } from './movement.ts';
 import type { Observer } from './observer.ts';
 import { SampleSummary } from './sample-summary.ts';
 import { window, SECOND } from './window.ts';
+import { doubles } from '../math/scalars.ts';
 
 const WEEK = 7 * 86_400_000;
 
@@ -34,10 +35,10 @@ let weekMeasured: number[][] = [];
 /** Milestone times per case and segment: begin and end; NaN = not passed. */
 const perCase = { begun: new Float64Array(SLOTS * 4), ended: new Float64Array(SLOTS * 4) };
 /** What is judged, from when to when, and room to work out its deadline: doubles handed over in calls cost memory. */
-const span = new Float64Array(2);
+const span = doubles(2);
 const FROM = 0;
 const TO = 1;
-const term = new Float64Array(2);
+const term = doubles(2);
 /** Slots of cases there are. */
 let slots = 0;
 let caseSlas: number[] = [];

@@ -3,9 +3,10 @@ import { clock } from '../kernel/clock.ts';
 import { groupTimeline, units } from '../kernel/pools.ts';
 import { workedSoFar } from '../kernel/shifts.ts';
 import { tokens } from '../kernel/tokens.ts';
+import { doubles } from '../math/scalars.ts';
 
 /** The execution that ends now: ms worked and what it costs, here because a double handed over in a call costs memory. */
-export const execution = new Float64Array(2);
+export const execution = doubles(2);
 /** Places in `execution`. */
 export const WORKED = 0;
 export const COST = 1;

@@ -4,6 +4,7 @@
  * 1, 2, 3"): a keyed permutation of 64 bits out of 32-bit multiplications, rotations and exclusive ors. Measured with TestU01; see
  * `test/random-battery/README.md`.
  */
+import { integers } from '../math/scalars.ts';
 import type { Purpose } from './purpose.ts';
 import type { SeedWords } from './seed.ts';
 
@@ -19,7 +20,7 @@ const MIDDLE = 0.5 + TWO_M52 / 2;
  * The random bits of the last `drawBits`: `high` all 32 bits, `low` the upper 20. Kept here because a double returned from a call
  * costs memory; two integers do not.
  */
-export const bits = new Int32Array(2);
+export const bits = integers(2);
 
 /** Places in `bits`. */
 export const HIGH_BITS = 0;
