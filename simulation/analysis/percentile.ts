@@ -1,4 +1,6 @@
 /** Percentiles of a sample without sorting it and without allocating: the engine takes them at the end of every replication. */
+import { exp } from '../math/exp.ts';
+import { ln } from '../math/ln.ts';
 
 /**
  * Percentiles of the first `length` values, in place: linear interpolation between order statistics (type 7 of Hyndman &
@@ -28,23 +30,39 @@ export function percentiles(
   return into;
 }
 
+/** Below this length a sample to guess the pivot from is not worth its while. */
+const SHORT = 600;
+
 /**
- * Moves the value of the given rank to its place, smaller ones before it, larger ones after it (Hoare's FIND, CACM 4, 1961,
- * with the median of three as pivot). Expected linear time.
+ * Moves the value of the given rank to its place, smaller ones before it, larger ones after it. Floyd & Rivest, "Expected time
+ * bounds for selection" (CACM 18, 1975): the pivot comes from a sample around the rank, so that hardly more than one pass is needed.
  */
 function select(values: Float64Array, from: number, to: number, rank: number): void {
   let left = from;
   let right = to;
   while (left < right) {
-    const pivot = medianOfThree(values[left] ?? 0, values[(left + right) >>> 1] ?? 0, values[right] ?? 0);
+    if (right - left > SHORT) {
+      const length = right - left + 1;
+      const place = rank - left + 1;
+      const z = ln(length);
+      const sample = 0.5 * exp((2 * z) / 3);
+      const margin = 0.5 * Math.sqrt((z * sample * (length - sample)) / length) * Math.sign(place - length / 2);
+      select(
+        values,
+        Math.max(left, Math.floor(rank - (place * sample) / length + margin)),
+        Math.min(right, Math.floor(rank + ((length - place) * sample) / length + margin)),
+        rank,
+      );
+    }
+    const pivot = values[rank]!;
     let i = left;
     let j = right;
     while (i <= j) {
-      while ((values[i] ?? 0) < pivot) i++;
-      while ((values[j] ?? 0) > pivot) j--;
+      while (values[i]! < pivot) i++;
+      while (values[j]! > pivot) j--;
       if (i <= j) {
-        const value = values[i] ?? 0;
-        values[i] = values[j] ?? 0;
+        const value = values[i]!;
+        values[i] = values[j]!;
         values[j] = value;
         i++;
         j--;
@@ -55,9 +73,6 @@ function select(values: Float64Array, from: number, to: number, rank: number): v
     else return;
   }
 }
-
-const medianOfThree = (a: number, b: number, c: number): number =>
-  Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
 
 function smallest(values: Float64Array, from: number, to: number): number {
   let least = values[from] ?? NaN;

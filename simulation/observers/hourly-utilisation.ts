@@ -45,7 +45,8 @@ export function closeHours(p: number): void {
       edge[TIME] = end + whole * HOUR;
       edge[AREA] = edge[AREA] + working * whole * HOUR;
     }
-    beginHour(p);
+    if (hourClock?.isUniform === true) stepHours(p);
+    else beginHour(p);
   }
 }
 
@@ -83,6 +84,17 @@ export const hourIsOver = (p: number): boolean => clock.now >= hours.end[p]!;
 function settleHour(p: number): void {
   const i = p * HOURS_PER_WEEK + hours.index[p]!;
   worked.area[i] = worked.area[i]! + edge[AREA]! - hours.begun[p]!;
+  hours.begun[p] = edge[AREA]!;
+}
+
+/** As `beginHour`, from an hour of the pool that is over, when all hours are equally long. */
+function stepHours(p: number): void {
+  const end = hours.end[p]!;
+  const beyond = edge[TIME]! - end;
+  const steps = beyond < HOUR ? 1 : Math.floor(beyond / HOUR) + 1;
+  const index = hours.index[p]! + steps;
+  hours.end[p] = end + steps * HOUR;
+  hours.index[p] = index < HOURS_PER_WEEK ? index : index % HOURS_PER_WEEK;
   hours.begun[p] = edge[AREA]!;
 }
 
