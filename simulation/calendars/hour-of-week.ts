@@ -22,9 +22,10 @@ export function nextHour(t: number, settings: ClockSettings): number {
 
 /** Tells hours of the week along simulated time, most of them by plain arithmetic. */
 export interface HourClock {
-  /** Whether the clock is never changed from the start on: then all hours are equally long. */
-  readonly isUniform: boolean;
-  /** Puts the end of the hour that contains the instant io[0] into io[0], and its hour of the week into io[1]. */
+  /**
+   * Puts the end of the hour that contains the instant io[0] into io[0], its hour of the week into io[1], and the instant up to
+   * which hours then follow each other evenly into io[2]: the next change of the clock, Infinity if there is none.
+   */
   locate(io: Float64Array): void;
 }
 
@@ -36,7 +37,6 @@ export function createHourClock(settings: ClockSettings): HourClock {
   const [FROM, TO, TO_LOCAL] = [0, 1, 2] as const;
   stretch[TO] = -Infinity;
   return {
-    isUniform: zone.stretchAt(epoch).to === Infinity,
     locate(io) {
       const t = io[0]!;
       if (!(t >= stretch[FROM]! && t < stretch[TO]!)) {
@@ -50,6 +50,7 @@ export function createHourClock(settings: ClockSettings): HourClock {
       const end = (hour + 1) * HOUR - stretch[TO_LOCAL]!;
       io[0] = end < stretch[TO]! ? end : stretch[TO]!;
       io[1] = hour - Math.floor(hour / HOURS_PER_WEEK) * HOURS_PER_WEEK;
+      io[2] = stretch[TO]!;
     },
   };
 }

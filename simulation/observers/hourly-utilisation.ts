@@ -10,9 +10,10 @@ import { perPool } from './utilisation.ts';
 import { HOUR, window } from './window.ts';
 import { doubles } from '../math/scalars.ts';
 
-/** Per pool: the hour under way, its end, and how much work had been done when it began. */
+/** Per pool: the hour under way, its end, up to when hours follow evenly, and how much work had been done when it began. */
 const hours = {
   end: new Float64Array(PLACES),
+  even: new Float64Array(PLACES),
   index: new Int32Array(PLACES),
   begun: new Float64Array(PLACES),
 };
@@ -20,7 +21,7 @@ const hours = {
 const worked = { area: new Float64Array(PLACES) };
 const steps = { up: new Float64Array(PLACES) };
 const STEPS = HOURS_PER_WEEK + 1;
-const place = doubles(2);
+const place = doubles(3);
 /** An instant and the work done up to it: doubles handed over in calls cost memory. */
 const edge = doubles(2);
 const TIME = 0;
@@ -39,14 +40,13 @@ export function closeHours(p: number): void {
     edge[TIME] = end;
     // Where nobody works nothing is added, however many hours pass.
     if (working === 0) edge[TIME] = clock.now;
-    else if (hourClock?.isUniform === true && clock.now >= end + HOUR) {
+    else if (clock.now >= end + HOUR && clock.now <= hours.even[p]!) {
       const whole = Math.floor((clock.now - end) / HOUR);
       addWholeHours(p, whole, working);
       edge[TIME] = end + whole * HOUR;
       edge[AREA] = edge[AREA] + working * whole * HOUR;
     }
-    if (hourClock?.isUniform === true) stepHours(p);
-    else beginHour(p);
+    nextHour(p);
   }
 }
 
@@ -87,13 +87,18 @@ function settleHour(p: number): void {
   hours.begun[p] = edge[AREA]!;
 }
 
-/** As `beginHour`, from an hour of the pool that is over, when all hours are equally long. */
-function stepHours(p: number): void {
+/** As `beginHour`, after an hour of the pool that is over: by plain arithmetic as long as hours follow evenly. */
+function nextHour(p: number): void {
   const end = hours.end[p]!;
   const beyond = edge[TIME]! - end;
   const steps = beyond < HOUR ? 1 : Math.floor(beyond / HOUR) + 1;
+  const next = end + steps * HOUR;
+  if (next > hours.even[p]!) {
+    beginHour(p);
+    return;
+  }
   const index = hours.index[p]! + steps;
-  hours.end[p] = end + steps * HOUR;
+  hours.end[p] = next;
   hours.index[p] = index < HOURS_PER_WEEK ? index : index % HOURS_PER_WEEK;
   hours.begun[p] = edge[AREA]!;
 }
@@ -104,6 +109,7 @@ function beginHour(p: number): void {
   hourClock?.locate(place);
   hours.end[p] = place[0]!;
   hours.index[p] = place[1]!;
+  hours.even[p] = place[2]!;
   hours.begun[p] = edge[AREA]!;
 }
 
@@ -117,9 +123,15 @@ function shiftTimes(p: number): Float64Array {
       for (let t = from; t < to;) {
         place[0] = t;
         hourClock?.locate(place);
-        const end = Math.min(place[0], to);
-        total[place[1]!] = total[place[1]!]! + capacity * (end - t);
-        t = end;
+        const even = place[2]!;
+        let hour = place[1]!;
+        // Hour by hour, but the clock is asked only where it changes.
+        for (let end = place[0]; t < to && end <= even; end += HOUR) {
+          const until = end < to ? end : to;
+          total[hour] = total[hour]! + capacity * (until - t);
+          t = until;
+          hour = hour + 1 < HOURS_PER_WEEK ? hour + 1 : 0;
+        }
       }
     };
     if (clock.now <= window.start) continue;
