@@ -10,6 +10,9 @@ export type ValueType = 'number' | 'text' | 'boolean' | 'null';
 export interface Typed {
   readonly type: ValueType;
   readonly evaluate: BoundExpression;
+  /** Place of the value among the attributes of a case, or the value, where it is no more than that. */
+  readonly slot?: number;
+  readonly value?: number;
 }
 
 /** What the engine counts and formulas may ask for, by the names of BPMN and of common engines. */
@@ -129,7 +132,7 @@ function partsOf(tree: Expression): readonly Expression[] {
   }
 }
 
-const constant = (type: ValueType, value: number): Typed => ({ type, evaluate: () => value });
+const constant = (type: ValueType, value: number): Typed => ({ type, evaluate: () => value, value });
 
 class Binder {
   readonly problems: BindProblem[] = [];
@@ -191,7 +194,7 @@ class Binder {
   private attribute(name: string): Typed {
     const slot = this.scope.slotOf(name);
     if (slot !== undefined)
-      return { type: this.scope.typeOf(name) ?? 'number', evaluate: (values, base) => values[base + slot]! };
+      return { type: this.scope.typeOf(name) ?? 'number', evaluate: (values, base) => values[base + slot]!, slot };
     this.problems.push({ code: 'formula-unknown-attribute', detail: name });
     return constant('number', NaN);
   }
@@ -260,7 +263,7 @@ function comparison(operator: '=' | '!=' | '<' | '<=' | '>' | '>=', left: Typed,
   const same = left.type === right.type;
   switch (operator) {
     case '=':
-      return same ? truth((v, b) => (l(v, b) === r(v, b) ? 1 : 0)) : constant('boolean', 0);
+      return same ? truth(isSame(left, right)) : constant('boolean', 0);
     case '!=':
       return same ? truth((v, b) => (l(v, b) === r(v, b) ? 0 : 1)) : constant('boolean', 1);
     case '<':
@@ -272,4 +275,12 @@ function comparison(operator: '=' | '!=' | '<' | '<=' | '>' | '>=', left: Typed,
     case '>=':
       return compared((v, b) => (l(v, b) >= r(v, b) ? 1 : 0));
   }
+}
+
+/** Whether two values are the same; an attribute that is one of its categories, the usual condition, without further calls. */
+function isSame(left: Typed, right: Typed): BoundExpression {
+  const { slot } = left;
+  const { value } = right;
+  if (slot !== undefined && value !== undefined) return (values, base) => (values[base + slot] === value ? 1 : 0);
+  return (v, b) => (left.evaluate(v, b) === right.evaluate(v, b) ? 1 : 0);
 }

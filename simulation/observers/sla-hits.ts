@@ -29,9 +29,9 @@ const perSla = {
 const lateness: SampleSummary[] = [];
 /** Lead times of segments. */
 const leadTimes: SampleSummary[] = [];
-/** Per SLA: hits and measured by calendar week of the beginning. */
-let weekHits: number[][] = [];
-let weekMeasured: number[][] = [];
+/** By calendar week of the beginning, in strides of one place per SLA: hits and measured, of `weekCount` weeks. */
+const weeks = { hits: new Float64Array(PLACES), measured: new Float64Array(PLACES) };
+let weekCount = 0;
 /** Milestone times per case and segment: begin and end; NaN = not passed. */
 const perCase = { begun: new Float64Array(SLOTS * 4), ended: new Float64Array(SLOTS * 4) };
 /** What is judged, from when to when, and room to work out its deadline: doubles handed over in calls cost memory. */
@@ -55,9 +55,10 @@ export function growCases(capacity: number): void {
 export function caseStarted(c: number): void {
   const { segmentCount } = network;
   if (segmentCount === 0) return;
-  const needed = (c + 1) * segmentCount;
-  perCase.begun.fill(NaN, c * segmentCount, needed);
-  perCase.ended.fill(NaN, c * segmentCount, needed);
+  for (let i = c * segmentCount, end = i + segmentCount; i < end; i++) {
+    perCase.begun[i] = NaN;
+    perCase.ended[i] = NaN;
+  }
 }
 
 export function milestonePassed(c: number, node: number, left: boolean): void {
@@ -141,12 +142,22 @@ function judge(k: number, c: number): void {
   if (due > window.horizon) return;
   if (recordsMovement) promiseJudged(k, c, due, to);
   const week = Math.floor(from / WEEK);
+  if (week >= weekCount) addWeeks(week + 1);
+  const i = week * network.slas.length + k;
   perSla.measured[k] = perSla.measured[k]! + 1;
-  weekMeasured[k]![week] = (weekMeasured[k]![week] ?? 0) + 1;
+  weeks.measured[i] = weeks.measured[i]! + 1;
   if (to <= due) {
     perSla.hits[k] = perSla.hits[k]! + 1;
-    weekHits[k]![week] = (weekHits[k]![week] ?? 0) + 1;
+    weeks.hits[i] = weeks.hits[i]! + 1;
   } else if (to < Infinity) lateness[k]!.add(late(sla, due, to));
+}
+
+/** Makes room for so many weeks, the new ones empty. */
+function addWeeks(count: number): void {
+  const stride = network.slas.length;
+  if (count * stride > weeks.hits.length) growTableTo(weeks, 2 * count * stride);
+  for (const column of [weeks.hits, weeks.measured]) column.fill(0, weekCount * stride, count * stride);
+  weekCount = count;
 }
 
 const deadline = (sla: BoundSla, from: number): number =>
@@ -198,8 +209,7 @@ export const slaHits: Observer = {
     const { slas } = network;
     clearTable(perSla, slas.length);
     growTableTo(perCase, slots * network.segmentCount);
-    weekHits = slas.map(() => []);
-    weekMeasured = slas.map(() => []);
+    weekCount = 0;
     for (const summaries of [lateness, leadTimes]) {
       while (summaries.length < slas.length) summaries.push(new SampleSummary());
       for (const summary of summaries) summary.reset();
@@ -235,11 +245,14 @@ function writeSegment(k: number, write: (value: number) => void): void {
 
 /** Share of the weeks with anything measured in which the target was met. */
 function shareOfWeeks(k: number, target: number): number {
-  let weeks = 0;
+  let any = 0;
   let met = 0;
-  weekMeasured[k]!.forEach((count, week) => {
-    weeks++;
-    if ((weekHits[k]![week] ?? 0) >= target * count) met++;
-  });
-  return weeks ? met / weeks : NaN;
+  const stride = network.slas.length;
+  for (let i = k; i < weekCount * stride; i += stride) {
+    const count = weeks.measured[i]!;
+    if (count === 0) continue;
+    any++;
+    if (weeks.hits[i]! >= target * count) met++;
+  }
+  return any ? met / any : NaN;
 }
