@@ -119,7 +119,7 @@ export function fireArmed(slot: number): void {
   const trigger = triggerAt(slot);
   if (trigger.type === 'time') {
     if (!catchers[slot]!.interrupting && armed.repeats[slot]! > 0) {
-      armed.repeats[slot] = armed.repeats[slot]! - 1;
+      armed.repeats[slot]! -= 1;
       scheduleAgain(slot);
     }
   } else if (trigger.type === 'message') {

@@ -102,7 +102,7 @@ function drawNext(s: number): void {
     streams.time[s] = replay[streams.started[s]!] ?? Infinity;
     return;
   }
-  const i = (streams.drawn[s] = streams.drawn[s]! + 1);
+  const i = (streams.drawn[s]! += 1);
   if (profile) {
     streams.time[s] = profile.advance(streams.time[s]!, relativeInterval(s, i));
     return;
@@ -111,7 +111,7 @@ function drawNext(s: number): void {
   if (stream.interval) drawInterval(s, i);
   else drawn[0] = 0;
   if (!timeline) {
-    streams.time[s] = streams.time[s]! + drawn[0]!;
+    streams.time[s]! += drawn[0]!;
     return;
   }
   const interval = drawn[0]!;
@@ -126,7 +126,7 @@ function drawNext(s: number): void {
           clock = Infinity;
           break;
         }
-        drawInterval(s, (streams.drawn[s] = streams.drawn[s] + 1));
+        drawInterval(s, (streams.drawn[s] = streams.drawn[s]! + 1));
         clock += drawn[0]!;
       }
       streams.time[s] = clock;

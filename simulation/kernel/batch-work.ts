@@ -35,8 +35,8 @@ export function beginBatch(t: number): void {
   const batch = inBatch.get(t)!;
   const a = graph.activity[tokens.node[t]!]!;
   batch.begun = clock.now;
-  formed.count[a] = formed.count[a]! + 1;
-  formed.items[a] = formed.items[a]! + batch.items.length;
+  formed.count[a]! += 1;
+  formed.items[a]! += batch.items.length;
   if (batch.parallel) {
     for (const other of batch.items) {
       tokens.work[other] = tokens.work[t]!;

@@ -15,7 +15,7 @@ import { tokens } from './tokens.ts';
 /** A token reaches the gateway and waits, or sets it off. */
 export function arriveAtComplexGateway(t: number, n: number, flow: number): void {
   const s = tokens.scope[t]!;
-  scopes.inclusive[s] = scopes.inclusive[s]! + 1;
+  scopes.inclusive[s]! += 1;
   placeMark(t, flow);
   noteInclusiveChange(s);
   startIfActive(s, n);
@@ -31,7 +31,7 @@ export function settleComplexGateway(s: number, join: InclusiveJoin, gateway: Co
   noteInclusiveChange(s);
   for (const flow of late) if (marksOn(s, flow) > 0) take(s, flow);
   clearPhase(s, gateway);
-  scopes.inclusive[s] = scopes.inclusive[s]! - 1;
+  scopes.inclusive[s]! -= 1;
   if (scopes.live[s] === 0) completeScope(s);
   else startIfActive(s, join.node);
   return true;
@@ -60,14 +60,14 @@ function startIfActive(s: number, n: number): void {
     take(s, flow);
   });
   setPhase(s, gateway.lateMark, 1);
-  scopes.inclusive[s] = scopes.inclusive[s]! + 1;
+  scopes.inclusive[s]! += 1;
   noteInclusiveChange(s);
   resumeNode(network.nodeBehavior[n]!, t, n);
 }
 
 function take(s: number, flow: number): void {
   removeMark(s, flow);
-  scopes.inclusive[s] = scopes.inclusive[s]! - 1;
+  scopes.inclusive[s]! -= 1;
 }
 
 const incoming = (n: number): number[] => [...network.inFlows.subarray(network.inStart[n], network.inStart[n + 1])];

@@ -19,7 +19,7 @@ import { graph } from './graph.ts';
 import { load, rekey } from './loaded.ts';
 import { resetLoops } from './instances.ts';
 import { resetRecords } from './compensation.ts';
-import { moveOn, nothingMoves, resetCounts, resetMoves, settle } from './moves.ts';
+import { isUnsettled, moveOn, nothingMoves, resetCounts, resetMoves, settle } from './moves.ts';
 import type { Network } from './network.ts';
 import { goAway, resetPatience } from './patience.ts';
 import { resetPools } from './pools.ts';
@@ -107,7 +107,7 @@ export function advance(limit: number): boolean {
       popEvent();
       handle();
     } else arrive();
-    settle();
+    if (isUnsettled()) settle();
     while (nextEventTime[0]! > clock.now && nextArrivalTime[0]! > clock.now && hasDecisions()) {
       decide();
       // Those who went away instead of waiting move on.

@@ -25,10 +25,13 @@ export function noteInclusiveChange(s: number): void {
 /** A token reaches an inclusive join and waits there. */
 export function waitAtInclusiveJoin(t: number, flow: number): void {
   const s = tokens.scope[t]!;
-  scopes.inclusive[s] = scopes.inclusive[s]! + 1;
+  scopes.inclusive[s]! += 1;
   placeMark(t, flow);
   noteInclusiveChange(s);
 }
+
+/** Whether any join may fire; asked after every event. */
+export const mayJoin = (): boolean => changed.size > 0;
 
 /** Fires what may fire in the scopes that changed; true when tokens moved on. All tokens must be at rest. */
 export function evaluateInclusiveJoins(): boolean {
@@ -86,7 +89,7 @@ function fire(s: number, join: InclusiveJoin): void {
     const flow = inFlows[i]!;
     if (marksOn(s, flow) === 0) continue;
     removeMark(s, flow);
-    scopes.inclusive[s] = scopes.inclusive[s]! - 1;
+    scopes.inclusive[s]! -= 1;
   }
   resumeNode(nodeBehavior[join.node]!, t, join.node);
 }

@@ -69,13 +69,13 @@ export function endRun(t: number, body: number): void {
     consume(t);
     return;
   }
-  loops.done[host] = loops.done[host]! + 1;
+  loops.done[host]! += 1;
   if (loop.type === 'multi-instance' && loop.completion) {
     setCounters(host);
     const c = tokens.case[t]!;
     if (loop.completion(cases.attributes, c * caseLayout.attributes) === 1) {
       loops.complete[host] = 1;
-      loops.cancelled[host] = loops.started[host]! - loops.done[host];
+      loops.cancelled[host] = loops.started[host]! - loops.done[host]!;
       emptyScope(s);
       completeScope(s);
       return;
@@ -123,7 +123,7 @@ function startRuns(t: number, n: number, count: number): void {
     for (const run of runs) {
       // The completion condition may have ended the others.
       if (tokens.scope[run] !== s || tokens.stamp[run] === 0 || scopes.host[s] !== t) break;
-      loops.started[t] = loops.started[t]! + 1;
+      loops.started[t]! += 1;
       setCounters(t);
       enterAt(run, body, -1);
     }

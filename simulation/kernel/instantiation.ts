@@ -12,7 +12,7 @@ import { createToken, tokens } from './tokens.ts';
 /** An instance of the process of node `n` begins in case `c`, because event `n` has occurred. */
 export function beginByEvent(n: number, c: number): void {
   const s = createScope(network.nodeScope[n]!, c, -1);
-  cases.roots[c] = cases.roots[c]! + 1;
+  cases.roots[c]! += 1;
   const t = createToken(s);
   const gateway = gatewayBefore(n);
   if (gateway < 0) occurred(t, n);

@@ -14,10 +14,10 @@ export function placeMark(t: number, flow: number): void {
   const s = tokens.scope[t]!;
   const c = scopes.case[s]!;
   const i = s * scopeLayout.marks + graph.flowMark[flow]!;
-  scopes.marks[i] = scopes.marks[i]! + 1;
+  scopes.marks[i]! += 1;
   // The mark is alive before the token is not, so the scope never looks empty.
-  scopes.live[s] = scopes.live[s]! + 1;
-  cases.tokens[c] = cases.tokens[c]! + 1;
+  scopes.live[s]! += 1;
+  cases.tokens[c]! += 1;
   if (recorder !== undefined) recorder.marked(t, s, flow);
   destroyToken(t);
   stateChanged(c, TokenState.none, TokenState.synchronising);
@@ -27,9 +27,9 @@ export function placeMark(t: number, flow: number): void {
 export function removeMark(s: number, flow: number): void {
   const c = scopes.case[s]!;
   const i = s * scopeLayout.marks + graph.flowMark[flow]!;
-  scopes.marks[i] = scopes.marks[i]! - 1;
-  scopes.live[s] = scopes.live[s]! - 1;
-  cases.tokens[c] = cases.tokens[c]! - 1;
+  scopes.marks[i]! -= 1;
+  scopes.live[s]! -= 1;
+  cases.tokens[c]! -= 1;
   if (recorder !== undefined) recorder.unmarked(s, flow);
   stateChanged(c, TokenState.synchronising, TokenState.none);
 }

@@ -37,7 +37,7 @@ function deliver(c: number, targets: readonly MessageTarget[], from: number, to:
   }
   if (targets[from]!.type === 'start') return;
   const i = c * caseLayout.messages + flow;
-  cases.messages[i] = cases.messages[i]! + 1;
+  cases.messages[i]! += 1;
 }
 
 /** Starts a process instance at the start event; one that needs several messages waits for all of them. */
@@ -45,7 +45,7 @@ function startsWith(c: number, n: number, flow: number): boolean {
   const flows = network.receives[n]!;
   if (flows.length > 0) {
     const i = c * caseLayout.messages + flow;
-    cases.messages[i] = cases.messages[i]! + 1;
+    cases.messages[i]! += 1;
     if (flows.some((f) => cases.messages[c * caseLayout.messages + f] === 0)) return true;
     for (const f of flows) takeBuffered(c, [f]);
   }
@@ -97,7 +97,7 @@ export function takeBuffered(c: number, flows: readonly number[]): boolean {
   for (const flow of flows) {
     const i = c * caseLayout.messages + flow;
     if (cases.messages[i]! > 0) {
-      cases.messages[i] = cases.messages[i]! - 1;
+      cases.messages[i]! -= 1;
       return true;
     }
   }

@@ -8,7 +8,7 @@ import { cases, destroyCase, caseLayout } from './cases.ts';
 import { graph, loadGraph } from './graph.ts';
 import { stopped, stop, tooManyMoves } from './faults.ts';
 import { caseEnded, milestonePassed, Outcome, recorder } from './hooks.ts';
-import { evaluateInclusiveJoins, noteInclusiveChange } from './inclusive-joins.ts';
+import { evaluateInclusiveJoins, mayJoin, noteInclusiveChange } from './inclusive-joins.ts';
 import { network } from './loaded.ts';
 import { createScope, destroyScope, scopes } from './scopes.ts';
 import { flowByShare } from './shares.ts';
@@ -55,9 +55,9 @@ export function countVisit(c: number, n: number): number {
 
 /** Counts a token of case `c` on the flow. */
 export function countFlow(c: number, flow: number): void {
-  counted.flows[flow] = counted.flows[flow]! + 1;
+  counted.flows[flow]! += 1;
   const i = c * caseLayout.passed + (flow >> 5);
-  cases.passed[i] = cases.passed[i]! | (1 << (flow & 31));
+  cases.passed[i]! |= 1 << (flow & 31);
 }
 
 /** Sends the token along the flow. */
@@ -91,7 +91,7 @@ export function leave(t: number, n: number): void {
 
 /** Counts that the node happened, for milestones and event counts, where it is not left by `leave`. */
 export function pass(t: number, n: number): void {
-  counted.nodes[n] = counted.nodes[n]! + 1;
+  counted.nodes[n]! += 1;
   if (graph.hooked[n] === 1) milestonePassed(tokens.case[t]!, n, true);
 }
 
@@ -121,13 +121,13 @@ export function completeScope(s: number): void {
 /** Makes an instance of the scope and enters its start nodes, or only `startNode` when given. */
 export function startScope(definition: number, c: number, host: number, startNode: number): void {
   const s = createScope(definition, c, host);
-  if (host === -1) cases.roots[c] = cases.roots[c]! + 1;
+  if (host === -1) cases.roots[c]! += 1;
   else tokens.inner[host] = s;
   if (graph.watched[definition] === 1) scopeOpened(s);
   if (startNode >= 0) {
     const t = createToken(s);
     if (graph.quick[startNode] === Quick.pass && graph.hooked[startNode] === 0 && recorder === undefined) {
-      counted.nodes[startNode] = counted.nodes[startNode]! + 1;
+      counted.nodes[startNode]! += 1;
       take(t, graph.onlyFlow[startNode]!);
     } else enterAt(t, startNode, -1);
   } else {
@@ -163,6 +163,9 @@ export function batch(act: () => void): void {
   act();
   span.batches--;
 }
+
+/** Whether there is anything for `settle` to do. */
+export const isUnsettled = (): boolean => span.head < span.tail || mayJoin();
 
 /** Works off all moves of this instant, then the inclusive joins that may fire because of them. */
 export function settle(): void {

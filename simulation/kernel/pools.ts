@@ -130,9 +130,9 @@ export function seizeUnit(p: number, t: number, suits?: (g: number) => boolean):
   let unit = groups.idleFirst[g]!;
   if (unit === -1) unit = createUnit(g);
   else groups.idleFirst[g] = units.next[unit]!;
-  groups.idle[g] = groups.idle[g]! - 1;
+  groups.idle[g]! -= 1;
   if (groups.shared[g] === 1) countShared(g, -1);
-  else pools.idle[p] = pools.idle[p]! - 1;
+  else pools.idle[p]! -= 1;
   hold(unit, t);
   return unit;
 }
@@ -145,7 +145,7 @@ export function seizeThis(unit: number, t: number): void {
   if (before === -1) groups.idleFirst[g] = units.next[unit]!;
   else units.next[before] = units.next[unit]!;
   if (groups.idleLast[g] === unit) groups.idleLast[g] = before;
-  groups.idle[g] = groups.idle[g]! - 1;
+  groups.idle[g]! -= 1;
   countShared(g, -1);
   hold(unit, t);
 }
@@ -180,10 +180,10 @@ export function releaseUnits(t: number): void {
     units.token[unit] = -1;
     pushIdle(unit);
     const g = units.group[unit]!;
-    groups.idle[g] = groups.idle[g]! + 1;
+    groups.idle[g]! += 1;
     if (groups.on[g]) {
       const p = units.pool[unit]!;
-      pools.idle[p] = pools.idle[p]! + 1;
+      pools.idle[p]! += 1;
       if (queues.length[p]! > 0) markDirty(p);
       if (groups.shared[g] === 1) freeElsewhere(g);
     }
@@ -197,10 +197,10 @@ export function setUnitMode(unit: number, mode: number): void {
   if (before === mode) return;
   const p = units.pool[unit]!;
   poolChanging(p);
-  if (before === UnitMode.working) pools.working[p] = pools.working[p]! - 1;
-  else if (before === UnitMode.overtime) pools.overtime[p] = pools.overtime[p]! - 1;
-  if (mode === UnitMode.working) pools.working[p] = pools.working[p]! + 1;
-  else if (mode === UnitMode.overtime) pools.overtime[p] = pools.overtime[p]! + 1;
+  if (before === UnitMode.working) pools.working[p]! -= 1;
+  else if (before === UnitMode.overtime) pools.overtime[p]! -= 1;
+  if (mode === UnitMode.working) pools.working[p]! += 1;
+  else if (mode === UnitMode.overtime) pools.overtime[p]! += 1;
   units.mode[unit] = mode;
   if (recorder !== undefined) recorder.unitSet(unit, mode);
 }
@@ -213,8 +213,8 @@ function openGroup(g: number): void {
 
 /** Counts units and groups that come to the pool or leave it. */
 function count(p: number, idle: number, on: number): void {
-  pools.idle[p] = pools.idle[p]! + idle;
-  pools.on[p] = pools.on[p]! + on;
+  pools.idle[p]! += idle;
+  pools.on[p]! += on;
 }
 
 /** Counts idle units of a group in all its pools. */
@@ -265,12 +265,12 @@ function createUnit(g: number): number {
   units.pool[unit] = p;
   units.group[unit] = g;
   units.number[unit] = pools.units[p]!;
-  pools.units[p] = pools.units[p]! + 1;
+  pools.units[p]! += 1;
   units.token[unit] = -1;
   units.next[unit] = -1;
   units.last[unit] = -1;
   units.mode[unit] = UnitMode.idle;
-  if (!groups.endless[g]) groups.idle[g] = groups.idle[g]! + 1;
+  if (!groups.endless[g]) groups.idle[g]! += 1;
   return unit;
 }
 

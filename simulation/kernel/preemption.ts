@@ -51,7 +51,7 @@ const rankOf = (t: number, p: number): number => rankIn(p, t, graph.activity[tok
 
 /** The token's work stops here; what is left of it waits at the head of its class. */
 function interrupt(t: number, p: number): void {
-  tokens.work[t] = tokens.work[t]! - workedSoFar(t);
+  tokens.work[t]! -= workedSoFar(t);
   workInterrupted(t);
   cancelEvent(t);
   releaseUnits(t);

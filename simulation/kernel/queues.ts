@@ -90,7 +90,7 @@ function insert(t: number, p: number, rank: number, before: number): void {
   else requests.next[before] = r;
   if (after === -1) queues.last[p] = r;
   else requests.previous[after] = r;
-  queues.length[p] = queues.length[p]! + 1;
+  queues.length[p]! += 1;
   markDirty(p);
 }
 
@@ -120,7 +120,7 @@ export function withdraw(t: number): void {
     else requests.next[previous] = next;
     if (next === -1) queues.last[p] = previous;
     else requests.previous[next] = previous;
-    queues.length[p] = queues.length[p]! - 1;
+    queues.length[p]! -= 1;
     requests.next[r] = counts.free;
     counts.free = r;
     r = sibling;

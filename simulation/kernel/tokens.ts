@@ -95,10 +95,10 @@ export function createToken(s: number, at = -1): number {
   tokens.previous[t] = -1;
   if (first !== -1) tokens.previous[first] = t;
   scopes.tokens[s] = t;
-  scopes.live[s] = scopes.live[s]! + 1;
-  cases.tokens[c] = cases.tokens[c]! + 1;
+  scopes.live[s]! += 1;
+  cases.tokens[c]! += 1;
   tokenCounts.live++;
-  if (cases.tokens[c] > TOKENS_PER_CASE) stop('too-many-tokens-in-case', at);
+  if (cases.tokens[c]! > TOKENS_PER_CASE) stop('too-many-tokens-in-case', at);
   else if (tokenCounts.live > LIVE_TOKENS) stop('too-many-tokens', at);
   return t;
 }
@@ -113,9 +113,9 @@ export function destroyToken(t: number): void {
   if (next !== -1) tokens.previous[next] = previous;
   if (previous !== -1) tokens.next[previous] = next;
   else scopes.tokens[s] = next;
-  scopes.live[s] = scopes.live[s]! - 1;
+  scopes.live[s]! -= 1;
   const c = tokens.case[t]!;
-  cases.tokens[c] = cases.tokens[c]! - 1;
+  cases.tokens[c]! -= 1;
   tokens.node[t] = -1;
   tokens.stamp[t] = 0;
   tokenCounts.live--;

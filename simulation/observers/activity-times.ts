@@ -53,8 +53,8 @@ export function workQueued(t: number): void {
 
 export function workDequeued(t: number): void {
   const a = graph.activity[tokens.node[t]!]!;
-  perActivity.waiting[a] = perActivity.waiting[a]! - 1;
-  perActivity.waitingArea[a] = perActivity.waitingArea[a]! + waitInWindow(t);
+  perActivity.waiting[a]! -= 1;
+  perActivity.waitingArea[a]! += waitInWindow(t);
 }
 
 export function workEnded(t: number, cancelled: boolean): void {
@@ -70,16 +70,16 @@ export function workEnded(t: number, cancelled: boolean): void {
   addExecution(tokens.case[t]!, unit === -1 ? -1 : units.pool[unit]!, !cancelled && isRepeat);
   const offered = interruptions.any ? offeredAt(t) : tokens.offered[t]!;
   if (offered < window.start) return;
-  perActivity.cost[a] = perActivity.cost[a]! + execution[COST];
+  perActivity.cost[a]! += execution[COST];
   if (cancelled) {
-    perActivity.cancelled[a] = perActivity.cancelled[a]! + 1;
+    perActivity.cancelled[a]! += 1;
     return;
   }
-  perActivity.executions[a] = perActivity.executions[a]! + 1;
-  if (isRepeat) perActivity.repeats[a] = perActivity.repeats[a]! + 1;
+  perActivity.executions[a]! += 1;
+  if (isRepeat) perActivity.repeats[a]! += 1;
   if (interruptions.any && wasInterrupted(t)) addInterruptedWait(a, t);
   else if (started > offered) addWait(a, unit, offered, started);
-  perActivity.work[a] = perActivity.work[a]! + execution[WORKED]!;
+  perActivity.work[a]! += execution[WORKED]!;
   perActivity.elapsed[a] = perActivity.elapsed[a]! + clock.now - offered;
 }
 
@@ -97,7 +97,7 @@ function addWait(a: number, unit: number, offered: number, started: number): voi
       timeline.openBetweenIn(business);
     }
   }
-  perActivity.businessQueue[a] = perActivity.businessQueue[a]! + business[0];
+  perActivity.businessQueue[a]! += business[0];
 }
 
 /** Being interrupted is waiting, too. */
@@ -122,11 +122,11 @@ function countOpenWaits(): void {
       const a = graph.activity[tokens.node[t]!]!;
       if (batches.any && isInBatch(t)) continue;
       // Work that asks several pools stands in several queues.
-      if (tokens.request[t] === r) perActivity.waitingArea[a] = perActivity.waitingArea[a]! + waitInWindow(t);
+      if (tokens.request[t] === r) perActivity.waitingArea[a]! += waitInWindow(t);
     }
   for (const t of waitingItems()) {
     const a = graph.activity[tokens.node[t]!]!;
-    perActivity.waitingArea[a] = perActivity.waitingArea[a]! + waitInWindow(t);
+    perActivity.waitingArea[a]! += waitInWindow(t);
   }
 }
 

@@ -19,9 +19,9 @@ export function addCase(c: number): void {
   for (let word = 0; word < caseLayout.passed; word++)
     for (let bits = cases.passed[base + word]!; bits !== 0; bits &= bits - 1) {
       const flow = word * 32 + 31 - Math.clz32(bits & -bits);
-      through.flows[flow] = through.flows[flow]! + 1;
+      through.flows[flow]! += 1;
     }
-  for (let e = 0; e < counts.ends; e++) if (reached(base, e)) through.ends[e] = through.ends[e]! + 1;
+  for (let e = 0; e < counts.ends; e++) if (reached(base, e)) through.ends[e]! += 1;
 }
 
 function reached(base: number, e: number): boolean {

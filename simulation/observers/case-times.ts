@@ -59,10 +59,10 @@ export function caseStarted(c: number): void {
 
 /** Adds the execution that ends now to its case: the first unit's pool (−1 = nobody), and whether the case was here before. */
 export function addExecution(c: number, pool: number, isRepeat: boolean): void {
-  perCase.touch[c] = perCase.touch[c]! + execution[WORKED]!;
-  if (isRepeat) perCase.rework[c] = perCase.rework[c]! + 1;
+  perCase.touch[c]! += execution[WORKED]!;
+  if (isRepeat) perCase.rework[c]! += 1;
   if (pool < 0) return;
-  if (perCase.lastPool[c]! >= 0 && perCase.lastPool[c] !== pool) perCase.handovers[c] = perCase.handovers[c]! + 1;
+  if (perCase.lastPool[c]! >= 0 && perCase.lastPool[c] !== pool) perCase.handovers[c]! += 1;
   perCase.lastPool[c] = pool;
 }
 

@@ -51,10 +51,10 @@ export function priceExecution(t: number, fixed: number): void {
     const perHour = perGroup.perHour[units.group[unit]!]!;
     const hours = ((worked - overtime + overtime * perPool.overtimeFactor[p]!) / HOUR) * sharing.hours;
     cost += perPool.perUse[p]! * sharing.once + hours * perHour;
-    if (inWindow) perPool.uses[p] = perPool.uses[p]! + sharing.once;
+    if (inWindow) perPool.uses[p]! += sharing.once;
   }
   const c = tokens.case[t]!;
-  perCase.cost[c] = perCase.cost[c]! + cost;
+  perCase.cost[c]! += cost;
   execution[COST] = cost;
 }
 

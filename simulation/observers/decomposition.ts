@@ -41,7 +41,7 @@ export function stateChanged(c: number, from: number, to: number): void {
   const elapsed = clock.now - perCase.since[c]!;
   if (elapsed > 0) {
     const i = base + part(mask);
-    perCase.parts[i] = perCase.parts[i]! + elapsed;
+    perCase.parts[i]! += elapsed;
     perCase.since[c] = clock.now;
   }
   if (from !== TokenState.none) {
@@ -67,7 +67,7 @@ export function endCase(c: number, counts: boolean): void {
   const base = c * STRIDE;
   if (counts) {
     totals.measured++;
-    for (let i = 0; i < PARTS; i++) sums[i] = sums[i]! + perCase.parts[base + i]!;
+    for (let i = 0; i < PARTS; i++) sums[i]! += perCase.parts[base + i]!;
   }
   for (let i = base; i < base + PARTS; i++) perCase.parts[i] = 0;
 }

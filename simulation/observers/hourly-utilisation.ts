@@ -57,14 +57,14 @@ function addWholeHours(p: number, count: number, working: number): void {
   const rest = count - weeks * HOURS_PER_WEEK;
   const i = p * STEPS;
   const step = working * HOUR;
-  steps.up[i] = steps.up[i]! + weeks * step;
+  steps.up[i]! += weeks * step;
   if (rest === 0) return;
-  steps.up[i + first] = steps.up[i + first]! + step;
-  if (first + rest <= HOURS_PER_WEEK) steps.up[i + first + rest] = steps.up[i + first + rest]! - step;
+  steps.up[i + first]! += step;
+  if (first + rest <= HOURS_PER_WEEK) steps.up[i + first + rest]! -= step;
   else {
     // Over the end of the week: up again from its beginning.
-    steps.up[i] = steps.up[i] + step;
-    steps.up[i + first + rest - HOURS_PER_WEEK] = steps.up[i + first + rest - HOURS_PER_WEEK]! - step;
+    steps.up[i]! += step;
+    steps.up[i + first + rest - HOURS_PER_WEEK]! -= step;
   }
 }
 
@@ -128,7 +128,7 @@ function shiftTimes(p: number): Float64Array {
         // Hour by hour, but the clock is asked only where it changes.
         for (let end = place[0]; t < to && end <= even; end += HOUR) {
           const until = end < to ? end : to;
-          total[hour] = total[hour]! + capacity * (until - t);
+          total[hour]! += capacity * (until - t);
           t = until;
           hour = hour + 1 < HOURS_PER_WEEK ? hour + 1 : 0;
         }

@@ -40,18 +40,18 @@ export function workInterrupted(t: number): void {
     perToken.worked[t] = 0;
     perToken.cost[t] = 0;
   }
-  perToken.times[t] = perToken.times[t]! + 1;
+  perToken.times[t]! += 1;
   perToken.waited[t] = perToken.waited[t]! + started - offered;
-  perToken.businessWaited[t] = perToken.businessWaited[t]! + businessWait(t);
-  perToken.worked[t] = perToken.worked[t]! + execution[WORKED]!;
-  perToken.cost[t] = perToken.cost[t]! + execution[COST];
+  perToken.businessWaited[t]! += businessWait(t);
+  perToken.worked[t]! += execution[WORKED]!;
+  perToken.cost[t]! += execution[COST];
 }
 
 /** Adds the parts before this one to `execution`, when the token's execution was interrupted. */
 export function addEarlierParts(t: number): void {
   if (!wasInterrupted(t)) return;
-  execution[WORKED] = execution[WORKED]! + perToken.worked[t]!;
-  execution[COST] = execution[COST]! + perToken.cost[t]!;
+  execution[WORKED]! += perToken.worked[t]!;
+  execution[COST]! += perToken.cost[t]!;
 }
 
 /** The token's execution has ended. */

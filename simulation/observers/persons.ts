@@ -22,8 +22,8 @@ export function resetPersons(): void {
 export function personsWorked(p: number, elapsed: number): void {
   for (const g of network.pools[p]!.groups)
     for (const unit of unitsOfGroup(g)) {
-      if (units.mode[unit] === UnitMode.working) perGroup.work[g] = perGroup.work[g]! + elapsed;
-      else if (units.mode[unit] === UnitMode.overtime) perGroup.overtime[g] = perGroup.overtime[g]! + elapsed;
+      if (units.mode[unit] === UnitMode.working) perGroup.work[g]! += elapsed;
+      else if (units.mode[unit] === UnitMode.overtime) perGroup.overtime[g]! += elapsed;
     }
 }
 

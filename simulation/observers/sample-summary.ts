@@ -62,8 +62,8 @@ export class SampleSummary {
     const n = this.count - this.zeros - 1;
     if (n === 0) state[SHIFT] = value;
     const d = value - state[SHIFT]!;
-    state[SUM] = state[SUM]! + d;
-    state[SQUARES] = state[SQUARES]! + d * d;
+    state[SUM]! += d;
+    state[SQUARES]! += d * d;
     if (value < state[LEAST]!) state[LEAST] = value;
     if (value > state[MOST]!) state[MOST] = value;
     if (n < EXACT_VALUES) {
@@ -106,7 +106,7 @@ export class SampleSummary {
       return percentiles(this.values, count, ps);
     }
     const bins = this.bins ?? this.binned(kept);
-    bins[0] = bins[0]! + zeros;
+    bins[0]! += zeros;
     return ps.map((p) => quantileOf(bins, p));
   }
 

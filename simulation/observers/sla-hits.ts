@@ -104,7 +104,7 @@ export function workEnded(t: number, cancelled: boolean): void {
 function endSegment(k: number, c: number): void {
   if (span[FROM]! < window.start || !applies(k, c)) return;
   if (Number.isNaN(span[TO])) {
-    perSla.notReached[k] = perSla.notReached[k]! + 1;
+    perSla.notReached[k]! += 1;
     return;
   }
   addLeadTime(k);
@@ -144,11 +144,11 @@ function judge(k: number, c: number): void {
   const week = Math.floor(from / WEEK);
   if (week >= weekCount) addWeeks(week + 1);
   const i = week * network.slas.length + k;
-  perSla.measured[k] = perSla.measured[k]! + 1;
-  weeks.measured[i] = weeks.measured[i]! + 1;
+  perSla.measured[k]! += 1;
+  weeks.measured[i]! += 1;
   if (to <= due) {
-    perSla.hits[k] = perSla.hits[k]! + 1;
-    weeks.hits[i] = weeks.hits[i]! + 1;
+    perSla.hits[k]! += 1;
+    weeks.hits[i]! += 1;
   } else if (to < Infinity) lateness[k]!.add(late(sla, due, to));
 }
 
@@ -180,7 +180,7 @@ function judgeOpenCases(): void {
         endSegment(k, c);
         continue;
       }
-      if (span[FROM] >= window.start && applies(k, c)) perSla.notReached[k] = perSla.notReached[k]! + 1;
+      if (span[FROM] >= window.start && applies(k, c)) perSla.notReached[k]! += 1;
       judgeOpen(k, c, span[FROM]);
     }
   }

@@ -37,8 +37,8 @@ export function poolChanging(p: number): void {
   const elapsed = clock.now - perPool.since[p]!;
   if (elapsed === 0) return;
   if (hourIsOver(p)) closeHours(p);
-  perPool.workArea[p] = perPool.workArea[p]! + pools.working[p]! * elapsed;
-  perPool.overtimeArea[p] = perPool.overtimeArea[p]! + pools.overtime[p]! * elapsed;
+  perPool.workArea[p]! += pools.working[p]! * elapsed;
+  perPool.overtimeArea[p]! += pools.overtime[p]! * elapsed;
   perPool.since[p] = clock.now;
   if (perPool.individual[p] === 1) personsWorked(p, elapsed);
 }
@@ -55,8 +55,8 @@ export function workQueued(t: number): void {
 export function workDequeued(t: number): void {
   for (let r = tokens.request[t]!; r !== -1; r = requests.sibling[r]!) {
     const p = requests.pool[r]!;
-    perPool.waiting[p] = perPool.waiting[p]! - 1;
-    perPool.waitingArea[p] = perPool.waitingArea[p]! + requestInWindow(t);
+    perPool.waiting[p]! -= 1;
+    perPool.waitingArea[p]! += requestInWindow(t);
   }
 }
 
@@ -75,7 +75,7 @@ export function windowOpened(): void {
 /** Counts the waits of work that still waits. */
 function countOpenWaits(p: number): void {
   for (let r = queues.first[p]!; r !== -1; r = requests.next[r]!)
-    perPool.waitingArea[p] = perPool.waitingArea[p]! + requestInWindow(requests.token[r]!);
+    perPool.waitingArea[p]! += requestInWindow(requests.token[r]!);
 }
 
 /** Unit-ms of shift of the pool in the window; Infinity for an unlimited one. */
