@@ -42,3 +42,8 @@ export function clearTable(table: Record<string, Column>, length: number): void 
     table[key]!.fill(0, 0, length);
   }
 }
+
+/** Empties maps and sets: most are empty already, and engines make the inside of one anew when it is cleared. */
+export function empty(...collections: readonly (Map<unknown, unknown> | Set<unknown>)[]): void {
+  for (const collection of collections) if (collection.size > 0) collection.clear();
+}

@@ -2,7 +2,7 @@
  * Cases that gather at an activity until they form a batch (rule 30). The oldest of a batch leads it: it asks the pools for all, and
  * the others do what it does. `batch-work.ts` says what happens once people have come.
  */
-import { clearTable, PLACES } from './arrays.ts';
+import { clearTable, PLACES, empty } from './arrays.ts';
 import { factorOf, formsAt } from './batch-rules.ts';
 import { beginBatch } from './batch-work.ts';
 import { cancelEvent } from './cancel.ts';
@@ -56,9 +56,7 @@ export function resetBatches(): void {
   clearTable(formed, activities.length);
   gathering = activities.map(() => []);
   timers = activities.map(() => -1);
-  inBatch.clear();
-  changed.clear();
-  waiting.clear();
+  empty(inBatch, changed, waiting);
   fresh = [];
 }
 

@@ -32,14 +32,14 @@ export const cases = {
 /** Length of each stride. */
 export const caseLayout = { visits: 0, attributes: 0, passed: 0, messages: 0, people: 0 };
 
-/** `live` cases, slots ever `used`, `free` slots among them. */
-export const caseCounts = { live: 0, used: 0, free: 0 };
+/** `live` cases, slots ever `used`, `free` slots among them; `usedBefore` by the last replication, all others are as they were made. */
+export const caseCounts = { live: 0, used: 0, free: 0, usedBefore: 0 };
 
 /** Empties all slots and sets what each case carries. */
 export function resetCases(visits: number, attributes: number, flows: number, messages: number, people: number): void {
   Object.assign(caseLayout, { visits, attributes, passed: (flows + 31) >> 5, messages, people });
-  Object.assign(caseCounts, { live: 0, used: 0, free: 0 });
-  cases.roots.fill(0);
+  Object.assign(caseCounts, { live: 0, used: 0, free: 0, usedBefore: caseCounts.used });
+  cases.roots.fill(0, 0, caseCounts.usedBefore);
   growStrides();
   casesGrown(cases.number.length);
 }

@@ -1,4 +1,5 @@
 /** Draws of loops and of events that happen by chance; keyed like all others (rule 28), made only for models that have them. */
+import { empty } from './arrays.ts';
 import type { Distribution } from '../distributions/distribution.ts';
 import { hashKey, keyedUniform, streamKey, type Key } from '../random/keyed.ts';
 import { Purpose } from '../random/purpose.ts';
@@ -14,8 +15,7 @@ const iterationKeys = new Map<number, Key>();
 export function resetChances(words: SeedWords, index: number): void {
   seed = words;
   replication = index;
-  choiceKeys.clear();
-  iterationKeys.clear();
+  empty(choiceKeys, iterationKeys);
 }
 
 /** Uniform that decides whether an event happens on this visit. */

@@ -2,6 +2,7 @@
  * Compensation (rule 13): activities that are done are remembered by the scope instance they belong to, and undone by whoever
  * throws compensation there, last first and one after the other.
  */
+import { empty } from './arrays.ts';
 import { clock } from './clock.ts';
 import { network } from './loaded.ts';
 import { countVisit, startScope } from './moves.ts';
@@ -22,9 +23,7 @@ const ofHost = new Map<number, Completed[]>();
 const pending = new Map<number, Completed[]>();
 
 export function resetRecords(): void {
-  ofScope.clear();
-  ofHost.clear();
-  pending.clear();
+  empty(ofScope, ofHost, pending);
 }
 
 /** The scope instance is complete: what was done in it belongs to its host now. */

@@ -1,4 +1,5 @@
 /** What goes wrong while a replication runs: counted per cause and element, reported once; a cap stops the replication. */
+import { empty } from './arrays.ts';
 import { issue, type Issue, type Severity } from '../model/issue.ts';
 
 interface Fault {
@@ -22,7 +23,7 @@ export const TOKENS_PER_CASE = 10_000;
 export const LIVE_TOKENS = 10_000_000;
 
 export function resetFaults(): void {
-  faults.clear();
+  empty(faults);
   stopped = false;
   movesAtInstant = 0;
 }

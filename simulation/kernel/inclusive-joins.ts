@@ -2,6 +2,7 @@
  * When an inclusive join fires (semantics rule 1; BPMN 2.0.2 §13.4.3 with OMG issue BPMN2-289): as soon as every other token of
  * its scope instance that can reach an unmarked incoming flow can also reach a marked one, on paths that avoid the join.
  */
+import { empty } from './arrays.ts';
 import { resumeNode } from './behavior-table.ts';
 import { settleComplexGateway } from './complex-joins.ts';
 import { marksOn, placeMark, removeMark, tokenAt } from './joins.ts';
@@ -14,7 +15,7 @@ import { tokens } from './tokens.ts';
 const changed = new Set<number>();
 
 export function resetInclusiveJoins(): void {
-  changed.clear();
+  empty(changed);
 }
 
 /** Says that a token of the scope instance moved or died, so a waiting inclusive join may fire. */

@@ -30,12 +30,13 @@ export const scopes = {
 export const scopeLayout = { marks: 0 };
 
 const counts = { used: 0, free: 0 };
+scopes.case.fill(-1);
 
 export function resetScopes(markCount: number): void {
+  scopes.marks.fill(0, 0, counts.used * scopeLayout.marks);
+  scopes.case.fill(-1, 0, counts.used);
   scopeLayout.marks = markCount;
   growColumn(scopes, 'marks', scopes.case.length * markCount);
-  scopes.marks.fill(0);
-  scopes.case.fill(-1);
   Object.assign(counts, { used: 0, free: 0 });
 }
 

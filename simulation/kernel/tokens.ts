@@ -57,18 +57,21 @@ export const tokens = {
 /** `live` tokens, slots ever `used`, `free` slots among them, and the last stamp given. */
 export const tokenCounts = { live: 0, used: 0, free: 0, stamp: 0 };
 
+clearSlots(0, SLOTS);
+
 export function resetTokens(): void {
-  clearSlots(0);
+  clearSlots(0, tokenCounts.used);
   Object.assign(tokenCounts, { live: 0, used: 0, free: 0, stamp: 0 });
 }
 
-/** Makes slots from `from` on hold nothing: so a token begins, and so it must be when it is freed. */
-function clearSlots(from: number): void {
-  tokens.state.fill(TokenState.none, from);
-  tokens.event.fill(0, from);
-  tokens.started.fill(NaN, from);
-  for (const column of [tokens.unit, tokens.request, tokens.boundary, tokens.inner, tokens.race]) column.fill(-1, from);
-  tokens.listens.fill(0, from);
+/** Makes slots hold nothing: so a token begins, and so it must be when it is freed. */
+function clearSlots(from: number, to: number): void {
+  tokens.state.fill(TokenState.none, from, to);
+  tokens.event.fill(0, from, to);
+  tokens.started.fill(NaN, from, to);
+  for (const column of [tokens.unit, tokens.request, tokens.boundary, tokens.inner, tokens.race])
+    column.fill(-1, from, to);
+  tokens.listens.fill(0, from, to);
 }
 
 /**
@@ -81,7 +84,7 @@ export function createToken(s: number, at = -1): number {
   else {
     if (tokenCounts.used === tokens.node.length) {
       growTable(tokens);
-      clearSlots(tokenCounts.used);
+      clearSlots(tokenCounts.used, tokens.node.length);
     }
     t = tokenCounts.used++;
   }

@@ -3,6 +3,7 @@
  * in, so the parts of a case add up to its cycle time to the millisecond.
  */
 import { growColumn, SLOTS } from '../kernel/arrays.ts';
+import { caseCounts } from '../kernel/cases.ts';
 import { clock } from '../kernel/clock.ts';
 import { TokenState } from '../kernel/tokens.ts';
 import { DECOMPOSITION_PARTS } from '../model/result.ts';
@@ -81,8 +82,9 @@ const part = (mask: number): number => (mask === 0 ? TokenState.synchronising : 
 export const decomposition: Observer = {
   paths: () => DECOMPOSITION_PARTS.map((name) => ['decomposition', name]),
   reset() {
-    perCase.counts.fill(0);
-    perCase.parts.fill(0);
+    const touched = caseCounts.usedBefore * STRIDE;
+    perCase.counts.fill(0, 0, touched);
+    perCase.parts.fill(0, 0, touched);
     sums.fill(0);
     totals.measured = 0;
   },
