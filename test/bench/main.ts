@@ -4,6 +4,7 @@ import { compile, simulate, type Network, type RunPlan, type Study } from '#simu
 import { calibrate } from './calibration.ts';
 import { complaintSample } from './complaint-sample.ts';
 import { A, B, C } from './models.ts';
+import { growth, threads } from './scale.ts';
 
 interface Bench {
   readonly name: string;
@@ -16,6 +17,9 @@ interface Bench {
 
 const ROUNDS = 9;
 const WARM_UP = 2;
+
+// First of all, while nothing else has claimed memory.
+const grown = growth();
 
 const prepare = (name: string, study: Study): Bench => {
   const { network, plan, issues } = compile(study);
@@ -63,6 +67,8 @@ for (const { name, times, ratios } of benches) {
     `${name.padEnd(26)} ${ns.toFixed(0).padStart(6)} ns a task  ${rate.padStart(6)} M tasks/s/core (best ${best})  ratio ${ratio.padStart(4)}`,
   );
 }
+console.log('');
+for (const line of [...grown, ...(await threads())]) console.log(line);
 
 function executions(network: Network, kpis: Float64Array): number {
   let total = 0;

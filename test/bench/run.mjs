@@ -15,7 +15,7 @@ await build({
   root: ROOT,
   configFile: join(ROOT, 'test/config/vite.cli.config.ts'),
   logLevel: 'error',
-  build: { outDir: BUILT, rolldownOptions: { input: { bench: 'test/bench/main.ts' } } },
+  build: { outDir: BUILT, rolldownOptions: { input: { bench: 'test/bench/main.ts', worker: 'simulation/worker.ts' } } },
 });
 process.chdir(ROOT);
 await import(pathToFileURL(join(BUILT, 'bench.js')).href);

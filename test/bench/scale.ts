@@ -1,0 +1,92 @@
+/** How cost grows: with the length of a replication, in memory, over threads, and when a small study is run again. */
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { compile, simulate, type Network, type RunPlan, type Study } from '#simulation';
+import { nodeWorker } from '../../src/runs/node-worker.ts';
+import { WorkerPool } from '../../src/runs/worker-pool.ts';
+import { A, C } from './models.ts';
+
+const SIZES = [1_000, 10_000, 100_000, 1_000_000];
+const ROUNDS = 5;
+const MB = 2 ** 20;
+
+interface Ready {
+  readonly study: Study;
+  readonly network: Network;
+  readonly plan: RunPlan;
+}
+
+const ready = (study: Study): Ready => {
+  const { network, plan } = compile(study);
+  if (!network) throw new Error('the model does not compile');
+  return { study, network, plan };
+};
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
+
+/** CPU time per task and memory of A in one replication of each size; every size simulates as many cases in all. */
+export function growth(): string[] {
+  const total = SIZES.at(-1)!;
+  const models = SIZES.map((size) => ready(A(size)));
+  const times = SIZES.map((): number[] => []);
+  const memory = SIZES.map(() => 0);
+  simulate(models[2]!.network, models[2]!.plan, 0);
+  for (let round = 0; round < ROUNDS; round++)
+    models.forEach(({ network, plan }, i) => {
+      const runs = total / SIZES[i]!;
+      const begin = process.cpuUsage();
+      for (let r = 0; r < runs; r++) simulate(network, plan, r);
+      const { user, system } = process.cpuUsage(begin);
+      times[i]!.push(((user + system) * 1000) / total);
+      memory[i] = Math.max(memory[i]!, process.memoryUsage().rss / MB);
+    });
+  const longest = median(times.at(-1)!);
+  return SIZES.map((size, i) => {
+    const ns = median(times[i]!);
+    const ratio = (ns / longest).toFixed(2);
+    return `A, ${size.toLocaleString('en').padStart(9)} cases a replication ${ns.toFixed(0).padStart(6)} ns a task  ${ratio} of the longest  ${memory[i]!.toFixed(0).padStart(4)} MB`;
+  });
+}
+
+/** 1,000 × 1,000 cases of C on one and on two threads, and 30 × 1,000 again with another number of people each time; real time. */
+export async function threads(): Promise<string[]> {
+  const [one, two] = [pool(1), pool(2)];
+  const study = C(1_000);
+  for (const backend of [one, two]) await timed(backend, study, 200);
+  const alone: number[] = [];
+  const together: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    alone.push(await timed(one, study, 1_000));
+    together.push(await timed(two, study, 1_000));
+  }
+  const again: number[] = [];
+  for (let round = 0; round < 4 * ROUNDS; round++) {
+    const [first, ...others] = study.scenario.pools!;
+    const staffing = [{ capacity: 4 + (round % 2) }];
+    const changed = { ...study, scenario: { ...study.scenario, pools: [{ ...first!, staffing }, ...others] } };
+    again.push(await timed(two, changed, 30));
+  }
+  one.dispose();
+  two.dispose();
+  const gain = median(alone.map((ms, i) => ms / together[i]!));
+  return [
+    `C, 1,000 replications of 1,000 cases: ${median(alone).toFixed(0)} ms on one thread, ${median(together).toFixed(0)} ms on two (${gain.toFixed(2)} times as fast)`,
+    `C, 30 replications of 1,000 cases again after a change: ${median(again).toFixed(0)} ms on two threads`,
+  ];
+}
+
+const pool = (size: number): WorkerPool =>
+  new WorkerPool({
+    createWorker: nodeWorker(new URL('worker.js', pathToFileURL(fileURLToPath(import.meta.url)))),
+    size,
+  });
+
+async function timed(backend: WorkerPool, study: Study, replications: number): Promise<number> {
+  const { plan } = ready(study);
+  const begin = performance.now();
+  await backend.run(
+    study,
+    { ...plan, replications },
+    { onReplication: () => undefined, signal: new AbortController().signal },
+  );
+  return performance.now() - begin;
+}
