@@ -1,12 +1,16 @@
 import '@awesome.me/webawesome/dist/styles/themes/default.css';
 import { expect } from 'chai';
 import type { Scenario } from '#simulation';
+import { ExperimentDesks, type ExperimentStudy } from '../../../src/app/experiments/experiment-desks.ts';
 import { registerIcons } from '../../../src/app/icons.ts';
 import '../../../src/app/tokens.css';
 import { switchLocale } from '../../../src/i18n/locale.ts';
 import '../../../src/views/experiments/experiments.css';
 import '../../../src/views/experiments/staffing/staffing-view.ts';
 import type { StaffingView } from '../../../src/views/experiments/staffing/staffing-view.ts';
+import { createDesign, createStudy } from '../../../src/study/study.ts';
+import { Direct } from '../../support/direct-backend.ts';
+import { BRANCHES, closeEditors, openEditor } from '../editor/support.ts';
 import { until } from '../results/stage.ts';
 import { by, exponential, pool, sketch } from '../../support/model.ts';
 import { barriers, button, desksOf, show, variantOf, type Desks } from './bench.ts';
@@ -60,6 +64,7 @@ async function search({ view, desks }: Bench): Promise<void> {
 describe('the staffing search on the page', () => {
   afterEach(async () => {
     document.querySelector('main')?.remove();
+    closeEditors();
     await switchLocale('en');
   });
 
@@ -92,6 +97,38 @@ describe('the staffing search on the page', () => {
     expect(heir?.inherits).to.equal(scenario.id);
     expect(heir?.pools?.[0]?.staffing[0]?.capacity).to.equal(best?.plan[0]?.[0]);
     expect(Object.keys(heir ?? {}).sort()).to.deep.equal(['id', 'inherits', 'name', 'pools']);
+  });
+
+  it('applies a staffing in one step that undo takes back', async function () {
+    this.timeout(30_000);
+    const editor = await openEditor(BRANCHES);
+    editor.edit('Write', () => [scenario]);
+    const study: ExperimentStudy = {
+      snapshot: () => Promise.resolve(createStudy('Study', [createDesign('As-is', '')])),
+      edit: () => undefined,
+      selectDesign: () => Promise.resolve(),
+      selectScenario: () => undefined,
+      editor,
+      announce: () => undefined,
+    };
+    const real = new ExperimentDesks(study, new Direct(), ({ code }) => code);
+    real.staffing.choose(variant);
+    real.staffing.changeGoal('beyond', { kept: false });
+    const view = document.createElement('pf-staffing');
+    view.desks = real;
+    view.desk = real.staffing;
+    await show(view);
+    await real.staffing.run();
+    await view.updateComplete;
+    button(view, 'Apply this staffing').focus();
+    button(view, 'Apply this staffing').click();
+    await until(() => editor.scenarios.length === 2);
+    expect(editor.undoLabel).to.equal('Keep as scenario');
+    editor.undo();
+    expect(editor.scenarios).to.deep.equal([scenario]);
+    editor.redo();
+    expect(editor.scenarios).to.have.length(2);
+    real.dispose();
   });
 
   it('marks an answer as old once the question changes', async () => {
