@@ -222,6 +222,13 @@ export class BpmnDesignEditor implements DesignEditor {
     return this.services.minimap.isOpen();
   }
 
+  placeAt(clientX: number, clientY: number): { readonly x: number; readonly y: number } | undefined {
+    const { left, top, right, bottom } = this.services.canvas.getContainer().getBoundingClientRect();
+    if (clientX < left || clientX > right || clientY < top || clientY > bottom) return undefined;
+    const { x, y, scale } = this.services.canvas.viewbox();
+    return { x: x + (clientX - left) / scale, y: y + (clientY - top) / scale };
+  }
+
   focus(): void {
     this.services.canvas.focus();
   }

@@ -97,6 +97,8 @@ export interface DesignEditor {
   openSearch(): void;
   toggleMinimap(): void;
   readonly minimapOpen: boolean;
+  /** The place on the diagram, in its units, at a point of the window; undefined beside the canvas. */
+  placeAt(clientX: number, clientY: number): { readonly x: number; readonly y: number } | undefined;
   /** Puts the keyboard on the canvas. */
   focus(): void;
   /** One sentence on what the element is and how it is connected, for screen readers. Empty when it is unknown. */
