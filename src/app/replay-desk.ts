@@ -25,6 +25,13 @@ export class RecordingRefused extends Error {
   }
 }
 
+/** A design that is to be shown with one of its scenarios. */
+export interface Shown {
+  readonly design: string;
+  /** By id; absent = the one last looked at. */
+  readonly scenario?: string;
+}
+
 /** One design in a replay. Plain data. */
 export interface ReplaySide {
   readonly design: string;
@@ -54,32 +61,40 @@ export class ReplayDesk {
   }
 
   /** A text that is another one when recordings of the designs would differ from those made before. */
-  version(designs: readonly string[]): string {
+  version(sides: readonly Shown[]): string {
     const study = this.kept.study;
-    return `${this.changes} ${designs.map((id) => designOf(study, id).activeScenario ?? '').join(' ')}`;
+    const scenarios = sides.map(({ design, scenario }) => scenario ?? designOf(study, design).activeScenario ?? '');
+    return `${this.changes} ${scenarios.join(' ')}`;
+  }
+
+  /** The scenarios of a design, as far as it has been drawn. */
+  scenariosOf(design: string): readonly Scenario[] {
+    for (const [id, editor] of this.opened.editors()) if (id === design) return editor.scenarios;
+    return [];
   }
 
   /**
-   * Records one replication of each design with the scenario last looked at. The first is the baseline: twins of its elements in
+   * Records one replication of each design with its scenario. The first is the baseline: twins of its elements in
    * the others share their luck, as in a comparison. Rejects with `RecordingRefused` when a design cannot be simulated, and as
    * the backend does.
    */
-  async record(designs: readonly string[], replication: number, signal: AbortSignal): Promise<readonly ReplaySide[]> {
+  async record(sides: readonly Shown[], replication: number, signal: AbortSignal): Promise<readonly ReplaySide[]> {
     const drawn: Drawn[] = [];
-    for (const id of designs) drawn.push(await this.draw(id)); // one after the other: their pictures need the canvas
+    for (const side of sides) drawn.push(await this.draw(side)); // one after the other: their pictures need the canvas
     const [baseline] = drawn;
     return Promise.all(
       drawn.map(async ({ design, name, picture, model, scenario }, i) => {
-        const keys = baseline && i > 0 ? this.keys(baseline, { design, model }) : undefined;
+        const others = baseline && i > 0 && baseline.design !== design;
+        const keys = others ? this.keys(baseline, { design, model }) : undefined;
         const study = { model, scenario, ...(keys ? { elementKeys: keys } : {}) };
         return { design, name, scenario, picture, recording: await this.replicate(study, replication, signal) };
       }),
     );
   }
 
-  /** Runs all replications of the scenario last looked at and ranks them. Rejects as `record` does. */
-  async rank(design: string, signal: AbortSignal): Promise<Ranking> {
-    const { model, scenario } = await this.settled(design);
+  /** Runs all replications and ranks them. Rejects as `record` does. */
+  async rank(shown: Shown, signal: AbortSignal): Promise<Ranking> {
+    const { model, scenario } = await this.settled(shown);
     const study = { model, scenario };
     const { network, plan, issues } = compile(study);
     if (!network) throw new RecordingRefused(issues);
@@ -89,20 +104,21 @@ export class ReplayDesk {
     return rankReplications(network.kpiPaths, network.slas, done);
   }
 
-  private async draw(id: string): Promise<Drawn> {
-    const { open, model, scenario } = await this.settled(id);
+  private async draw(shown: Shown): Promise<Drawn> {
+    const { design: id } = shown;
+    const { open, model, scenario } = await this.settled(shown);
     const { name } = designOf(this.kept.study, id);
     return { design: id, name, picture: await this.pictureOf(open, id), model, scenario };
   }
 
-  /** The design as it is open, with the scenario last looked at. */
-  private async settled(id: string): Promise<EngineStudy & { readonly open: OpenDesign }> {
+  /** The design as it is open, with its scenario. */
+  private async settled({ design: id, scenario: wanted }: Shown): Promise<EngineStudy & { readonly open: OpenDesign }> {
     const { study } = this.kept;
     const design = designOf(study, id);
     const open = await this.opened.draw(design);
     const { editor } = open;
     this.watch(editor);
-    const chosen = editor.scenarios.find((s) => s.id === design.activeScenario) ?? editor.scenarios[0];
+    const chosen = editor.scenarios.find((s) => s.id === (wanted ?? design.activeScenario)) ?? editor.scenarios[0];
     const { scenario } = settleScenario(editor.model, editor.scenarios, chosen?.id ?? '', documentName(study));
     return { open, model: editor.model, scenario };
   }

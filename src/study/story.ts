@@ -7,8 +7,10 @@ export interface StoryStep {
   readonly note: string;
   /** Designs shown, by id: one, or two side by side. */
   readonly designs: readonly string[];
-  /** Scenario of the first design; absent = whichever was looked at last. */
+  /** Scenario of the design that is active; absent = whichever was looked at last. */
   readonly scenario?: string;
+  /** Scenario of the other side; absent = whichever was looked at last. */
+  readonly scenarioBeside?: string;
   /** Number of the replication that plays, from 0; absent = the first. */
   readonly replication?: number;
   /** Where the replay stands, ms of simulated time. */

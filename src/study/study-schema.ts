@@ -17,6 +17,7 @@ const storyOf = <D extends v.BaseSchema<unknown, string | number, v.BaseIssue<un
         note: v.pipe(v.string(), v.maxLength(10_000)),
         designs: v.pipe(v.array(design), v.minLength(1), v.maxLength(2)),
         scenario: v.exactOptional(Text),
+        scenarioBeside: v.exactOptional(Text),
         replication: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
         time: v.pipe(v.number(), v.finite(), v.minValue(0)),
         colouring: v.exactOptional(Text),

@@ -1,4 +1,5 @@
 /** Replay and presentation on the built site: what they show, keys alone, contrast for a room, and a study that is left as it was. */
+import type { ReplayStage } from '../../src/views/replay/replay-stage.ts';
 import { readFileSync } from 'node:fs';
 import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
@@ -107,6 +108,22 @@ describe('the replay', () => {
     await page.getByRole('combobox', { name: 'Design' }).selectOption('To-be');
     await expect.poll(() => page.getByRole('combobox', { name: 'Beside it' }).inputValue()).not.toBe('');
     expect(await stages().count()).toBe(2);
+
+    // Two scenarios of one design, each with its own people.
+    await page.getByRole('combobox', { name: 'Design' }).selectOption('As-is');
+    await page.getByRole('combobox', { name: 'Beside it' }).selectOption('As-is, another scenario');
+    await expect
+      .poll(() => page.locator('pf-replay-stages section').evaluateAll((all) => all.map((e) => e.ariaLabel)))
+      .toEqual(['As-is · Today', 'As-is · One more quality engineer']);
+    const [today, more] = await page
+      .locator('pf-side-counters')
+      .evaluateAll((all) => all.map((e) => e.shadowRoot?.textContent));
+    expect(more).not.toBe(today);
+    await page.getByRole('combobox', { name: 'Scenario', exact: true }).selectOption('One more quality engineer');
+    await expect
+      .poll(() => page.locator('pf-replay-stages section').evaluateAll((all) => all.map((e) => e.ariaLabel)))
+      .toEqual(['As-is · One more quality engineer', 'As-is · Today']);
+    await page.getByRole('combobox', { name: 'Scenario', exact: true }).selectOption('Today');
   });
 
   it('plays both designs on one clock and leaves the study as it was', async () => {
@@ -269,8 +286,30 @@ describe('a second window', () => {
     // The laser follows the pointer of the laptop; theme and language follow its menus.
     await strip.getByRole('button', { name: 'Laser pointer' }).click();
     await there('.laser').waitFor();
-    await page.mouse.move(683, 384);
+    const shape = page.locator('.pf-design:not([hidden]) [data-element-id=ReceiveComplaint] .djs-visual').first();
+    const box = await shape.boundingBox();
+    if (!box) throw new Error('no shape');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
     await expect.poll(() => there('.laser').evaluate((e: HTMLElement) => e.style.transform)).toMatch(/^translate\(\d/);
+    // It points at the same step there: the middle of its box on the stage.
+    const apart = await beamer.evaluate(() => {
+      const stages = document.querySelector('pf-beamer')?.shadowRoot?.querySelector('pf-replay-stages');
+      const stage = stages?.shadowRoot?.querySelector<ReplayStage>('pf-replay-stage');
+      const laser = document.querySelector('pf-beamer')?.shadowRoot?.querySelector('.laser');
+      const { x, y, width, height } = stage?.side?.picture.shapes['ReceiveComplaint'] ?? {
+        x: 0,
+        y: 0,
+        width: 0,
+        height: 0,
+      };
+      const spot = stage?.spotOf({ x: x + width / 2, y: y + height / 2 });
+      const moved = laser instanceof HTMLElement ? laser.style.transform : '';
+      const [, left, top] = /translate\(([\d.]+)px, ([\d.]+)px\)/.exec(moved) ?? [];
+      return spot ? Math.hypot(spot.x - Number(left), spot.y - Number(top)) : Infinity;
+    });
+    expect(apart).toBeLessThan(4);
+    await page.mouse.move(1300, 700);
+    await expect.poll(() => there('.laser').isVisible()).toBe(false);
     await beamer.keyboard.press('k');
     await there('.laser').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Colours' }).click();

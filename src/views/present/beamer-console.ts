@@ -97,15 +97,15 @@ export class BeamerConsole extends LitElement implements Presenter {
   override willUpdate(): void {
     const { session } = this;
     if (!session) return;
-    const { designs, loader } = this.showing;
-    const version = JSON.stringify([designs, loader.replication, session.replays.version(designs)]);
+    const { sides, loader } = this.showing;
+    const version = JSON.stringify([sides, loader.replication, session.replays.version(sides)]);
     if (version === this.version) return;
     const first = this.version === '';
     this.version = version;
     clearTimeout(this.rest);
     this.rest = setTimeout(
       () => {
-        void loader.keep(session, this.showing.designs);
+        void loader.keep(session, this.showing.sides);
         this.simulate(session);
       },
       first ? 0 : REST,
@@ -124,7 +124,7 @@ export class BeamerConsole extends LitElement implements Presenter {
         ${this.answered ? nothing : button(msg('Open the second window'), () => this.open())}
         <span class="spring"></span>
         <pf-replication-choice .showing=${this.showing}></pf-replication-choice>
-        ${session.designs.length > 1 ? button(msg('Two designs side by side'), () => this.showing.toggleBoth(), this.showing.designs.length > 1) : nothing}
+        ${this.showing.hasMore ? button(msg('Two designs side by side'), () => this.showing.toggleBoth(), this.showing.sides.length > 1) : nothing}
         ${session.replays.story.steps.length > 0 ? this.flips() : nothing}
         ${button(msg('Laser pointer'), () => room.toggle('laser'), room.laser)}
         ${button(msg('Blank screen'), () => room.toggle('blank'), room.blank)}
@@ -213,9 +213,12 @@ export class BeamerConsole extends LitElement implements Presenter {
     if (!current && !issues.some(({ severity }) => severity === 'error')) session.startRun();
   }
 
-  /** The pointer here moves the laser there. */
+  /** The pointer here moves the laser there, to the same place of the diagram. */
   private readonly point = ({ clientX, clientY }: PointerEvent): void => {
-    if (this.room.laser) this.link?.send({ type: 'point', x: clientX / innerWidth, y: clientY / innerHeight });
+    const { session } = this;
+    if (!this.room.laser || !session) return;
+    const place = session.editor.placeAt(clientX, clientY);
+    this.link?.send({ type: 'point', design: session.activeDesign, ...(place ? { place } : {}) });
   };
 
   /** Tells the window what it does not know yet. */

@@ -35,8 +35,12 @@ export type ToBeamer =
   /** Part of the first diagram to show; absent = all of it. */
   | { readonly type: 'view'; readonly view?: Box }
   | { readonly type: 'zoom'; readonly by: 1 | -1 | 0 }
-  /** Where the laser pointer is, as shares of the width and the height of the window. */
-  | { readonly type: 'point'; readonly x: number; readonly y: number }
+  /** Where on the diagram of a design the laser pointer is, in its units; without a place it is elsewhere. */
+  | {
+      readonly type: 'point';
+      readonly design: string;
+      readonly place?: { readonly x: number; readonly y: number };
+    }
   /** The editor does not project any more. */
   | { readonly type: 'end' };
 

@@ -141,7 +141,7 @@ export class BeamerView extends LitElement {
       this.projection = message.projection;
       if (this.deck) follow(this.deck, this.projection);
     } else if (message.type === 'zoom') this.zoom(message.by);
-    else if (message.type === 'point') this.pointAt(message.x * innerWidth, message.y * innerHeight);
+    else if (message.type === 'point') this.pointTo(message);
     else {
       this.view = message.view;
       await this.updateComplete;
@@ -153,8 +153,18 @@ export class BeamerView extends LitElement {
     this.wire?.postMessage(message);
   }
 
+  /** Points at the same place of the diagram as the editor does; at nothing while that is not on it, or not seen here. */
+  private pointTo({ design, place }: Extract<ToBeamer, { type: 'point' }>): void {
+    const at = this.deck?.sides.findIndex((side) => side.design === design) ?? -1;
+    const spot = place && this.stages?.stages[at]?.spotOf(place);
+    if (spot) this.pointAt(spot.x, spot.y);
+    else if (this.laser) this.laser.hidden = true;
+  }
+
   private pointAt(x: number, y: number): void {
-    if (this.laser) this.laser.style.transform = `translate(${x}px, ${y}px)`;
+    if (!this.laser) return;
+    this.laser.hidden = false;
+    this.laser.style.transform = `translate(${x}px, ${y}px)`;
   }
 
   private readonly point = ({ clientX, clientY }: PointerEvent): void => {

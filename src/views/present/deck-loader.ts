@@ -3,7 +3,7 @@ import { msg } from '@lit/localize';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { StudySession } from '../../app/study-session.ts';
 import { issueText } from '../../i18n/issues.ts';
-import { RecordingRefused } from '../../app/replay-desk.ts';
+import { RecordingRefused, type Shown } from '../../app/replay-desk.ts';
 import type { Ranking } from '../../replay/ranking.ts';
 import { ReplayDeck } from '../replay/replay-deck.ts';
 
@@ -34,27 +34,27 @@ export class DeckLoader implements ReactiveController {
    * Sees that the deck shows these designs as they are now: records them anew when others are asked for or what they simulate has
    * changed. Resolves when that is done.
    */
-  keep(session: StudySession, designs: readonly string[]): Promise<void> {
-    const wanted = JSON.stringify([designs, this.replication, session.replays.version(designs)]);
+  keep(session: StudySession, sides: readonly Shown[]): Promise<void> {
+    const wanted = JSON.stringify([sides, this.replication, session.replays.version(sides)]);
     if (wanted !== this.wanted) {
       this.wanted = wanted;
-      this.loaded = this.load(session, designs);
+      this.loaded = this.load(session, sides);
     }
     return this.loaded;
   }
 
   /** How the replications of a design rank as it is now, worked out once; undefined when that failed. */
-  rank(session: StudySession, design: string): Promise<Ranking | undefined> {
-    const of = `${design} ${session.replays.version([design])}`;
+  rank(session: StudySession, shown: Shown): Promise<Ranking | undefined> {
+    const of = `${shown.design} ${session.replays.version([shown])}`;
     if (this.ranked?.of !== of)
-      this.ranked = { of, ranking: this.work((signal) => session.replays.rank(design, signal)) };
+      this.ranked = { of, ranking: this.work((signal) => session.replays.rank(shown, signal)) };
     return this.ranked.ranking;
   }
 
   /** Shows the designs at the time the last deck had. */
-  private async load(session: StudySession, designs: readonly string[]): Promise<void> {
-    const sides = await this.work((signal) => session.replays.record(designs, this.replication, signal));
-    if (sides) this.replace(new ReplayDeck(sides));
+  private async load(session: StudySession, sides: readonly Shown[]): Promise<void> {
+    const recorded = await this.work((signal) => session.replays.record(sides, this.replication, signal));
+    if (recorded) this.replace(new ReplayDeck(recorded));
     this.host.requestUpdate();
   }
 

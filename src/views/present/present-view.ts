@@ -80,7 +80,7 @@ export class PresentView extends LitElement implements Presenter {
 
   override willUpdate(changed: PropertyValues<this>): void {
     const { session } = this;
-    if (session) void this.showing.loader.keep(session, this.showing.designs);
+    if (session) void this.showing.loader.keep(session, this.showing.sides);
     this.toggleAttribute('pointing', this.room.laser);
     if (!changed.has('presenting')) return;
     if (this.presenting) this.lock.hold();
@@ -119,14 +119,14 @@ export class PresentView extends LitElement implements Presenter {
       <span class="spring"></span>
       ${this.camera.filming ? html`<span class="filming" role="status">● ${msg('Filming – V ends it')}</span>` : nothing}
       ${
-        session.designs.length > 1
+        this.showing.hasMore
           ? icon(
               'columns',
               msg('Two designs side by side'),
               () => {
                 this.showing.toggleBoth();
               },
-              this.showing.designs.length > 1,
+              this.showing.sides.length > 1,
             )
           : nothing
       }
@@ -180,7 +180,7 @@ export class PresentView extends LitElement implements Presenter {
               @pf-keep-step=${() => {
                 session.replays.story.steps = [
                   ...session.replays.story.steps,
-                  stepOf(session, deck, this.stages?.shownPart),
+                  stepOf(session, deck, this.stages?.shownPart, this.showing.beside),
                 ];
                 this.showing.at = session.replays.story.steps.length - 1;
                 this.requestUpdate();

@@ -1,7 +1,7 @@
 /** One picture of the replay for posters and films: the study and the clock, and under them each design with its figures. */
 import { locale } from '../../i18n/locale.ts';
 import type { ReplayDeck } from '../replay/replay-deck.ts';
-import { clockText, replicationName } from '../replay/replay-texts.ts';
+import { clockText, replicationName, sideName } from '../replay/replay-texts.ts';
 import type { ReplayStages } from '../replay/replay-stages.ts';
 import { sideFigures } from '../replay/side-figures.ts';
 
@@ -72,7 +72,7 @@ export function drawSheet(canvas: HTMLCanvasElement, { title, stages, deck }: Sc
     const x = across ? i * room.width : 0;
     const y = head + (across ? 0 : i * (room.height + line));
     const figures = sideFigures(side, locale()).map(({ name, value, of }) => `${name} ${value}${of ? ` (${of})` : ''}`);
-    const words = [side.name, ...figures].join('   ');
+    const words = [sideName(side, deck.sides), ...figures].join('   ');
     text(words, x + margin, y + line / 2, across ? line * 0.36 : line * 0.48, 'left', room.width - 2 * margin);
     const part = parts[i];
     if (!part) return;

@@ -3,17 +3,18 @@
  * window beside it.
  */
 import type { ReactiveControllerHost } from 'lit';
+import type { Shown } from '../../app/replay-desk.ts';
 import type { StudySession } from '../../app/study-session.ts';
 import { replicationAt, type Rank } from '../../replay/ranking.ts';
 import type { StoryStep } from '../../study/story.ts';
 import type { ReplayDeck } from '../replay/replay-deck.ts';
 import { DeckLoader } from './deck-loader.ts';
-import { besideIn, besideOf, shownDesigns, showStep } from './story-steps.ts';
+import { besideIn, besideOf, shownSides, showStep } from './story-steps.ts';
 
 export class Showing {
   readonly loader: DeckLoader;
-  /** The design beside the active one, by id. */
-  beside: string | undefined;
+  /** What stands beside the active design with its active scenario. */
+  beside: Shown | undefined;
   /** Index of the step of the story that was shown last; −1 = none. */
   at = -1;
   /** How the replication was chosen; undefined = by its number. */
@@ -32,21 +33,36 @@ export class Showing {
     return this.loader.deck;
   }
 
-  /** Designs that are shown, by id; as the tabs stand. */
-  get designs(): readonly string[] {
+  /** What is shown; as the tabs stand. */
+  get sides(): readonly Shown[] {
     const session = this.session();
-    return session ? shownDesigns(session, this.beside) : [];
+    return session ? shownSides(session, this.beside) : [];
+  }
+
+  /** Whether there is anything to put beside what is active. */
+  get hasMore(): boolean {
+    const session = this.session();
+    return session !== undefined && besideOf(session) !== undefined;
   }
 
   toggleBoth(): void {
     const session = this.session();
-    if (session) this.putBeside(this.designs.length > 1 ? undefined : besideOf(session));
+    if (session) this.putBeside(this.sides.length > 1 ? undefined : besideOf(session));
   }
 
-  /** Puts a design beside the active one, or none. */
-  putBeside(design: string | undefined): void {
-    this.beside = design;
+  /** Puts a design with a scenario beside what is active, or nothing. */
+  putBeside(shown: Shown | undefined): void {
+    this.beside = shown;
     this.host.requestUpdate();
+  }
+
+  /** Shows another scenario of the active design; they change places when it is beside the active one. */
+  selectScenario(id: string): void {
+    const session = this.session();
+    if (!session) return;
+    const { activeDesign: design, activeScenario: scenario } = session;
+    session.selectScenario(id);
+    if (this.beside?.design === design && this.beside.scenario === id) this.putBeside({ design, scenario });
   }
 
   /** Shows another design in place of the active one; they change places when it is beside it. */
@@ -54,8 +70,11 @@ export class Showing {
     const session = this.session();
     if (!session) return;
     const { activeDesign } = session;
+    const { beside } = this;
     await session.selectDesign(id);
-    if (this.beside === id) this.putBeside(activeDesign);
+    if (beside?.design !== id || id === activeDesign) return;
+    if (beside.scenario !== undefined) session.selectScenario(beside.scenario);
+    this.putBeside({ design: activeDesign });
   }
 
   /** Plays the replication with this number, from 0; others than those the figures are made of are refused. */
@@ -74,7 +93,7 @@ export class Showing {
   /** Plays the worst, the median or the best replication of the first design. */
   async chooseRank(rank: Rank): Promise<void> {
     const session = this.session();
-    const [first] = this.designs;
+    const [first] = this.sides;
     if (!session || first === undefined) return;
     const ranking = await this.loader.rank(session, first);
     const number = ranking && replicationAt(ranking, rank);
@@ -96,7 +115,7 @@ export class Showing {
     this.at = index;
     this.rank = undefined;
     this.beside = besideIn(step, session);
-    await showStep(session, step, this.loader, () => this.designs);
+    await showStep(session, step, this.loader, () => this.sides);
     await this.host.updateComplete;
     this.stepShown(step);
   }

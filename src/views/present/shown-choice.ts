@@ -1,5 +1,5 @@
-/** `<pf-shown-choice>`: what the replay shows: design and scenario, the design beside it, and the replication. */
-import { localized, msg } from '@lit/localize';
+/** `<pf-shown-choice>`: what the replay shows: design and scenario, what stands beside them, and the replication. */
+import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { StudySession } from '../../app/study-session.ts';
@@ -43,27 +43,60 @@ export class ShownChoice extends LitElement {
     const { session, showing } = this;
     if (!session || !showing) return nothing;
     const { designs, activeDesign, scenarios, activeScenario } = session;
-    const others = designs.filter(({ id }) => id !== activeDesign);
-    const beside = showing.designs.find((id) => id !== activeDesign) ?? '';
     return html`${
-        others.length > 0
+        designs.length > 1
           ? choice('design', msg('Design'), designs, activeDesign, (id) => showing.selectDesign(id))
           : nothing
       }
       ${
         scenarios.length > 1
           ? choice('scenario', msg('Scenario'), scenarios, activeScenario, (id) => {
-              session.selectScenario(id);
+              showing.selectScenario(id);
             })
           : nothing
       }
-      ${
-        others.length > 0
-          ? choice('beside', msg('Beside it'), [{ id: '', name: msg('nothing') }, ...others], beside, (id) => {
-              showing.putBeside(id || undefined);
-            })
-          : nothing
-      } <pf-replication-choice .showing=${showing}></pf-replication-choice>`;
+      ${showing.hasMore ? this.beside(session, showing) : nothing}
+      <pf-replication-choice .showing=${showing}></pf-replication-choice>`;
+  }
+
+  /** Another design, or the same with another scenario. */
+  private beside(session: StudySession, showing: Showing): TemplateResult {
+    const { designs, activeDesign, scenarios, activeScenario, replays } = session;
+    const { beside, deck } = showing;
+    const named = designs.flatMap(({ id, name }): readonly Named[] => {
+      if (id !== activeDesign) return [{ id, name }];
+      return scenarios.length > 1 ? [{ id, name: msg(str`${name}, another scenario`) }] : [];
+    });
+    const isSame = beside?.design === activeDesign;
+    const others = beside
+      ? replays.scenariosOf(beside.design).filter(({ id }) => !isSame || id !== activeScenario)
+      : [];
+    const shown = deck?.sides.find(
+      ({ design, scenario }) => design === beside?.design && !(isSame && scenario.id === activeScenario),
+    );
+    return html`${choice(
+      'beside',
+      msg('Beside it'),
+      [{ id: '', name: msg('nothing') }, ...named],
+      beside?.design ?? '',
+      (design) => {
+        const other = design === activeDesign ? scenarios.find(({ id }) => id !== activeScenario) : undefined;
+        showing.putBeside(design === '' ? undefined : { design, ...(other ? { scenario: other.id } : {}) });
+      },
+    )}
+    ${
+      beside && others.length > 1
+        ? choice(
+            'scenario-beside',
+            msg('Its scenario'),
+            others,
+            beside.scenario ?? shown?.scenario.id ?? '',
+            (scenario) => {
+              showing.putBeside({ design: beside.design, scenario });
+            },
+          )
+        : nothing
+    }`;
   }
 }
 

@@ -1,24 +1,31 @@
 /** Steps of the story made from what shows, shown again, and put on paper. */
+import type { Shown } from '../../app/replay-desk.ts';
 import type { StudySession } from '../../app/study-session.ts';
 import { locale } from '../../i18n/locale.ts';
 import type { Box } from '../../replay/geometry.ts';
 import { STEP_HEATS } from '../../replay/step-heat.ts';
 import type { StoryStep } from '../../study/story.ts';
 import type { ReplayDeck } from '../replay/replay-deck.ts';
-import { clockText, heatTitle, replicationName } from '../replay/replay-texts.ts';
+import { clockText, heatTitle, replicationName, sideName } from '../replay/replay-texts.ts';
 import type { DeckLoader } from './deck-loader.ts';
 import type { Caption } from './present-foot.ts';
 import type { StoryPage } from './print-story.ts';
 
 /** A step that shows what shows now; `view`: the part of the first diagram, undefined = all of it. */
-export function stepOf(session: StudySession, deck: ReplayDeck, view: Box | undefined): StoryStep {
+export function stepOf(
+  session: StudySession,
+  deck: ReplayDeck,
+  view: Box | undefined,
+  beside: Shown | undefined,
+): StoryStep {
   const { colouring, followed, heat, replication } = deck;
   const attribute = colouring === 'standing' ? undefined : deck.sides[0]?.recording.attributes[colouring]?.name;
   return {
-    title: deck.sides.map(({ name }) => name).join(' · '),
+    title: deck.sides.map((side) => sideName(side, deck.sides)).join(' · '),
     note: '',
     designs: deck.sides.map(({ design }) => design),
     scenario: session.activeScenario,
+    ...(beside?.scenario === undefined || deck.sides.length < 2 ? {} : { scenarioBeside: beside.scenario }),
     ...(replication === 0 ? {} : { replication }),
     time: deck.time,
     ...(attribute === undefined ? {} : { colouring: attribute }),
@@ -33,14 +40,14 @@ export async function showStep(
   session: StudySession,
   step: StoryStep,
   loader: DeckLoader,
-  designs: () => readonly string[],
+  sides: () => readonly Shown[],
 ): Promise<void> {
   const [first] = step.designs;
   if (first !== undefined && !step.designs.includes(session.activeDesign)) await session.selectDesign(first);
   if (session.scenarios.some(({ id }) => id === step.scenario) && step.scenario !== undefined)
     session.selectScenario(step.scenario);
   loader.replication = step.replication ?? 0;
-  await loader.keep(session, designs());
+  await loader.keep(session, sides());
   const { deck } = loader;
   if (!deck) return;
   deck.followed = step.follow;
@@ -50,19 +57,28 @@ export async function showStep(
   deck.jump(step.time);
 }
 
-/** The active design and the one beside it, if any; as the tabs stand. */
-export function shownDesigns({ designs, activeDesign }: StudySession, beside: string | undefined): readonly string[] {
-  return designs.flatMap(({ id }) => (id === activeDesign || id === beside ? [id] : []));
+/** The active design and what is beside it, if anything; as the tabs stand. */
+export function shownSides({ designs, activeDesign }: StudySession, beside: Shown | undefined): readonly Shown[] {
+  return designs.flatMap(({ id }) => [
+    ...(id === activeDesign ? [{ design: id }] : []),
+    ...(beside && id === beside.design ? [beside] : []),
+  ]);
 }
 
-/** The design that is put beside the active one unless another is asked for; undefined when it is the only one. */
-export const besideOf = ({ designs, activeDesign }: StudySession): string | undefined =>
-  designs.find(({ id }) => id !== activeDesign)?.id;
+/** What is put beside the active design unless something else is asked for: another design, else another scenario. */
+export function besideOf({ designs, activeDesign, scenarios, activeScenario }: StudySession): Shown | undefined {
+  const other = designs.find(({ id }) => id !== activeDesign);
+  if (other) return { design: other.id };
+  const scenario = scenarios.find(({ id }) => id !== activeScenario);
+  return scenario && { design: activeDesign, scenario: scenario.id };
+}
 
-/** The design a step shows beside the one that is, or becomes, active. */
-export function besideIn({ designs }: StoryStep, { activeDesign }: StudySession): string | undefined {
-  const active = designs.includes(activeDesign) ? activeDesign : designs[0];
-  return designs.find((id) => id !== active);
+/** What a step shows beside the design that is, or becomes, active. */
+export function besideIn({ designs, scenarioBeside }: StoryStep, { activeDesign }: StudySession): Shown | undefined {
+  const active = Math.max(0, designs.indexOf(activeDesign));
+  const design = designs.length > 1 ? designs[1 - active] : undefined;
+  if (design === undefined) return undefined;
+  return { design, ...(scenarioBeside === undefined ? {} : { scenario: scenarioBeside }) };
 }
 
 /** What the room reads of the step with this index; undefined when there is none. */

@@ -6,7 +6,7 @@ import { locale } from '../../i18n/locale.ts';
 import { controlStyles } from './control-styles.ts';
 import { DeckController } from './deck-controller.ts';
 import type { DeckSide, ReplayDeck } from './replay-deck.ts';
-import { caseName, clockText, nodeName, stayTexts, storyHead } from './replay-texts.ts';
+import { caseName, clockText, nodeName, sideName, stayTexts, storyHead } from './replay-texts.ts';
 
 @customElement('pf-case-panel')
 @localized()
@@ -88,7 +88,7 @@ export class CasePanel extends LitElement {
   private story(deck: ReplayDeck, side: DeckSide): TemplateResult {
     const story = deck.story(side);
     const { recording } = side;
-    const head = deck.sides.length > 1 ? html`<h3>${side.name}</h3>` : nothing;
+    const head = deck.sides.length > 1 ? html`<h3>${sideName(side, deck.sides)}</h3>` : nothing;
     if (!story)
       return html`${head}
         <p>${msg('This customer did not come here.')}</p>`;

@@ -175,8 +175,8 @@ export class ReplayDeck {
   heatOf(side: DeckSide): { readonly figures: Float64Array; readonly largest: number } | undefined {
     const { heat } = this;
     if (heat === undefined) return undefined;
-    const all = this.sides.map((one) => {
-      const key = `${one.design} ${heat}`;
+    const all = this.sides.map((one, i) => {
+      const key = `${i} ${heat}`;
       const figures = this.heats.get(key) ?? readStepHeat(one.recording, heat);
       this.heats.set(key, figures);
       return figures;
@@ -210,7 +210,7 @@ export class ReplayDeck {
   story(side: DeckSide): CaseStory | undefined {
     const number = this.followedOn(side);
     if (number === undefined) return undefined;
-    const key = `${side.design} ${number}`;
+    const key = `${this.sides.indexOf(side)} ${number}`;
     const story = this.stories.get(key) ?? storyOf(side.recording, number);
     this.stories.set(key, story);
     return story;

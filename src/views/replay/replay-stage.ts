@@ -119,6 +119,16 @@ export class ReplayStage extends LitElement {
     else this.place();
   }
 
+  /** Where in the window a place of the diagram is; undefined when it is not seen. */
+  spotOf({ x, y }: Pick<Box, 'x' | 'y'>): { readonly x: number; readonly y: number } | undefined {
+    const { left, top, width, height } = this.getBoundingClientRect();
+    const { shown } = this;
+    const across = (x - shown.x) / shown.width;
+    const down = (y - shown.y) / shown.height;
+    const isSeen = across >= 0 && across <= 1 && down >= 0 && down <= 1;
+    return isSeen ? { x: left + across * width, y: top + down * height } : undefined;
+  }
+
   /** What is seen now, in diagram units. */
   get shown(): Box {
     const { x, y, scale } = this.viewport;

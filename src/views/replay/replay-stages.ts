@@ -9,7 +9,7 @@ import './pool-board.ts';
 import type { DeckSide, ReplayDeck } from './replay-deck.ts';
 import './replay-stage.ts';
 import type { ReplayStage } from './replay-stage.ts';
-import { replicationName } from './replay-texts.ts';
+import { replicationName, sideName } from './replay-texts.ts';
 import './side-counters.ts';
 
 const COLOURS = ['--pf-as-is', '--pf-to-be'];
@@ -101,7 +101,7 @@ export class ReplayStages extends LitElement {
 
   private side(deck: ReplayDeck, side: DeckSide, i: number): TemplateResult {
     const resting = spanAt(side.offHours, deck.time) !== undefined;
-    return html`<section style="--colour:var(${COLOURS[i % 2] ?? ''})" aria-label=${side.name}>
+    return html`<section style="--colour:var(${COLOURS[i % 2] ?? ''})" aria-label=${sideName(side, deck.sides)}>
       <div>
         <h2>${[side.name, side.scenario.name, ...(i === 0 ? [replicationName(deck.replication)] : [])].join(' · ')}</h2>
         <pf-side-counters .deck=${deck} .side=${side}></pf-side-counters>

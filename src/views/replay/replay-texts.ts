@@ -1,5 +1,6 @@
 /** What a replay says in words: its clock, its speed, and the story of a case. */
 import { msg, str } from '@lit/localize';
+import type { ReplaySide } from '../../app/replay-desk.ts';
 import { DECOMPOSITION_PARTS, formatIsoLocal, type DecompositionPart } from '#simulation';
 import { formatDuration, formatLocalDateTime, formatNumber, type FormatLocale } from '../../format/index.ts';
 import type { CaseStory, Stay } from '../../replay/case-story.ts';
@@ -14,6 +15,12 @@ export const clockText = ({ clock }: Recording, time: number, locale: FormatLoca
 /** `×10`: how many simulated minutes pass in a second. */
 export const speedText = (speed: number, locale: FormatLocale): string =>
   `×${formatNumber(speed, locale, speed < 1 ? 1 : 0)}`;
+
+/** What tells one side from the other: the design, and its scenario where both show the same design. */
+export const sideName = (side: ReplaySide, sides: readonly ReplaySide[]): string =>
+  sides.some((other) => other !== side && other.design === side.design)
+    ? `${side.name} · ${side.scenario.name}`
+    : side.name;
 
 /** Replications are counted from 1 for people. */
 export const replicationName = (number: number): string => msg(str`replication ${number + 1}`);

@@ -81,7 +81,7 @@ export class ReplayTimeline extends LitElement {
       this.curves = { of: deck, drawn: deck.sides.map((side, i) => drawing(side, deck, i)) };
     return html`${repeat(
       deck.sides,
-      (side) => side.design,
+      (_, i) => i,
       (_side, i) =>
         html`<div
           class="track"

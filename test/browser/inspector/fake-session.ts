@@ -265,6 +265,7 @@ export class FakeSession implements Session {
       showIssues: () => undefined,
       showHeatMap: () => undefined,
       on: () => () => undefined,
+      placeAt: () => undefined,
       destroy: () => undefined,
     };
   }
