@@ -27,7 +27,10 @@ async function objectionsInBoth(page: Page, selector: string): Promise<readonly 
     await page.emulateMedia({ colorScheme });
     await page.locator(colorScheme === 'dark' ? 'html.wa-dark' : 'html:not(.wa-dark)').waitFor();
     // Colours change gradually.
-    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+    await page.evaluate(() => {
+      const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+      return Promise.allSettled(ending.map(({ finished }) => finished)).then(() => undefined);
+    });
     found.push(...(await objections(page, selector)).map((line) => `${colorScheme}: ${line}`));
   }
   return found;
