@@ -12,14 +12,16 @@ import {
 } from '../bpmn/index.ts';
 import { isElement } from '../bpmn/moddle.ts';
 import type { Prepare } from '../opening/preparer.ts';
+import { closeTools } from './close-tools.ts';
 import { createModeler } from './create-modeler.ts';
 import type { DesignEditor, DesignEvent, DiagramPicture, HeatMap as Heat } from './design-editor.ts';
 import { describe } from './describe.ts';
-import { besidePalette, fitted, labelled, rootOf } from './diagram.ts';
+import { besidePalette, fitted, labelled, rootOf, type Point } from './diagram.ts';
 import { keepView } from './kept-view.ts';
 import type { IssueText } from './modules/issue-markers/issue-markers.ts';
 import { createTranslation, type Translation } from './modules/translate/translate.ts';
 import { pictureOf } from './picture.ts';
+import { placeAt } from './place-at.ts';
 import { servicesOf, type Services } from './services.ts';
 import { withoutForeignReferences } from './svg.ts';
 import { undrawn } from './undrawn.ts';
@@ -108,7 +110,7 @@ export class BpmnDesignEditor implements DesignEditor {
   set readOnly(readOnly: boolean) {
     this.services.commandStack.readOnly = readOnly;
     this.container.classList.toggle('read-only', readOnly);
-    if (readOnly) this.closeTools();
+    if (readOnly) closeTools(this.services);
   }
 
   private async openNow(xml: string): Promise<readonly Issue[]> {
@@ -222,11 +224,8 @@ export class BpmnDesignEditor implements DesignEditor {
     return this.services.minimap.isOpen();
   }
 
-  placeAt(clientX: number, clientY: number): { readonly x: number; readonly y: number } | undefined {
-    const { left, top, right, bottom } = this.services.canvas.getContainer().getBoundingClientRect();
-    if (clientX < left || clientX > right || clientY < top || clientY > bottom) return undefined;
-    const { x, y, scale } = this.services.canvas.viewbox();
-    return { x: x + (clientX - left) / scale, y: y + (clientY - top) / scale };
+  placeAt(clientX: number, clientY: number): Point | undefined {
+    return placeAt(this.services, clientX, clientY);
   }
 
   focus(): void {
@@ -262,7 +261,7 @@ export class BpmnDesignEditor implements DesignEditor {
   destroy(): void {
     if (this.destroyed) return;
     this.destroyed = true;
-    this.closeTools();
+    closeTools(this.services);
     this.sizes.disconnect();
     this.listeners.clear();
     this.modeler.destroy();
@@ -287,7 +286,7 @@ export class BpmnDesignEditor implements DesignEditor {
 
   private async draw(xml: string): Promise<readonly Issue[]> {
     const issues: Issue[] = [];
-    this.closeTools();
+    closeTools(this.services);
     try {
       await this.modeler.importXML(xml);
     } catch (error) {
@@ -301,15 +300,6 @@ export class BpmnDesignEditor implements DesignEditor {
       ...this.services.scenarios.load(this.definitions),
       ...undrawn(this.model, this.services.registry),
     ];
-  }
-
-  /** Closes what floats over the canvas: it would outlive the elements it belongs to. */
-  private closeTools(): void {
-    const searchPad = this.services.searchPad;
-    if (searchPad.isOpen()) searchPad.close(false);
-    this.services.directEditing.cancel();
-    this.services.popupMenu.close();
-    this.services.selection.select(null); // closes the context pad
   }
 
   private emit(event: DesignEvent): void {
