@@ -73,7 +73,7 @@ function draw(
       marginBottom: AXIS_HEIGHT,
       x: {
         domain: [0, extent.x],
-        ticks: 5,
+        ticks: options.width - room < 420 ? 3 : 5,
         tickFormat: (value: number) => ticks.format(value),
         label: currency,
         ...axisBelow,

@@ -96,8 +96,8 @@ function kpisAmong(known: Known, locale: FormatLocale): readonly Kpi[] {
     make.count(['wip', 'mean'], msg('Cases in progress')),
     make.share(['firstPassYield'], msg('Right the first time')),
     make.count(['handovers'], msg('Handovers per case')),
-    ...known.further.map(([{ path, name }, { key, kind, compared }]) =>
-      make[kind]([...path, key], compared?.(name) ?? name),
+    ...known.further.map(([{ path, name }, { key, kind, clock, compared }]) =>
+      make[kind]([...path, key], compared?.(name) ?? name, clock),
     ),
   ].filter((kpi) => known.values(kpi.path).length > 0);
 }

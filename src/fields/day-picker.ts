@@ -42,25 +42,29 @@ export class DayPicker extends FieldElement<readonly number[]> {
 
   @property({ attribute: false, hasChanged: dataChanged }) value: readonly number[] = [];
 
+  /** Whether none may be chosen. */
+  @property({ type: Boolean }) optional = false;
+
   override render(): TemplateResult {
-    return html`<div role="group" aria-label=${this.label}>
-      ${DAYS.map(
-        (day) =>
-          html`<button
-            type="button"
-            aria-pressed=${this.value.includes(day) ? 'true' : 'false'}
-            @click=${() => this.toggle(day)}
-          >
-            ${dayName(day)}
-          </button>`,
-      )}
-    </div>`;
+    return html`<span class=${this.labelHidden ? 'visually-hidden' : 'label'} aria-hidden="true">${this.label}</span>
+      <div role="group" aria-label=${this.label}>
+        ${DAYS.map(
+          (day) =>
+            html`<button
+              type="button"
+              aria-pressed=${this.value.includes(day) ? 'true' : 'false'}
+              @click=${() => this.toggle(day)}
+            >
+              ${dayName(day)}
+            </button>`,
+        )}
+      </div>`;
   }
 
   private toggle(day: number): void {
     const days = this.value.includes(day) ? this.value.filter((d) => d !== day) : [...this.value, day];
-    // A rule without days would say nothing; it is removed with its own button.
-    if (days.length > 0) this.commit([...days].sort((a, b) => a - b));
+    // Where days are needed, a rule without any would say nothing; it is removed with its own button.
+    if (days.length > 0 || this.optional) this.commit([...days].sort((a, b) => a - b));
   }
 }
 

@@ -161,6 +161,7 @@ export class WeekCalendarField extends FieldElement<OpeningHours> {
     return html`<div class="rule" role="group" aria-label=${msg(str`Hours ${index + 1}`)}>
       <pf-day-picker
         label=${msg('Days')}
+        label-hidden
         .value=${rule.days}
         @change=${(event: FieldChange<readonly number[]>) => change({ days: event.detail })}
       ></pf-day-picker>
@@ -187,6 +188,7 @@ export class WeekCalendarField extends FieldElement<OpeningHours> {
         .value=${rule.share ?? 1}
         @change=${(event: FieldChange<number>) => changeShare(event.detail)}
       ></pf-percent-field>
+      <span class="to hint" aria-hidden="true">${msg('of their time')}</span>
       <button
         class="icon-button"
         type="button"

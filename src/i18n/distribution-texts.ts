@@ -74,7 +74,8 @@ const TEXTS: Readonly<Record<string, DistributionTexts>> = {
   },
   exponential: {
     label: () => msg('Exponential'),
-    hint: () => msg('Time between independent arrivals: customers, calls, incidents.'),
+    hint: () =>
+      msg('Mostly short, now and then very long: time between independent arrivals, patience of callers, breakdowns.'),
   },
   erlang: {
     label: () => msg('Erlang'),

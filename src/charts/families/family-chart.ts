@@ -39,7 +39,7 @@ function readFamily(family: FigureFamily, input: ChartInput): Chart | undefined 
   const bars = all.slice(0, MOST_BARS);
   const largest = all[0]?.value ?? 0;
   const isShare = figure.kind === 'share';
-  const perUnit = figure.kind === 'time' ? secondsPer(displayUnit(largest, 'calendar')) : 1;
+  const perUnit = figure.kind === 'time' ? secondsPer(displayUnit(largest, figure.clock ?? 'calendar')) : 1;
   const end = isShare ? niceShare(largest) : Math.max(largest, perUnit);
   const written = (locale: FormatLocale) => writingOf(figure, 0, subjects, locale);
   const summary = (locale: FormatLocale): string => {

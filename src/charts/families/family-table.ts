@@ -30,7 +30,7 @@ export const familyTables = (input: ChartInput, locale: FormatLocale): readonly 
 
 /** How the i-th figure is written, the same for all subjects. */
 export function writingOf(
-  { kind }: FamilyFigure,
+  { kind, clock = 'calendar' }: FamilyFigure,
   i: number,
   subjects: readonly Subject[],
   locale: FormatLocale,
@@ -38,6 +38,6 @@ export function writingOf(
   if (kind === 'share') return { writing: shareWriting(locale), unit: '%' };
   if (kind === 'count') return { writing: countWriting(locale), unit: '' };
   const largest = largestOf(subjects.map(({ estimates }) => estimates[i]));
-  const unit = displayUnit(largest, 'calendar');
+  const unit = displayUnit(largest, clock);
   return { writing: timeWriting(unit, largest, locale), unit: unitLabel(unit, locale) };
 }

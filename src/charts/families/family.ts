@@ -1,5 +1,6 @@
 /** Figures that only some models have, family by family: batches, interruptions, giving up … A new one is one file and one line. */
 import type { ActivityResult, Estimate, KpiPath, ResourceResult, ResultDocument } from '#simulation';
+import type { DisplayClock } from '../time-unit.ts';
 
 export type FamilyId = 'batches' | 'interruptions' | 'giving-up' | 'set-ups' | 'absences' | 'persons';
 
@@ -18,6 +19,8 @@ export interface FigureFamily {
 export interface FamilyFigure {
   readonly key: string;
   readonly kind: 'time' | 'share' | 'count';
+  /** Of times: `business` for what people work, in days of eight hours; default `calendar`. */
+  readonly clock?: DisplayClock;
   /** Heading of its column; `unit` is that of times. */
   label(unit: string): string;
   /** What it is called in a comparison, of the step or pool of this name; absent = it is not compared. */

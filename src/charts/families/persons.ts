@@ -8,8 +8,8 @@ export const persons: FigureFamily = {
   title: () => msg('Who is how busy'),
   figures: [
     { key: 'utilisation', kind: 'share', label: () => msg('Utilisation (%)') },
-    { key: 'busy', kind: 'time', label: (unit) => msg(str`Worked (${unit})`) },
-    { key: 'overtime', kind: 'time', label: (unit) => msg(str`of it overtime (${unit})`) },
+    { key: 'busy', kind: 'time', clock: 'business', label: (unit) => msg(str`Worked (${unit})`) },
+    { key: 'overtime', kind: 'time', clock: 'business', label: (unit) => msg(str`of it overtime (${unit})`) },
   ],
   subjects: ({ resources }) =>
     Object.entries(resources).flatMap(([id, pool]) =>

@@ -9,6 +9,7 @@ export const setUps = stepFamily({
     {
       key: 'setupTime',
       kind: 'time',
+      clock: 'business',
       label: (unit) => msg(str`Time spent on set-up (${unit})`),
       compared: (step) => msg(str`Time spent on set-up: ${step}`),
     },

@@ -121,6 +121,11 @@ export const panelStyles = [
       display: grid;
       gap: var(--wa-space-xs);
     }
+    .parted + .parted {
+      margin-block-start: var(--wa-space-2xs);
+      padding-block-start: var(--wa-space-xs);
+      border-block-start: var(--wa-border-width-s) solid var(--wa-color-surface-border);
+    }
     .end {
       display: flex;
       justify-content: flex-end;

@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import { expect } from 'chai';
+import type { DistributionSpec, Scenario } from '#simulation';
 import '../../../src/views/inspector/inspector-panel.ts';
 import type { InspectorPanel } from '../../../src/views/inspector/inspector-panel.ts';
 import { clear, deep, one, settled, soon } from '../fields/drive.ts';
@@ -13,9 +14,30 @@ afterEach(() => {
 
 const ALL_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+const MINUTES: DistributionSpec = { type: 'exponential', params: { mean: 10 }, unit: 'min' };
+
+/** Everything that offices do, at one step and its people. */
+const office = (s: Scenario): Scenario => ({
+  ...s,
+  elements: {
+    ...s.elements,
+    Decide: {
+      ...s.elements?.['Decide'],
+      batch: { type: 'parallel', fires: [{ size: 5 }, { days: [5], from: 900 }], durations: [{ size: 3, factor: 2 }] },
+      choose: 'fastest',
+      setup: MINUTES,
+      patience: MINUTES,
+      balkAt: 9,
+      workAt: [{ days: [1], from: 720, to: 840, factor: 1.5 }],
+    },
+  },
+  pools: (s.pools ?? []).map((pool) => ({ ...pool, absence: { every: MINUTES, lasts: MINUTES } })),
+});
+
 /** Opens the inspector at an element, or at one of its other faces, with everything unfolded. */
-async function show(place: string): Promise<InspectorPanel> {
+async function show(place: string, edit?: (s: Scenario) => Scenario): Promise<InspectorPanel> {
   const session = new FakeSession();
+  if (edit) session.editScenario('', edit);
   const panel = document.createElement('pf-inspector');
   stage(session).append(panel);
   await settled();
@@ -47,6 +69,12 @@ describe('the inspector for everyone', () => {
       await expectAccessible(['color-contrast']);
     }).timeout(60_000);
   }
+
+  for (const place of ['Decide', 'scenario'])
+    it(`is accessible with all that offices do: ${place}`, async () => {
+      await show(place, office);
+      await expectAccessible(ALL_RULES);
+    }).timeout(60_000);
 
   it('is accessible: painting a calendar', async () => {
     const panel = await show('scenario');

@@ -75,6 +75,34 @@ describe('the Element tab', () => {
     expect(one(one(scene.panel, 'pf-element-tab'), '.caution').textContent).to.contain('cannot be simulated');
   });
 
+  it('takes days of a batch and gives all of them up again', async () => {
+    const scene = await open();
+    await select(scene, 'Decide');
+    const section = () => one(scene.panel, 'section[data-section="batch"]');
+    await choose(menu(section(), 'Cases are worked on'), 'parallel');
+    const fires = () => scene.session.scenario.elements?.['Decide']?.batch?.fires;
+    button(one(section(), 'pf-day-picker'), 'Fri').click();
+    await settled();
+    expect(fires()).to.deep.equal([{ size: 5, days: [5] }]);
+    button(one(section(), 'pf-day-picker'), 'Fri').click();
+    await settled();
+    expect(fires()).to.deep.equal([{ size: 5 }]);
+  });
+
+  it('unfolds what is given: who does it, how long cases wait for it', async () => {
+    const scene = await open();
+    const unfolded = () =>
+      ['team', 'queue'].map((id) => one(scene.panel, `section[data-section="${id}"] details`).hasAttribute('open'));
+    await select(scene, 'Decide');
+    expect(unfolded()).to.deep.equal([false, false]);
+    scene.session.editScenario('', (s) => ({
+      ...s,
+      elements: { ...s.elements, Decide: { ...s.elements?.['Decide'], balkAt: 3, otherPersonThan: ['Receive'] } },
+    }));
+    await settled();
+    expect(unfolded()).to.deep.equal([true, true]);
+  });
+
   it('gathers cases into batches and takes that back', async () => {
     const scene = await open();
     await select(scene, 'Decide');

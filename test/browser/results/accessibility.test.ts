@@ -18,7 +18,7 @@ for (const { locale, dark } of LOOKS) {
         this.timeout(30_000);
         const { dock, session } = await stage({ locale, dark });
         session.current = fakeScenario(chinese);
-        session.show({ status: 'complete', result: fakeResult({ chinese, open: 3 }), stale: true });
+        session.show({ status: 'complete', result: fakeResult({ chinese, open: 3, everything: true }), stale: true });
         await dock.updateComplete;
         get(dock, `#tab-${tab}`).click();
         await until(() => find(dock, tab === 'tables' ? 'tbody' : tab === 'issues' ? '.quiet' : '.plot svg'));

@@ -54,7 +54,8 @@ function renderShift(shift: Staffing, index: number, row: Row): TemplateResult {
   const removable = pool.staffing.length > 1;
   const unlimited = shift.capacity === 'unlimited';
   const { calendar, ...always } = shift;
-  return html`<div class="row" role="group" aria-label=${msg(str`Shift ${index + 1}`)}>
+  return html`<div class="tight parted">
+    <div class="row" role="group" aria-label=${msg(str`Shift ${index + 1}`)}>
       ${
         unlimited
           ? nothing
@@ -101,7 +102,8 @@ function renderShift(shift: Staffing, index: number, row: Row): TemplateResult {
       }}
       >${msg('Unlimited: never a queue')}</wa-checkbox
     >
-    ${renderPerson(shift, index, row)}`;
+    ${renderPerson(shift, index, row)}
+  </div>`;
 }
 
 /** What sets these people apart from others of the pool. */
@@ -130,8 +132,8 @@ function renderPerson(shift: Staffing, index: number, { pool, context, replace }
       ></pf-text-field>
       <div class="row">
         <pf-number-field
-          label=${msg('Speed')}
-          unit=${msg('times the usual')}
+          label=${msg('Speed (1 = usual)')}
+          unit="×"
           placeholder="1"
           min="0.01"
           max="100"

@@ -65,6 +65,7 @@ function renderRule(
     </div>
     <pf-day-picker
       label=${msg('On these days (none = every day)')}
+      optional
       .value=${rule.days ?? []}
       @change=${(event: FieldChange<readonly number[]>) =>
         put('days', event.detail.length > 0 ? event.detail : undefined)}

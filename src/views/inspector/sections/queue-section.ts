@@ -14,6 +14,9 @@ import { nameOf } from '../../../i18n/element-names.ts';
 import { renderGivingUp } from './giving-up.ts';
 import { understands } from '../understands.ts';
 
+/** What opens the section where it is given: nobody looks for it behind a heading. */
+const SHOWN = ['patience', 'balkAt', 'initial'] as const;
+
 export const queueSection: Section = {
   id: 'queue',
   title: () => msg('Queue, shift end and cost'),
@@ -21,7 +24,8 @@ export const queueSection: Section = {
     understands(target, 'priority') || understands(target, 'shiftEnd') || understands(target, 'fixedCost'),
   render(target, context) {
     if (target.kind !== 'node') throw new Error(`no queue at <${target.kind}>`);
-    return html`<details>
+    const given = parametersOf(context, target.node.id);
+    return html`<details ?open=${SHOWN.some((name) => given[name] !== undefined)}>
       <summary><h3>${queueSection.title()}</h3></summary>
       <div class="stack">
         ${understands(target, 'priority') ? renderPriority(target.node.id, context) : nothing}

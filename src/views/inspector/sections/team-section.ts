@@ -15,6 +15,8 @@ import { understands } from '../understands.ts';
 import { renderWorkAt, renderWorkBy } from './work-variants.ts';
 
 const ANYBODY = ' anybody';
+/** What opens the section where it is given: nobody looks for it behind a heading. */
+const SHOWN = ['choose', 'samePersonAs', 'otherPersonThan', 'setup', 'workBy', 'workAt'] as const;
 
 export const teamSection: Section = {
   id: 'team',
@@ -26,7 +28,8 @@ export const teamSection: Section = {
     const steps = context.model.nodes
       .filter((node) => node.id !== id && understands({ kind: 'node', node }, 'resources'))
       .map((node) => ({ value: node.id, label: nameOf(context.model, context.scenario, node.id) }));
-    return html`<details>
+    const given = parametersOf(context, id);
+    return html`<details ?open=${SHOWN.some((name) => given[name] !== undefined)}>
       <summary><h3>${teamSection.title()}</h3></summary>
       <div class="stack">
         ${renderChoice(id, context)} ${steps.length > 0 ? renderRules(id, steps, context) : nothing}

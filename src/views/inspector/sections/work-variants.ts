@@ -85,7 +85,7 @@ export function renderWorkAt(id: string, context: InspectorContext): TemplateRes
     (hours, index) =>
       html`<div class="tight" role="group" aria-label=${msg(str`Slow or quick hours ${index + 1}`)}>
         <pf-day-picker
-          label=${msg('Days')}
+          label=${msg('Work begun on')}
           .value=${hours.days}
           @change=${(event: FieldChange<readonly number[]>) => replace(index, { days: event.detail })}
         ></pf-day-picker>
@@ -102,16 +102,16 @@ export function renderWorkAt(id: string, context: InspectorContext): TemplateRes
             .value=${hours.to}
             @change=${(event: FieldChange<number>) => replace(index, { to: event.detail })}
           ></pf-time-of-day-field>
-          <pf-number-field
-            label=${msg('Takes')}
-            unit=${msg('times as long')}
-            required
-            min="0.01"
-            max="100"
-            .value=${hours.factor}
-            @change=${(event: FieldChange<number>) => replace(index, { factor: event.detail })}
-          ></pf-number-field>
         </div>
+        <pf-number-field
+          label=${msg('Takes')}
+          unit=${msg('times as long')}
+          required
+          min="0.01"
+          max="100"
+          .value=${hours.factor}
+          @change=${(event: FieldChange<number>) => replace(index, { factor: event.detail })}
+        ></pf-number-field>
         ${removal(() => set(workAt.filter((_, i) => i !== index)))}
       </div>`,
   )}
