@@ -22,6 +22,13 @@ const own = (p) => p === '/' || p.startsWith('/__web') || p.startsWith('/__wds')
 /** Vite's client would open a HMR socket; tests only need its style helpers. */
 const CLIENT_STUB = `const m=new Map();export function updateStyle(id,css){let s=m.get(id);if(!s){s=document.createElement('style');s.dataset.viteDevId=id;document.head.append(s);m.set(id,s)}s.textContent=css}
 export function removeStyle(id){m.get(id)?.remove();m.delete(id)}export const createHotContext=()=>({accept(){},prune(){},dispose(){},on(){},off(){},send(){},invalidate(){},data:{}});export const injectQuery=(u)=>u;export class ErrorOverlay{}`;
+/** Sources do not change during a run: each page takes them from the cache of the browser, whose profile is new. */
+const keeps = !process.argv.includes('--watch');
+function keptByBrowser(response) {
+  const { setHeader } = response;
+  response.setHeader = (name, value) =>
+    setHeader.call(response, name, name.toLowerCase() === 'cache-control' ? 'max-age=31536000, immutable' : value);
+}
 const viteMiddleware = (ctx, next) =>
   own(ctx.path)
     ? next()
@@ -31,6 +38,7 @@ const viteMiddleware = (ctx, next) =>
           ctx.respond = false; // vite writes to ctx.res itself
           ctx.res.statusCode = 200; // koa presets 404
           ctx.res.once('close', resolve);
+          if (keeps) keptByBrowser(ctx.res);
           vite.middlewares(ctx.req, ctx.res, (err) => {
             if (err) return reject(err);
             ctx.respond = true;
@@ -60,5 +68,5 @@ export default {
   filterBrowserLogs: ({ args }) =>
     !args.some((a) => typeof a === 'string' && (a.startsWith('[vite]') || a.startsWith('Lit is in dev mode'))),
   coverageConfig: { include: ['src/**/*.ts', 'simulation/**/*.ts'] },
-  testFramework: { config: { timeout: 10000, ui: 'bdd' } },
+  testFramework: { config: { timeout: 40000, ui: 'bdd' } },
 };

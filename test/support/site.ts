@@ -34,8 +34,10 @@ export async function serveSite(): Promise<Site> {
   if (built) cpSync(built, root, { recursive: true });
   else {
     // The test runner says `test`, and the build would leave out what only users get, such as the service worker.
+    const before = process.env.NODE_ENV;
     process.env.NODE_ENV = 'production';
     await build({ configFile: './vite.config.ts', logLevel: 'error', build: { outDir: root, emptyOutDir: true } });
+    process.env.NODE_ENV = before;
   }
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
