@@ -67,7 +67,7 @@ export function drawBars(bars: readonly Bar[], options: ChartOptions, look: Bars
         bars.filter(({ estimate }) => estimate.ci95),
         {
           x1: ({ estimate }: Bar) => (estimate.ci95?.[0] ?? 0) / perUnit,
-          x2: ({ estimate }: Bar) => Math.min(estimate.ci95?.[1] ?? 0, extent.x) / perUnit,
+          x2: ({ estimate }: Bar) => (estimate.ci95?.[1] ?? 0) / perUnit,
           y: 'id',
           stroke: brush.paint('ink'),
           strokeWidth: 1.5,

@@ -54,6 +54,8 @@ describe('figures that only some models have', () => {
       ).toBe(true);
     const chart = familyChart(families.find((one) => one.id === id)!).read(inputOf(study));
     expect(chart?.summary('en')).toContain(names[0]);
+    for (const { estimates } of families.find((one) => one.id === id)!.subjects(inputOf(study).result.document))
+      expect(chart?.extent.x).toBeGreaterThanOrEqual(estimates[0]?.ci95?.[1] ?? 0);
   });
 
   it('are not spoken of where there are none', () => {
