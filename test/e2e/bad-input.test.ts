@@ -208,5 +208,5 @@ describe('hostile texts, colours and names, with the policy of the page removed'
     expect(await harm()).toBeUndefined();
     expect(app.complaints).toEqual([]);
     await app.close();
-  }, 120_000);
+  }, 240_000);
 });

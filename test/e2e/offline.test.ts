@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { serveSite, type Site } from '../support/site.ts';
-import { launchBrowser, openWindow, type AppWindow } from './window.ts';
+import { canvasFocused, launchBrowser, openWindow, type AppWindow } from './window.ts';
 
 let site: Site;
 let browser: Browser;
@@ -82,6 +82,7 @@ describe('the app', () => {
     await page.reload();
 
     await shape('First step').waitFor(WAIT);
+    await canvasFocused(page);
     await page.keyboard.press('Control+Enter');
     await page.getByRole('button', { name: 'Run again', exact: true }).first().waitFor(WAIT);
     const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
