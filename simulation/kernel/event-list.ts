@@ -80,7 +80,10 @@ export function scheduleDue(phase: number, kind: number, ref: number): void {
   if (kind !== EventKind.shift) events.ofCases++;
   if (span.end === list.times.length) makeRoom();
   if (span.isHeap) siftUp(span.end++, ref * KINDS + kind);
-  else insert(ref * KINDS + kind);
+  else {
+    insert(ref * KINDS + kind);
+    if (span.end - span.first > MANY) makeHeap();
+  }
   nextEventTime[0] = list.times[span.first]!;
 }
 
@@ -134,10 +137,6 @@ function insert(ref: number): void {
   list.orders[place] = order;
   list.refs[place] = ref;
   span.end = end + 1;
-  if (end - first > MANY) {
-    moveToFront();
-    span.isHeap = true;
-  }
 }
 
 /** The same from the front, where a place is free; the event is earlier than one in the array. */
@@ -183,6 +182,11 @@ function sortAgain(): void {
   }
 }
 
+function makeHeap(): void {
+  moveToFront();
+  span.isHeap = true;
+}
+
 function moveToFront(): void {
   const { first, end } = span;
   for (const column of [list.times, list.orders, list.refs]) column.copyWithin(0, first, end);
@@ -191,12 +195,8 @@ function moveToFront(): void {
 }
 
 function makeRoom(): void {
-  if (span.first > 0) {
-    const { first, end } = span;
-    for (const column of [list.times, list.orders, list.refs]) column.copyWithin(0, first, end);
-    span.first = 0;
-    span.end = end - first;
-  } else growTable(list);
+  if (span.first > 0) moveToFront();
+  else growTable(list);
 }
 
 function sweep(isLive: (order: number, kind: number, ref: number) => boolean): void {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createTimeline } from '../../../simulation/calendars/calendar.ts';
 import { DAY, HOUR, MINUTE, WEEK } from '../../../simulation/calendars/civil-time.ts';
 import { intersect, union } from '../../../simulation/calendars/combine.ts';
-import type { Timeline } from '../../../simulation/calendars/timeline.ts';
+import { Timeline } from '../../../simulation/calendars/timeline.ts';
 import { formatIsoLocal } from '../../../simulation/calendars/wall-clock.ts';
 import type { ClockSettings } from '../../../simulation/calendars/wall-clock.ts';
 import type { Holiday, WeeklyRule } from '../../../simulation/model/scenario.ts';
@@ -294,6 +294,39 @@ describe('any timeline', () => {
         );
       }),
       { seed: 5 },
+    );
+  });
+});
+
+describe('a timeline with many intervals in a day', () => {
+  /** Open in the first half of every minute. */
+  const halves = (): Timeline =>
+    new Timeline((from, to, visit) => {
+      for (let t = Math.floor(from / MINUTE) * MINUTE; t < to; t += MINUTE)
+        if (t + MINUTE / 2 > from) visit(Math.max(t, from), Math.min(t + MINUTE / 2, to));
+      return to;
+    });
+  const openBefore = (t: number): number =>
+    (Math.floor(t / MINUTE) * MINUTE) / 2 + Math.min(t - Math.floor(t / MINUTE) * MINUTE, MINUTE / 2);
+
+  it('answers alike in whatever order it is asked, by value and in place', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(20 * DAY), fc.nat(20 * DAY)), { maxLength: 20 }), (pairs) => {
+        const any = halves();
+        for (const [x, y] of pairs) {
+          const [from, to] = [Math.min(x, y), Math.max(x, y)];
+          const expected = openBefore(to) - openBefore(from);
+          expect(any.openBetween(from, to)).toBe(expected);
+          const inPlace = Float64Array.of(from, to);
+          any.openBetweenIn(inPlace);
+          expect(inPlace[0]).toBe(expected);
+          const ahead = Float64Array.of(from, to - from);
+          any.advanceIn(ahead);
+          expect(ahead[0]).toBe(any.advance(from, to - from));
+          expect(openBefore(ahead[0]!) - openBefore(from)).toBe(to - from);
+        }
+      }),
+      { seed: 6, numRuns: 40 },
     );
   });
 });
