@@ -37,11 +37,12 @@ function readFamily(family: FigureFamily, input: ChartInput): Chart | undefined 
   const [figure] = family.figures;
   if (!figure || all.length === 0) return undefined;
   const bars = all.slice(0, MOST_BARS);
+  const largest = all[0]?.value ?? 0;
   // Intervals have to fit as well.
-  const largest = Math.max(...bars.map(({ value, estimate }) => Math.max(value, estimate.ci95?.[1] ?? 0)));
+  const reach = Math.max(...bars.map(({ value, estimate }) => Math.max(value, estimate.ci95?.[1] ?? 0)));
   const isShare = figure.kind === 'share';
   const perUnit = figure.kind === 'time' ? secondsPer(displayUnit(largest, figure.clock ?? 'calendar')) : 1;
-  const end = isShare ? niceShare(largest) : Math.max(largest, perUnit);
+  const end = isShare ? niceShare(reach) : Math.max(reach, perUnit);
   const written = (locale: FormatLocale) => writingOf(figure, 0, subjects, locale);
   const summary = (locale: FormatLocale): string => {
     const list = bars.map(
