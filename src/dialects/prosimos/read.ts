@@ -1,6 +1,6 @@
 /** Reads the parameters of Prosimos (JSON of all three generations, crisp and fuzzy) as a scenario. */
-import type { CaseAttribute, DistributionSpec, ElementParameters, Named, RunSettings, Scenario } from '#simulation';
-import { formulaOf, parseDateTime } from '../../bpmn/index.ts';
+import type { DistributionSpec, Named, RunSettings, Scenario } from '#simulation';
+import { parseDateTime } from '../../bpmn/index.ts';
 import { isActivity, isCatching, type Directory } from '../directory.ts';
 import { entriesOf, itemsOf, numberIn, property, textIn } from '../json.ts';
 import { gammaWith, mixed, momentsOf } from '../moments.ts';
@@ -9,9 +9,11 @@ import { Report, type What } from '../report.ts';
 import { isAlwaysOpen } from '../weeks.ts';
 import { readBatch } from './batches.ts';
 import { readPeriods } from './calendars.ts';
+import { readCaseAttributes, readPriorities } from './cases.ts';
 import { generationOf, isDistribution, readDistribution, type Generation } from './distributions.ts';
+import type { Reading } from './reading.ts';
 import { performancesOf, readResources, type Performance, type ReadResources } from './resources.ts';
-import { attributeName, readAttributes, readRules } from './rules.ts';
+import { readRules } from './rules.ts';
 
 export const PROSIMOS_FORMAT = 'Prosimos';
 
@@ -19,14 +21,6 @@ export const PROSIMOS_FORMAT = 'Prosimos';
 export const isProsimos = (value: unknown): boolean =>
   property(value, 'task_resource_distribution') !== undefined ||
   (property(value, 'arrival_time_distribution') !== undefined && property(value, 'resource_calendars') !== undefined);
-
-/** What all sections need while they are read. */
-interface Reading {
-  readonly directory: Directory;
-  readonly report: Report;
-  readonly generation: Generation;
-  readonly elements: Map<string, ElementParameters>;
-}
 
 export function readProsimos(file: unknown, directory: Directory): ReadScenario {
   const report = new Report(PROSIMOS_FORMAT);
@@ -234,58 +228,4 @@ function readArrivals(file: unknown, reading: Reading) {
     arrivals: { interval, ...(calendar ? { calendar: calendar.id, outside: 'move-to-opening' } : {}) },
   });
   return calendar ? [calendar] : [];
-}
-
-/** Attributes that are set on the way get their first value from the start. */
-function readCaseAttributes(
-  file: unknown,
-  { directory, report, generation, elements }: Reading,
-): readonly CaseAttribute[] {
-  for (const item of itemsOf(property(file, 'event_attributes'))) {
-    const node = directory.node(textIn(item, 'event_id') ?? '');
-    for (const attribute of itemsOf(property(item, 'attributes'))) {
-      const values = property(attribute, 'values');
-      const read = isDistribution(values) ? readDistribution(values, generation) : undefined;
-      const value =
-        read?.spec.type === 'constant'
-          ? numberIn(itemsOf(property(values, 'distribution_params'))[0], 'value')
-          : undefined;
-      const name = textIn(attribute, 'name') ?? '';
-      if (!node || value === undefined) report.notRead('attributes', node, name);
-      else {
-        const known = elements.get(node.id);
-        elements.set(node.id, {
-          ...known,
-          assign: { ...known?.assign, [attributeName(name)]: formulaOf(String(value)) },
-        });
-      }
-    }
-  }
-  return [
-    ...new Map(
-      ['global_attributes', 'case_attributes']
-        .flatMap((section) => readAttributes(property(file, section), generation, report))
-        .map((attribute) => [attribute.name, attribute]),
-    ).values(),
-  ];
-}
-
-/** Lower levels go first there, higher priorities here. Answers whether there are any. */
-function readPriorities(file: unknown, { directory, report, elements }: Reading): boolean {
-  const rules = itemsOf(property(file, 'prioritisation_rules')).flatMap((item) => {
-    const when = readRules(property(item, 'rules'));
-    const level = numberIn(item, 'priority_level');
-    if (!when || level === undefined) report.unusable('priority', undefined, textIn(item, 'priority_level') ?? '');
-    return when && level !== undefined ? [{ when, level }] : [];
-  });
-  if (rules.length === 0) return false;
-  const lowest = Math.max(...rules.map(({ level }) => level)) + 1;
-  const priorityWhen = [...rules]
-    .sort((a, b) => a.level - b.level)
-    .map(({ when, level }) => ({ when, priority: lowest - level }));
-  for (const node of directory.model.nodes.filter(isActivity)) {
-    const known = elements.get(node.id);
-    if (known?.resources?.length) elements.set(node.id, { ...known, priorityWhen });
-  }
-  return true;
 }
