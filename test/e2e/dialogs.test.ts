@@ -29,10 +29,15 @@ async function objectionsInBoth(page: Page, selector: string): Promise<readonly 
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.locator(colorScheme === 'dark' ? 'html.wa-dark' : 'html:not(.wa-dark)').waitFor();
-    // Colours change gradually.
-    await page.evaluate(() => {
-      const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-      return Promise.allSettled(ending.map(({ finished }) => finished)).then(() => undefined);
+    // Colours change gradually, and those in shadow trees are not the document's to tell of.
+    await page.evaluate(async () => {
+      const trees = (tree: Document | ShadowRoot): (Document | ShadowRoot)[] => [
+        tree,
+        ...[...tree.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? trees(shadowRoot) : [])),
+      ];
+      const changes = trees(document).flatMap((tree) => tree.getAnimations());
+      const ending = changes.filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+      await Promise.allSettled(ending.map(({ finished }) => finished));
     });
     const rules = colorScheme === 'light' ? EVERYTHING : COLOURS;
     found.push(...(await objections(page, selector, rules)).map((line) => `${colorScheme}: ${line}`));
