@@ -135,11 +135,6 @@ export class Timeline {
     io[0] = this.instantOf(count, target);
   }
 
-  /** `nextBoundary(io[0])` into io[0]. */
-  nextBoundaryIn(io: Float64Array): void {
-    io[0] = this.nextBoundary(io[0]!);
-  }
-
   /** Puts the open ms in [0, io[k]) into io[k]; returns the interval, see `find`. */
   private openBeforeIn(io: Float64Array, k: number): number {
     const t = io[k]!;

@@ -7,7 +7,7 @@ import type { SeedWords } from '../random/seed.ts';
 import { present } from './absences.ts';
 import { clearTable, growTable, PLACES, SLOTS } from './arrays.ts';
 import { clock } from './clock.ts';
-import { due, EventKind, Phase, scheduleDue } from './event-list.ts';
+import { EventKind, Phase, schedule } from './event-list.ts';
 import { poolChanging, recorder } from './hooks.ts';
 import type { Network } from './network.ts';
 import { markDirty, queues, resetQueues } from './queues.ts';
@@ -232,14 +232,10 @@ function freeElsewhere(g: number): void {
 }
 
 function scheduleShift(g: number): void {
-  const timeline = groupTimeline[g];
+  const next = groupTimeline[g]?.nextBoundary(clock.now) ?? Infinity;
   groups.since[g] = clock.now;
-  groups.until[g] = Infinity;
-  if (timeline === undefined) return;
-  due[0] = clock.now;
-  timeline.nextBoundaryIn(due);
-  groups.until[g] = due[0];
-  if (due[0] < Infinity) scheduleDue(Phase.shift, EventKind.shift, g);
+  groups.until[g] = next;
+  if (next < Infinity) schedule(next, Phase.shift, EventKind.shift, g);
 }
 
 function longestIdleGroup(p: number, suits: ((g: number) => boolean) | undefined): number {

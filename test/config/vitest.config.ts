@@ -12,7 +12,7 @@ export default defineConfig({
     testTimeout: 120_000,
     // The runner itself needs little: two files at a time on two cores.
     maxWorkers: 2,
-    // Files of one worker share the modules they import, which takes half the time. Modules keep nothing from one use to the next.
+    // Files of one worker share the modules they import, which takes half the time; what modules keep are caches.
     isolate: false,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 20_000 } },
