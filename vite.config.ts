@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
+import { hotPath } from './test/config/hot-path/plugin.ts';
 
 /** Builds `sw.js` and tells it every file of the site and a name that changes when one of them does. */
 const precache: Plugin = {
@@ -50,7 +51,7 @@ export default defineConfig({
     },
   },
   // The engine's tables are constants: written as `var` they would be looked up anew at every access, three times slower.
-  worker: { format: 'es', rolldownOptions: { output: { topLevelVar: false } } },
+  worker: { format: 'es', plugins: () => [hotPath()], rolldownOptions: { output: { topLevelVar: false } } },
   // What only the worker imports must be known early, or the dev server reloads the page at the first run.
   optimizeDeps: { entries: ['index.html', 'simulation/worker.ts'] },
 });

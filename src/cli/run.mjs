@@ -26,12 +26,12 @@ function isFresh() {
   const entry = join(BUILT, 'cli.js');
   if (!existsSync(entry) || !existsSync(join(BUILT, 'worker.js'))) return false;
   const built = statSync(entry).mtimeMs;
-  const sources = ['src', 'simulation'].flatMap((folder) => [
+  const sources = ['src', 'simulation', 'test/config'].flatMap((folder) => [
     join(ROOT, folder),
     ...readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true }).map((e) => join(e.path, e.name)),
   ]);
   // Folders count too: a file that was removed leaves no other trace.
-  return [CONFIG, join(ROOT, 'package-lock.json'), ...sources].every((path) => modified(path) <= built);
+  return [join(ROOT, 'package-lock.json'), ...sources].every((path) => modified(path) <= built);
 }
 
 /** @param {string} path */

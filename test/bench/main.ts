@@ -1,8 +1,10 @@
 /** Speed of the engine: task completions per second and core, all figures on, models alternating, with the calibration loop. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { arch, availableParallelism, cpus, platform } from 'node:os';
 import { compile, simulate, type Network, type RunPlan, type Study } from '#simulation';
 import { calibrate } from './calibration.ts';
 import { complaintSample } from './complaint-sample.ts';
+import { executions } from './executions.ts';
 import { A, B, C } from './models.ts';
 import { growth, threads } from './scale.ts';
 
@@ -52,6 +54,12 @@ for (let round = 0; round < ROUNDS; round++) {
   }
 }
 
+/** Ratios that were last found good; `npm run bench -- --accept` writes those of this run. Machines differ less in them than in times. */
+const ACCEPTED = 'test/bench/accepted.json';
+/** So much slower is worth a look. */
+const REGRESSION = 0.15;
+const accepted = new Map<string, unknown>(Object.entries(JSON.parse(readFileSync(ACCEPTED, 'utf8')) as object));
+const measured = new Map<string, number>();
 const calibration = median(calibrations);
 const machine = `${(cpus()[0]?.model ?? arch()).trim()}, ${availableParallelism()} cores, ${platform()}, Node ${process.version}`;
 console.log(`${machine}; calibration ${calibration.toFixed(2)} ns a step`);
@@ -62,20 +70,23 @@ for (const { name, times, ratios } of benches) {
   const ns = median(times);
   const rate = (1000 / ns).toFixed(2);
   const best = (1000 / Math.min(...times)).toFixed(2);
-  const ratio = median(ratios).toFixed(0);
+  const ratio = median(ratios);
+  measured.set(name, Math.round(ratio));
   console.log(
-    `${name.padEnd(26)} ${ns.toFixed(0).padStart(6)} ns a task  ${rate.padStart(6)} M tasks/s/core (best ${best})  ratio ${ratio.padStart(4)}`,
+    `${name.padEnd(26)} ${ns.toFixed(0).padStart(6)} ns a task  ${rate.padStart(6)} M tasks/s/core (best ${best})  ratio ${ratio.toFixed(0).padStart(4)}  ${againstAccepted(name, ratio)}`,
   );
 }
+if (process.argv.includes('--accept'))
+  writeFileSync(ACCEPTED, `${JSON.stringify(Object.fromEntries(measured), null, 2)}\n`);
 console.log('');
 for (const line of [...grown, ...(await threads())]) console.log(line);
 
-function executions(network: Network, kpis: Float64Array): number {
-  let total = 0;
-  network.kpiPaths.forEach((path, i) => {
-    if (path[0] === 'activities' && path[2] === 'executions') total += kpis[i]!;
-  });
-  return total;
+function againstAccepted(name: string, ratio: number): string {
+  const before = accepted.get(name);
+  if (typeof before !== 'number') return 'nothing accepted yet';
+  const change = ratio / before - 1;
+  const percent = `${change < 0 ? '−' : '+'}${Math.abs(change * 100).toFixed(0)} %`;
+  return `accepted ${before} (${percent})${change > REGRESSION ? ' SLOWER: a regression?' : ''}`;
 }
 
 function median(values: readonly number[]): number {

@@ -1,7 +1,9 @@
 import { defineConfig } from 'vite';
+import { hotPath } from './hot-path/plugin.ts';
 
 /** The command line and the same worker the page uses, built for Node. */
 export default defineConfig({
+  plugins: [hotPath()],
   build: {
     ssr: true,
     target: 'node20',

@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
+import { hotPath } from '../config/hot-path/plugin.ts';
 
 /** One folder per run, so that runs side by side do not disturb each other. */
 const folder = path.resolve(`node_modules/.cache/test-engine-${process.pid}`);
@@ -11,6 +12,7 @@ export default async function setup(): Promise<() => void> {
   await build({
     configFile: false,
     logLevel: 'warn',
+    plugins: [hotPath()],
     ssr: { noExternal: true },
     build: {
       ssr: true,

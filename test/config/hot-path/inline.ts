@@ -1,0 +1,52 @@
+/**
+ * Writes the bodies of hot functions where hot functions call them. Compilers do this too, but stop at a size that the way of a
+ * task through the kernel goes beyond; and the sources keep their small functions.
+ */
+import { walk } from 'estree-walker';
+import { Body } from './body.ts';
+import { Names } from './names.ts';
+import { calledFunction, readProgram, type HotFunction } from './program.ts';
+
+/** Sizes in nodes of the syntax tree: of a body that is written elsewhere, and of a function that others are written into. */
+export interface Limits {
+  readonly body: number;
+  readonly function: number;
+}
+
+/** Best of those tried on the models of the bench: beyond it, compilers do worse. */
+const LIMITS: Limits = { body: 600, function: 2000 };
+
+/** The bundle with calls between hot functions replaced by what they do. */
+export function inlineCalls(code: string, isHot: (name: string, position: number) => boolean, limits = LIMITS): string {
+  const names = new Names();
+  const program = readProgram(code, isHot, names);
+  const done = new Map<HotFunction, 'under way' | 'done'>();
+
+  // Those that are called first, so that they are written elsewhere as they will be; around a circle one call stays.
+  const visit = (hot: HotFunction): void => {
+    if (done.has(hot)) return;
+    done.set(hot, 'under way');
+    walk(hot.code.body, {
+      enter: (node) => {
+        const called = node.type === 'CallExpression' ? calledFunction(program.functions, node) : undefined;
+        if (called) visit(called);
+      },
+    });
+    const accepts = (called: HotFunction, size: number): boolean =>
+      called.canMove &&
+      done.get(called) === 'done' &&
+      called.size <= limits.body &&
+      size + called.size <= limits.function;
+    new Body(
+      hot,
+      (call, size) => {
+        const called = calledFunction(program.functions, call);
+        return called && accepts(called, size) ? called : undefined;
+      },
+      names,
+    ).rewrite();
+    done.set(hot, 'done');
+  };
+  for (const hot of program.functions.values()) visit(hot);
+  return program.write();
+}
