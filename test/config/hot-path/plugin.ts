@@ -10,12 +10,12 @@ export function hotPath(): Plugin {
   return {
     name: 'hot-path',
     renderChunk(code, { modules }) {
-      const files = Object.entries(functions).map(([file, names]) => {
-        const module = Object.entries(modules).find(([id]) => id.endsWith(`/simulation/${file}`))?.[1];
-        return { file, names, code: module?.code };
-      });
-      if (files.every((file) => !file.code)) return null;
-      const places = files.map(({ file, names, code: own }) => {
+      const codeOf = (file: string) =>
+        Object.entries(modules).find(([id]) => id.endsWith(`/simulation/${file}`))?.[1].code;
+      // What only borrows from the engine has parts of the kernel, too.
+      if (!codeOf('kernel/engine.ts')) return null;
+      const places = Object.entries(functions).map(([file, names]) => {
+        const own = codeOf(file);
         const start = own ? code.indexOf(own) : -1;
         if (!own || start === -1) return this.error(`simulation/${file} is not in the bundle with the kernel`);
         return { file, left: new Set(names), start, end: start + own.length };
