@@ -8,19 +8,25 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { build } from 'vite';
+import { build, loadConfigFromFile } from 'vite';
 
 const [program = 'firefox-esr', ...flags] = process.argv.slice(2);
 const folder = mkdtempSync(path.join(tmpdir(), 'golden-'));
+// With the hot path built as in the product.
+const product = await loadConfigFromFile({ command: 'build', mode: 'production' }, 'test/config/vite.cli.config.ts');
 await build({
   configFile: false,
   logLevel: 'warn',
+  plugins: product?.config.plugins ?? [],
   build: {
     target: 'es2022',
     outDir: path.join(folder, 'page'),
     emptyOutDir: true,
     copyPublicDir: false,
-    rolldownOptions: { input: { page: 'test/proof/golden-page.ts' }, output: { entryFileNames: 'page.js' } },
+    rolldownOptions: {
+      input: { page: 'test/proof/golden-page.ts' },
+      output: { topLevelVar: false, entryFileNames: 'page.js' },
+    },
   },
 });
 const server = createServer((request, response) => {
