@@ -7,17 +7,15 @@ import { Body } from './body.ts';
 import { Names } from './names.ts';
 import { calledFunction, readProgram, type HotFunction } from './program.ts';
 
-/** Sizes in nodes of the syntax tree: of a body that is written elsewhere, and of a function that others are written into. */
-export interface Limits {
-  readonly body: number;
-  readonly function: number;
-}
-
-/** Best of those tried on the models of the bench: beyond it, compilers do worse. */
-const LIMITS: Limits = { body: 600, function: 2000 };
+/**
+ * Most nodes of the syntax tree of a body that is written elsewhere, and of a function that others are written into. Best of those
+ * tried on the models of the bench: beyond them, compilers do worse.
+ */
+const MOST_IN_BODY = 600;
+const MOST_IN_FUNCTION = 2000;
 
 /** The bundle with calls between hot functions replaced by what they do. */
-export function inlineCalls(code: string, isHot: (name: string, position: number) => boolean, limits = LIMITS): string {
+export function inlineCalls(code: string, isHot: (name: string, position: number) => boolean): string {
   const names = new Names();
   const program = readProgram(code, isHot, names);
   const done = new Map<HotFunction, 'under way' | 'done'>();
@@ -35,8 +33,8 @@ export function inlineCalls(code: string, isHot: (name: string, position: number
     const accepts = (called: HotFunction, size: number): boolean =>
       called.canMove &&
       done.get(called) === 'done' &&
-      called.size <= limits.body &&
-      size + called.size <= limits.function;
+      called.size <= MOST_IN_BODY &&
+      size + called.size <= MOST_IN_FUNCTION;
     new Body(
       hot,
       (call, size) => {

@@ -77,7 +77,7 @@ export function readProgram(
 export const isFunction = (node: Node): node is Function =>
   node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression';
 
-export function sizeOf(code: Node): number {
+function sizeOf(code: Node): number {
   let size = 0;
   walk(code, {
     enter() {
