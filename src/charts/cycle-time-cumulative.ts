@@ -9,7 +9,7 @@ import { cycleTimeCaption, cycleTimeSummary, spreadTable } from './cycle-time-te
 import { shareWriting } from './figures.ts';
 import { AXIS_HEIGHT, axisBelow, drawFrame } from './frame.ts';
 import { niceBins } from './nice-bins.ts';
-import { annotationHeight, annotations, hitRateMarks, LOW, SIDE_MARGINS } from './time-marks.ts';
+import { annotate, hitRateMarks, LOW, SIDE_MARGINS } from './time-marks.ts';
 import { secondsPer, type DisplayClock } from './time-unit.ts';
 
 const POINTS = 160;
@@ -47,7 +47,8 @@ function draw(data: CycleTimeData, options: ChartOptions): SVGSVGElement {
   const unit = unitLabel(data.unit, options.locale);
   const shares = shareWriting(options.locale, 0);
   const points = cumulative(data, end);
-  const marginTop = annotationHeight(data.spread, data.promises, axis, options.width) + 6;
+  const annotations = annotate(data.spread, data.promises, axis, options);
+  const marginTop = annotations.height;
   const ticks = options.height - marginTop - AXIS_HEIGHT < LOW ? 2 : 4;
   return drawFrame(
     options,
@@ -78,7 +79,7 @@ function draw(data: CycleTimeData, options: ChartOptions): SVGSVGElement {
         strokeWidth: 2,
       }),
       ruleY([0], { stroke: brush.paint('quiet') }),
-      ...annotations(data.spread, data.promises, axis, brush),
+      ...annotations.marks(brush),
       ...hitRateMarks(data.promises, axis, brush),
     ],
   );

@@ -9,7 +9,7 @@ import { cycleTimeCaption, cycleTimeSummary, spreadTable } from './cycle-time-te
 import { shareWriting } from './figures.ts';
 import { AXIS_HEIGHT, axisBelow, drawFrame } from './frame.ts';
 import { niceBins, type NiceBins } from './nice-bins.ts';
-import { annotationHeight, annotations, SIDE_MARGINS } from './time-marks.ts';
+import { annotate, SIDE_MARGINS } from './time-marks.ts';
 import { secondsPer, type DisplayClock } from './time-unit.ts';
 
 const MOST_BINS = 44;
@@ -72,6 +72,7 @@ function draw(data: CycleTimeData, options: ChartOptions): SVGSVGElement {
   const end = bins.edges.at(-1) ?? data.end;
   const extent = union({ x: end, y: Math.max(...shares) * 1.04 }, options.atLeast);
   const axis = { unit: data.unit, end: extent.x, locale: options.locale };
+  const annotations = annotate(data.spread, data.promises, axis, options);
   const perUnit = secondsPer(data.unit);
   // Colours split on time from late only where one promise holds for every case.
   const [only] = data.promises;
@@ -82,7 +83,7 @@ function draw(data: CycleTimeData, options: ChartOptions): SVGSVGElement {
     options,
     cycleTimeSummary(data, options.locale),
     {
-      marginTop: annotationHeight(data.spread, data.promises, axis, options.width) + 6,
+      marginTop: annotations.height,
       marginBottom: AXIS_HEIGHT,
       marginLeft: SIDE_MARGINS.left,
       marginRight: SIDE_MARGINS.right,
@@ -109,7 +110,7 @@ function draw(data: CycleTimeData, options: ChartOptions): SVGSVGElement {
         bar(brush.fill('late'), perUnit),
       ),
       ruleY([0], { stroke: brush.paint('quiet') }),
-      ...annotations(data.spread, data.promises, axis, brush),
+      ...annotations.marks(brush),
     ],
   );
 }

@@ -4,9 +4,6 @@ import { FONT_SIZE } from './frame.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const ROW = FONT_SIZE + 4;
-/** Pixels between two labels of a row. */
-const GAP = 8;
-
 export interface DirectLabel {
   /** Place in pixels. */
   readonly at: number;
@@ -27,22 +24,6 @@ export interface LabelArea {
   /** Colour behind the text, where lines pass. */
   readonly ground: string;
 }
-
-/** Whether a label can stand in an area of this width. */
-export const fits = (label: Pick<DirectLabel, 'lines'>, width: number): boolean => widthOf(label) <= width;
-
-/** Whether the labels can stand beside each other in an area of this width. */
-export const fitBeside = (labels: readonly Pick<DirectLabel, 'lines'>[], width: number): boolean =>
-  labels.reduce((sum, label) => sum + widthOf(label) + GAP, -GAP) <= width;
-
-/** Rows of labels the area will need, for the margin. */
-export function labelRows(labels: readonly Pick<DirectLabel, 'lines'>[], width: number): number {
-  if (labels.length === 0) return 0;
-  return Math.max(...dealRows(labels.map(widthOf), width)) + 1;
-}
-
-/** Height in pixels of `rows` rows of labels of `lines` lines. */
-export const labelHeight = (rows: number, lines: number): number => rows * (lines * ROW + 2) + 6;
 
 /** Draws the labels of one edge. They must be in order of their place. */
 export function drawLabels(labels: readonly DirectLabel[], area: LabelArea): SVGGElement {

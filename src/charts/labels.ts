@@ -23,10 +23,10 @@ export function textWidth(text: string, fontSize: number, weight: 400 | 600 = 40
 }
 
 /** The text cut to a width, with an ellipsis when something is missing. */
-export function ellipsis(text: string, width: number, fontSize: number): string {
-  if (textWidth(text, fontSize) <= width) return text;
+export function ellipsis(text: string, width: number, fontSize: number, weight: 400 | 600 = 400): string {
+  if (textWidth(text, fontSize, weight) <= width) return text;
   const characters = Array.from(text);
-  while (characters.length > 1 && textWidth(`${characters.join('')}…`, fontSize) > width) characters.pop();
+  while (characters.length > 1 && textWidth(`${characters.join('')}…`, fontSize, weight) > width) characters.pop();
   return `${characters.join('').trimEnd()}…`;
 }
 

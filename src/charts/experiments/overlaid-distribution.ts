@@ -1,13 +1,14 @@
 /** Cycle times of two designs laid over each other on one scale, with the promises made to customers. */
-import { areaY, lineY, ruleX, ruleY } from '@observablehq/plot';
+import { areaY, lineY, ruleY } from '@observablehq/plot';
 import { msg, str } from '@lit/localize';
 import { rebin } from '#simulation';
 import { formatEstimate, formatNumber, unitLabel, type FormatLocale } from '../../format/index.ts';
 import type { ChartInput, ChartOptions } from '../chart.ts';
 import { readCycleTime, type CycleTimeData } from '../cycle-time-data.ts';
-import { drawLabels, labelHeight, type DirectLabel } from '../direct-labels.ts';
 import { estimateCell, inOneLine, limitText, shareWriting, timeWriting } from '../figures.ts';
 import { textCell, type FigureTable } from '../figure-table.ts';
+import { raiseFlags } from '../flag-layout.ts';
+import { drawFlags, flagArea, flagsHeight, type LineFlag } from '../flags.ts';
 import { AXIS_HEIGHT, axisBelow, drawFrame } from '../frame.ts';
 import { drawKey, keyHeight } from '../key.ts';
 import { niceBins } from '../nice-bins.ts';
@@ -32,6 +33,8 @@ interface Point {
 }
 
 const MOST_BINS = 48;
+const MARGIN_LEFT = 46;
+const MARGIN_RIGHT = 16;
 
 /** Undefined while one of the designs has no completed case. */
 export function overlaidDistribution(from: ChartSide, to: ChartSide): Figure | undefined {
@@ -74,15 +77,21 @@ function draw(
     shown.map(({ name }) => name),
     options.width,
   );
-  const top = key + (limits.length > 0 ? labelHeight(1, 1) : 0);
+  const place = (seconds: number): number =>
+    MARGIN_LEFT + (seconds / end) * (options.width - MARGIN_LEFT - MARGIN_RIGHT);
+  const flags = raiseFlags<LineFlag>(
+    [],
+    limits.map(({ limit, text }) => ({ at: place(limit), texts: [text], line: 'solid' })),
+    flagArea(options.width, options.height - AXIS_HEIGHT - key),
+  );
   return drawFrame(
     options,
     summarise(shown, unit, end, options.locale),
     {
-      marginTop: top,
+      marginTop: key + flagsHeight(flags),
       marginBottom: AXIS_HEIGHT,
-      marginLeft: 46,
-      marginRight: 16,
+      marginLeft: MARGIN_LEFT,
+      marginRight: MARGIN_RIGHT,
       x: { domain: [0, end / per], label: msg(str`cycle time (${unitLabel(unit, options.locale)})`), ...axisBelow },
       y: {
         domain: [0, peak],
@@ -112,17 +121,9 @@ function draw(
           ...(i === 0 ? { strokeDasharray: '5 3' } : {}),
         }),
       ),
-      ruleX(limits, { x: ({ limit }: Limit) => limit / per, stroke: paint('ink'), strokeWidth: 2 }),
       ruleY([0], { stroke: paint('quiet') }),
-      (_index, scales, _values, { width, marginTop }) =>
-        drawLabels(
-          limits.map(({ limit, text }): DirectLabel => ({
-            at: Number(scales.x?.(limit / per)),
-            lines: [text],
-            colour: paint('ink'),
-          })),
-          { from: 4, to: width - 4, edge: marginTop, side: 'above', thread: paint('ink'), ground: paint('surface') },
-        ),
+      (_index, _scales, _values, { marginTop, marginBottom, height }) =>
+        drawFlags(flags, { top: marginTop, bottom: height - marginBottom }, paint),
       () =>
         drawKey(
           shown.map(({ name }, i) => ({ fill: paint(SIDES[i] ?? 'ink'), text: name })),

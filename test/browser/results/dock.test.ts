@@ -209,7 +209,7 @@ describe('the chart of the overview', () => {
       expect(edge).to.be.at.most(dock.getBoundingClientRect().right);
       for (const part of findAll(chart, 'button, select, .plot text'))
         expect(part.getBoundingClientRect().right, part.textContent).to.be.at.most(edge + 1);
-      const labels = findAll(chart, '.plot text[stroke]').map((label) => label.getBoundingClientRect());
+      const labels = findAll(chart, '.plot text[font-weight="600"]').map((label) => label.getBoundingClientRect());
       expect(labels).not.to.have.length(0);
       labels.forEach((one, i) => {
         for (const other of labels.slice(i + 1))
