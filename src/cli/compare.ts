@@ -12,7 +12,8 @@ import {
   type Difference,
   type PairedRuns,
 } from '../experiments/index.ts';
-import { headlinePaths, namedFigure } from '../comparison/figure-names.ts';
+import { figuresOfResults, type ListedFigure } from '../comparison/figure-list.ts';
+import { inWords } from '../comparison/figure-words.ts';
 import { formatNumber } from '../format/index.ts';
 import { Arguments, COMMON, wrong } from './arguments.ts';
 import { experiment, giveUp, INTERRUPTED, kpiPath, loadNamed } from './experiment.ts';
@@ -56,16 +57,16 @@ export async function compareFiles(
         ? await runBridge(backend, baseline.study, other.study, pairsOf(baseline, other), { overrides, signal })
         : undefined;
     if (bridged && bridged.status !== 'complete') return giveUp(bridged, surroundings);
-    const paths = headlinePaths(baseline.study.scenario);
+    const figures = figuresOfResults(paired.runs.map(({ result }) => result.document));
     const document = comparisonDocument(paired, {
       ...(path ? { primary: path } : {}),
-      ...(bridged ? { bridge: { bridge: bridged.bridge, paths } } : {}),
+      ...(bridged ? { bridge: { bridge: bridged.bridge, paths: figures.map(({ path: of }) => of) } } : {}),
     });
     if (given.has('json')) surroundings.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
     else {
       const lines = issueLines([...paired.issues, ...paired.runs.flatMap(({ result }) => result.issues)]);
       surroundings.stderr.write(lines.map((line) => `${line}\n`).join(''));
-      surroundings.stdout.write(`${report(paired, baseline.study.scenario, surroundings)}\n`);
+      surroundings.stdout.write(`${report(paired, figures, baseline.study.scenario, surroundings)}\n`);
     }
     return outcome.status === 'complete' ? 0 : INTERRUPTED;
   });
@@ -81,15 +82,20 @@ function alternativesOf(names: readonly string[], loaded: readonly LoadedStudy[]
   });
 }
 
-function report(paired: PairedRuns, scenario: Scenario, { locale }: Surroundings): string {
+function report(
+  paired: PairedRuns,
+  figures: readonly ListedFigure[],
+  scenario: Scenario,
+  { locale }: Surroundings,
+): string {
   const count = formatNumber(paired.replications, locale, 0);
   const heading = msg(str`${count} paired replications · seed “${printable(paired.seed)}”`);
   const tables = paired.runs.slice(1).map(({ alternative }, i) => {
-    const rows = headlinePaths(scenario).flatMap((path) => {
-      const { alternatives } = comparedFigure(paired, path);
+    const rows = figures.flatMap((figure) => {
+      const { alternatives } = comparedFigure(paired, figure.path);
       const [before, after] = [alternatives[0], alternatives[i + 1]];
       if (!before || !after?.difference || before.count === 0 || after.count === 0) return [];
-      const { name, format } = namedFigure(path, scenario, locale);
+      const { name, format } = inWords(figure, scenario, locale);
       const { mean, interval } = after.difference;
       const signed = (value: number): string => `${value > 0 ? '+' : value < 0 ? '−' : ''}${format(Math.abs(value))}`;
       const ends = interval ? `${signed(interval[0])} … ${signed(interval[1])}` : '';

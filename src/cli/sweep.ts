@@ -5,12 +5,12 @@ import { msg, str } from '@lit/localize';
 import { compile } from '#simulation';
 import { runSweep, sweepDocument, sweepRows, type SweepDocument } from '../experiments/index.ts';
 import { toCsv } from '../exporters/csv.ts';
-import { headlinePaths, namedFigure } from '../comparison/figure-names.ts';
+import { figureAt, figuresOfStudy } from '../comparison/figure-list.ts';
+import { inWords, type WordedFigure } from '../comparison/figure-words.ts';
 import { formatNumber } from '../format/index.ts';
 import { Arguments, COMMON, wrong } from './arguments.ts';
 import { experiment, giveUp, INTERRUPTED, kpiPath, loadNamed } from './experiment.ts';
 import { issueLines } from './issue-line.ts';
-import type { LoadedStudy } from './load-study.ts';
 import type { Surroundings } from './simulate.ts';
 import { table } from './table.ts';
 import { printable } from './terminal-text.ts';
@@ -36,7 +36,8 @@ export async function sweepFile(args: readonly string[], cores: number, surround
   if (varied.length === 0) throw wrong('vary-missing', {});
   const known = compile(study, overrides).network?.kpiPaths ?? [];
   const asked = given.all('kpi').map((text) => kpiPath(text, known));
-  const paths = asked.length > 0 ? asked : headlinePaths(study.scenario);
+  const listed = figuresOfStudy(study, known);
+  const paths = asked.length > 0 ? asked : listed.map(({ path }) => path);
   return experiment(surroundings, given.workers(cores), async ({ backend, signal, progress }) => {
     const outcome = await runSweep(
       backend,
@@ -65,7 +66,8 @@ export async function sweepFile(args: readonly string[], cores: number, surround
           .map((line) => `${line}\n`)
           .join(''),
       );
-      surroundings.stdout.write(`${report(document, loaded, surroundings)}\n`);
+      const figures = paths.map((path) => inWords(figureAt(listed, path), study.scenario, surroundings.locale));
+      surroundings.stdout.write(`${report(document, figures, surroundings)}\n`);
     }
     return outcome.status === 'complete' ? 0 : INTERRUPTED;
   });
@@ -79,9 +81,8 @@ function save(path: string, given: string, text: string): void {
   }
 }
 
-function report(document: SweepDocument, { study }: LoadedStudy, { locale }: Surroundings): string {
+function report(document: SweepDocument, figures: readonly WordedFigure[], { locale }: Surroundings): string {
   const count = formatNumber(document.replications, locale, 0);
-  const figures = document.figures.map((figure) => namedFigure(figure.split('/'), study.scenario, locale));
   const heads = [
     document.axes
       .map(({ parameter: { id, part } }) => printable(part === undefined ? id : `${id}.${part}`))

@@ -2,7 +2,8 @@
 import { msg, str } from '@lit/localize';
 import type { Precision, RunResult, Scenario } from '#simulation';
 import { formatNumber, formatPercent, type FormatLocale } from '../format/index.ts';
-import { namedFigure, type NamedFigure } from './figure-names.ts';
+import { figureAt, figuresOfResults } from './figure-list.ts';
+import { inWords, type WordedFigure } from './figure-words.ts';
 
 /** Undefined where no precision was asked for. */
 export function precisionWords(
@@ -12,7 +13,7 @@ export function precisionWords(
 ): string | undefined {
   const { precision } = document;
   if (!precision) return undefined;
-  const figure = namedFigure(precision.figure.split('/'), scenario, locale);
+  const figure = inWords(figureAt(figuresOfResults([document]), precision.figure.split('/')), scenario, locale);
   const wanted = wantedWords(precision.wanted, figure, locale);
   const count = formatNumber(done, locale, 0);
   if (precision.halfWidth === null) return msg(str`${figure.name}: measured too seldom to say how well it is known.`);
@@ -30,13 +31,13 @@ export function precisionWords(
 }
 
 /** `±5 % of the mean`, `±2 h`, `±2 percentage points`. */
-export function wantedWords(wanted: Precision, figure: NamedFigure, locale: FormatLocale): string {
+export function wantedWords(wanted: Precision, figure: WordedFigure, locale: FormatLocale): string {
   if ('relative' in wanted) return msg(str`±${formatPercent(wanted.relative, locale)} of the mean`);
-  if (figure.unit !== 'share') return `±${halfWidthWords(wanted.absolute, figure, locale)}`;
+  if (figure.kind !== 'share') return `±${halfWidthWords(wanted.absolute, figure, locale)}`;
   const points = formatNumber(100 * wanted.absolute, locale);
   return `±${msg(str`${points} percentage points`)}`;
 }
 
 /** A half-width in the words of the figure; that of a share is in percentage points. */
-export const halfWidthWords = (halfWidth: number, { unit, format }: NamedFigure, locale: FormatLocale): string =>
-  unit === 'share' ? msg(str`${formatNumber(100 * halfWidth, locale)} points`) : format(halfWidth);
+export const halfWidthWords = (halfWidth: number, { kind, format }: WordedFigure, locale: FormatLocale): string =>
+  kind === 'share' ? msg(str`${formatNumber(100 * halfWidth, locale)} points`) : format(halfWidth);

@@ -14,6 +14,14 @@ export interface FigureFamily {
   readonly figures: readonly FamilyFigure[];
   /** Those that have the figures, in the order of the document. */
   subjects(document: ResultDocument): readonly Subject[];
+  /** The name of the subject whose figures stand under this path; undefined where they are of another kind. */
+  subjectName(path: KpiPath, names: Names): string | undefined;
+}
+
+/** What steps and pools of a model are called, by id. */
+export interface Names {
+  step(id: string): string;
+  pool(id: string): string;
 }
 
 export interface FamilyFigure {
@@ -49,6 +57,8 @@ export type Declaration<S> = Pick<FigureFamily, 'id' | 'title'> & {
 export const stepFamily = (declared: Declaration<ActivityResult>): FigureFamily => ({
   ...declared,
   of: 'steps',
+  subjectName: ([family, id, ...rest], { step }) =>
+    family === 'activities' && id !== undefined && rest.length === 0 ? step(id) : undefined,
   subjects: ({ activities }) =>
     Object.entries(activities).flatMap(([id, step]) =>
       measured(
@@ -62,6 +72,8 @@ export const stepFamily = (declared: Declaration<ActivityResult>): FigureFamily 
 export const poolFamily = (declared: Declaration<ResourceResult>): FigureFamily => ({
   ...declared,
   of: 'people',
+  subjectName: ([family, id, ...rest], { pool }) =>
+    family === 'resources' && id !== undefined && rest.length === 0 ? pool(id) : undefined,
   subjects: ({ resources }) =>
     Object.entries(resources).flatMap(([id, pool]) =>
       measured(

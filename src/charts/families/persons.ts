@@ -11,10 +11,14 @@ export const persons: FigureFamily = {
     { key: 'busy', kind: 'time', clock: 'business', label: (unit) => msg(str`Worked (${unit})`) },
     { key: 'overtime', kind: 'time', clock: 'business', label: (unit) => msg(str`of it overtime (${unit})`) },
   ],
+  subjectName: ([family, id, people, person, ...rest], { pool }) =>
+    family === 'resources' && people === 'people' && id !== undefined && person !== undefined && rest.length === 0
+      ? personName(person, pool(id))
+      : undefined,
   subjects: ({ resources }) =>
     Object.entries(resources).flatMap(([id, pool]) =>
       Object.entries(pool.people ?? {}).flatMap(([name, { utilisation, busy, overtime }]) =>
-        measured({ id, name: `${name} · ${pool.name}`, path: ['resources', id, 'people', name] }, [
+        measured({ id, name: personName(name, pool.name), path: ['resources', id, 'people', name] }, [
           utilisation,
           busy,
           overtime,
@@ -22,3 +26,6 @@ export const persons: FigureFamily = {
       ),
     ),
 };
+
+/** People of different pools may have the same name. */
+const personName = (name: string, pool: string): string => `${name} · ${pool}`;

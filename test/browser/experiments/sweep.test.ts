@@ -116,7 +116,7 @@ describe('the sweep on the page', () => {
     expect(view.querySelector('tr.stated .pf-x-link')).to.equal(null);
     const figure = view.querySelector('pf-figure');
     await figure?.updateComplete;
-    expect(figure?.shadowRoot?.querySelector('h3')?.textContent).to.equal('Done soon by Clerks: people');
+    expect(figure?.shadowRoot?.querySelector('h3')?.textContent).to.equal('Kept: Done soon by Clerks: people');
     expect(await barriers(view)).to.deep.equal([]);
   });
 

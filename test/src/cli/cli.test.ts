@@ -126,7 +126,7 @@ describe('the result as JSON', () => {
       '--max-replications',
       '12',
     );
-    expect(stdout).toMatch(/Cycle time: known to ±.* after 12 replications; ±1 s would take about [\d,]+/);
+    expect(stdout).toMatch(/Mean cycle time: known to ±.* after 12 replications; ±1 s would take about [\d,]+/);
     const refusal = await simulate(model, '--precision', 'cycleTime/median=1');
     expect(refusal.code).toBe(2);
     expect(refusal.stderr).toContain('cycleTime/median');

@@ -9,7 +9,8 @@ import { timeBeforeAfter } from '../../../charts/experiments/time-before-after.t
 import { utilisationBeforeAfter } from '../../../charts/experiments/utilisation-before-after.ts';
 import type { FigureTable } from '../../../charts/figure-table.ts';
 import { comparisonTable, type ComparedKpi } from '../../../comparison/comparison-table.ts';
-import { kpisOf, MAIN_PATH, samePath } from '../../../comparison/kpis.ts';
+import { MAIN_PATH, samePath } from '../../../comparison/figure-list.ts';
+import { kpisOf } from '../../../comparison/kpis.ts';
 import { statementOf, type Statement } from '../../../comparison/statements.ts';
 import { comparedFigure, type PairedRuns } from '../../../experiments/index.ts';
 import type { FormatLocale } from '../../../format/index.ts';

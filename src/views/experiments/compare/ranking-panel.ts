@@ -2,7 +2,8 @@
 import { localized, msg } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { kpisOf, MAIN_PATH, samePath } from '../../../comparison/kpis.ts';
+import { MAIN_PATH, samePath } from '../../../comparison/figure-list.ts';
+import { kpisOf } from '../../../comparison/kpis.ts';
 import { isRanked, readRanking } from '../../../comparison/ranking-words.ts';
 import type { PairedRuns } from '../../../experiments/index.ts';
 import { locale } from '../../../i18n/locale.ts';

@@ -3,7 +3,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import type { ComparedKpi } from '../../../comparison/comparison-table.ts';
-import { MAIN_PATH, samePath } from '../../../comparison/kpis.ts';
+import { MAIN_PATH, samePath } from '../../../comparison/figure-list.ts';
 import type { Statement, Tone } from '../../../comparison/statements.ts';
 import type { PairedRuns } from '../../../experiments/index.ts';
 import { formatNumber, type FormatLocale } from '../../../format/index.ts';

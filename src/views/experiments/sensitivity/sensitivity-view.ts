@@ -4,7 +4,8 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { ExperimentDesks } from '../../../app/experiments/experiment-desks.ts';
 import type { SensitivityDesk } from '../../../app/experiments/sensitivity-desk.ts';
-import { kpisOfRun, MAIN_PATH, samePath, type Kpi } from '../../../comparison/kpis.ts';
+import { MAIN_PATH, samePath } from '../../../comparison/figure-list.ts';
+import { kpisOfRuns, type Kpi } from '../../../comparison/kpis.ts';
 import {
   readTornado,
   readTwoBands,
@@ -117,7 +118,7 @@ export class SensitivityView extends LitElement {
 
   /** The figures there are, and the one that is looked at. */
   private kpis(run: StudyRun, desk: SensitivityDesk): { readonly kpis: readonly Kpi[]; readonly kpi: Kpi | undefined } {
-    const kpis = kpisOfRun(run, desk.study.scenario, locale());
+    const kpis = kpisOfRuns([run], desk.study, locale());
     const kpi =
       kpis.find((one) => kpiKey(one) === this.kpi) ?? kpis.find(({ path }) => samePath(path, MAIN_PATH)) ?? kpis[0];
     return { kpis, kpi };

@@ -4,7 +4,6 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
-import type { KpiPath } from '#simulation';
 import { askName } from '../../../app/ask.ts';
 import type { ExperimentDesks } from '../../../app/experiments/experiment-desks.ts';
 import type { Variant } from '../../../app/experiments/variants.ts';
@@ -12,7 +11,7 @@ import { MOST_POINTS, type AskedSweep, type SweepDesk, type SweepState } from '.
 import type { Figure } from '../../../charts/experiments/figure.ts';
 import { sweepLine } from '../../../charts/experiments/sweep-line.ts';
 import { sweepMap } from '../../../charts/experiments/sweep-map.ts';
-import { headlinePaths, namedFigure } from '../../../comparison/figure-names.ts';
+import { kpisOfRuns, type Kpi } from '../../../comparison/kpis.ts';
 import { parameterName, valueWords } from '../../../comparison/parameter-words.ts';
 import { sweepDocument, sweepRows, type Sweep, type SweepPoint } from '../../../experiments/index.ts';
 import { toCsv } from '../../../exporters/csv.ts';
@@ -20,6 +19,7 @@ import { issueText } from '../../../i18n/issues.ts';
 import { locale } from '../../../i18n/locale.ts';
 import { fileNameOf, writeFile } from '../../../study/files.ts';
 import '../figure-view.ts';
+import { kpiKey, kpiPicker } from '../kpi-picker.ts';
 import { scenarioPicker } from '../scenario-picker.ts';
 import './sweep.css';
 import { sweepPoints } from './sweep-points.ts';
@@ -113,36 +113,26 @@ export class SweepView extends LitElement {
   }
 
   private answer(asked: AskedSweep, sweep: Sweep): TemplateResult {
-    const { scenario } = asked.study;
-    const paths = headlinePaths(scenario);
-    const path = paths.find((one) => one.join('/') === this.shown) ?? firstOf(paths);
-    const swept = sweptFigure(asked, sweep, path, locale());
-    const key = [sweep, path.join('/'), locale()];
+    const runs = [sweep.baseline, ...sweep.points.map(({ run }) => run)].filter((run) => run !== undefined);
+    const kpis = kpisOfRuns(runs, asked.study, locale());
+    const kpi = kpis.find((one) => kpiKey(one) === this.shown) ?? kpis[0];
+    if (!kpi)
+      return html`<p class="pf-x-card pf-x-quiet" role="status">${msg('Nothing was measured for this chart.')}</p>`;
+    const swept = sweptFigure(asked, sweep, kpi);
+    const key = [sweep, kpiKey(kpi), locale()];
     if (!this.picture?.key.every((part, i) => part === key[i]))
       this.picture = { key, figure: sweep.axes.length > 1 ? sweepMap(swept) : sweepLine(swept) };
     const { figure } = this.picture;
     return html`<div class="pf-sweep-head">
-        <label>
-          <span>${msg('Figure')}</span>
-          <select
-            @change=${(event: Event & { currentTarget: HTMLSelectElement }) => (this.shown = event.currentTarget.value)}
-          >
-            ${paths.map((one) => {
-              const id = one.join('/');
-              return html`<option value=${id} ?selected=${one === path}>
-                ${namedFigure(one, scenario, locale()).name}
-              </option>`;
-            })}
-          </select>
-        </label>
-        <wa-button size="s" appearance="outlined" @click=${() => void this.save(asked, sweep, paths)}>
+        ${kpiPicker(kpis, kpi, (chosen) => (this.shown = chosen))}
+        <wa-button size="s" appearance="outlined" @click=${() => void this.save(asked, sweep, kpis)}>
           <wa-icon slot="start" name="download"></wa-icon>${msg('All figures as CSV')}
         </wa-button>
         <span class="pf-x-quiet" role="status">${this.kept}</span>
       </div>
       ${figure ? html`<pf-figure .figure=${figure}></pf-figure>` : nothing}
       <div class="pf-x-card pf-sweep-table">
-        ${sweepPoints(asked, sweep, path, swept, (point) => void this.keep(point, asked))}
+        ${sweepPoints(asked, sweep, kpi.path, swept, (point) => void this.keep(point, asked))}
       </div>`;
   }
 
@@ -151,7 +141,8 @@ export class SweepView extends LitElement {
     this.desk?.choose(variant);
   }
 
-  private async save(asked: AskedSweep, sweep: Sweep, paths: readonly KpiPath[]): Promise<void> {
+  private async save(asked: AskedSweep, sweep: Sweep, kpis: readonly Kpi[]): Promise<void> {
+    const paths = kpis.map(({ path }) => path);
     const { id, name } = asked.study.scenario;
     const document = sweepDocument(sweep, paths, {
       model: { file: asked.file.name, sha256: asked.file.sha256 },
@@ -178,12 +169,6 @@ export class SweepView extends LitElement {
     const kept = await desks.keep(desk.variant, name, varied);
     if (kept) this.kept = msg(str`Kept as “${name}”. It inherits everything else and can be compared.`);
   }
-}
-
-function firstOf(paths: readonly KpiPath[]): KpiPath {
-  const promise = paths.find(([family]) => family === 'slas') ?? paths[0];
-  if (!promise) throw new Error('expected headline figures, found none');
-  return promise;
 }
 
 declare global {

@@ -1,43 +1,27 @@
 /** A sweep as its pictures need it: names, units and numbers of the figure and of each axis. */
 import { msg } from '@lit/localize';
-import { toEstimate, type KpiPath, type Scenario } from '#simulation';
+import { toEstimate, type Scenario } from '#simulation';
 import type { AskedSweep } from '../../../app/experiments/sweep-desk.ts';
 import { intervalOf, type Interval } from '../../../charts/experiments/figure.ts';
 import type { SweptFigure } from '../../../charts/experiments/sweep-figure.ts';
-import {
-  countWriting,
-  fractionDigits,
-  moneyWriting,
-  shareWriting,
-  timeWriting,
-  type Writing,
-} from '../../../charts/figures.ts';
+import { fractionDigits, shareWriting, timeWriting, type Writing } from '../../../charts/figures.ts';
 import { DEFAULT_CURRENCY } from '../../../charts/pool-table.ts';
 import { displayUnit, secondsPer } from '../../../charts/time-unit.ts';
-import { namedFigure, type FigureUnit } from '../../../comparison/figure-names.ts';
+import type { Kpi } from '../../../comparison/kpis.ts';
 import { parameterName, valueWords } from '../../../comparison/parameter-words.ts';
-import {
-  betterOf,
-  sweepFigures,
-  type KnownParameter,
-  type Sweep,
-  type SweepFigure,
-} from '../../../experiments/index.ts';
+import { sweepFigures, type KnownParameter, type Sweep, type SweepFigure } from '../../../experiments/index.ts';
 import { formatNumber, unitLabel, type FormatLocale } from '../../../format/index.ts';
 
-/** The figure at `path` at all points of the sweep. */
-export function sweptFigure(asked: AskedSweep, sweep: Sweep, path: KpiPath, locale: FormatLocale): SweptFigure {
+/** A figure at all points of the sweep. */
+export function sweptFigure(asked: AskedSweep, sweep: Sweep, kpi: Kpi): SweptFigure {
   const { study, axes } = asked;
-  const { name, unit } = namedFigure(path, study.scenario, locale);
-  const figures = sweepFigures(sweep, path);
+  const figures = sweepFigures(sweep, kpi.path);
   const baseline = sweep.baseline
-    ? sweepFigures({ ...sweep, points: [{ steps: [], run: sweep.baseline }] }, path)[0]
+    ? sweepFigures({ ...sweep, points: [{ steps: [], run: sweep.baseline }] }, kpi.path)[0]
     : undefined;
-  const largest = Math.max(0, ...[...figures, baseline].map((figure) => figure?.mean ?? 0));
-  const [family, id] = path;
   return {
-    name,
-    writing: (to) => writingOf(unit, largest, study.scenario, to),
+    name: kpi.name,
+    writing: () => kpi.writing,
     axes: axes.map((known, i) => ({
       name: parameterName(study, known.parameter),
       unit: (to) => unitOfSteps(known, sweep.axes[i]?.steps ?? [], to),
@@ -46,8 +30,8 @@ export function sweptFigure(asked: AskedSweep, sweep: Sweep, path: KpiPath, loca
     })),
     points: sweep.points.map(({ steps }, i) => ({ steps, figure: intervalAt(figures[i]) })),
     baseline: intervalAt(baseline),
-    target: family === 'slas' ? study.scenario.slas?.find((sla) => sla.id === id)?.target : undefined,
-    better: betterOf(path),
+    target: kpi.target,
+    better: kpi.better,
     replications: sweep.baseline?.plan.replications ?? 0,
   };
 }
@@ -73,22 +57,6 @@ export function unitOfAxis(
       return { factor: 1, name: scenario?.currency ?? DEFAULT_CURRENCY, step: 'any' };
     case 'number':
       return { factor: 1, name: '', step: 'any' };
-  }
-}
-
-/** A figure in its unit, with digits fit for the largest. */
-export function writingOf(unit: FigureUnit, largest: number, scenario: Scenario, locale: FormatLocale): Writing {
-  switch (unit) {
-    case 'time':
-      return timeWriting(displayUnit(largest, 'calendar'), largest, locale);
-    case 'workingTime':
-      return timeWriting(displayUnit(largest, 'business'), largest, locale);
-    case 'share':
-      return shareWriting(locale);
-    case 'money':
-      return moneyWriting(scenario.currency ?? DEFAULT_CURRENCY, largest, locale);
-    case 'count':
-      return countWriting(locale);
   }
 }
 

@@ -1,13 +1,12 @@
 /** When a run ends: after its replications, or when a figure is known well enough. */
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { toMs, type KpiPath, type Precision, type PrecisionGoal, type Scenario, type Span } from '#simulation';
-import { headlinePaths, namedFigure, type FigureUnit } from '../../../comparison/figure-names.ts';
+import { toMs, type Precision, type PrecisionGoal, type Scenario, type Span } from '#simulation';
+import { figureAt, figuresOfScenario, type FigureKind } from '../../../comparison/figure-list.ts';
 import { choice } from '../../../fields/choice.ts';
 import '../../../fields/duration-field.ts';
 import type { FieldChange } from '../../../fields/field-element.ts';
 import '../../../fields/number-field.ts';
-import { locale } from '../../../i18n/locale.ts';
 import type { InspectorContext } from '../context.ts';
 import { setRun } from '../edits/settings.ts';
 
@@ -31,19 +30,19 @@ export function renderPrecision(context: InspectorContext): TemplateResult {
 
 function renderGoal(goal: PrecisionGoal, scenario: Scenario, set: (goal: PrecisionGoal) => void): TemplateResult {
   const asked = goal.figure.join('/');
-  const paths = headlinePaths(scenario);
-  const known = paths.some((path) => path.join('/') === asked) ? paths : [...paths, goal.figure];
-  const unitOf = (path: KpiPath): FigureUnit => namedFigure(path, scenario, locale()).unit;
+  const listed = figuresOfScenario(scenario);
+  const chosen = figureAt(listed, goal.figure);
+  const known = listed.includes(chosen) ? listed : [...listed, chosen];
   return html`
     ${choice({
       label: msg('Figure'),
       value: asked,
-      choices: known.map((path) => ({ value: path.join('/'), label: namedFigure(path, scenario, locale()).name })),
+      choices: known.map(({ path, name }) => ({ value: path.join('/'), label: name })),
       testId: 'precision-figure',
       chosen: (text) => {
-        const figure = known.find((path) => path.join('/') === text) ?? goal.figure;
-        const keeps = 'relative' in goal.wanted || unitOf(figure) === unitOf(goal.figure);
-        set({ ...goal, figure, wanted: keeps ? goal.wanted : usual(unitOf(figure)) });
+        const { path: figure, kind } = known.find(({ path }) => path.join('/') === text) ?? chosen;
+        const keeps = 'relative' in goal.wanted || kind === chosen.kind;
+        set({ ...goal, figure, wanted: keeps ? goal.wanted : usual(kind) });
       },
     })}
     <div class="row">
@@ -55,10 +54,9 @@ function renderGoal(goal: PrecisionGoal, scenario: Scenario, set: (goal: Precisi
           { value: 'absolute', label: msg('in its own unit') },
         ],
         testId: 'precision-kind',
-        chosen: (kind) =>
-          set({ ...goal, wanted: kind === 'relative' ? { relative: 0.05 } : usual(unitOf(goal.figure)) }),
+        chosen: (kind) => set({ ...goal, wanted: kind === 'relative' ? { relative: 0.05 } : usual(chosen.kind) }),
       })}
-      ${renderWidth(goal.wanted, unitOf(goal.figure), (wanted) => set({ ...goal, wanted }))}
+      ${renderWidth(goal.wanted, chosen.kind, (wanted) => set({ ...goal, wanted }))}
     </div>
     <pf-number-field
       label=${msg('Replications, at most')}
@@ -78,8 +76,8 @@ function renderGoal(goal: PrecisionGoal, scenario: Scenario, set: (goal: Precisi
   `;
 }
 
-function renderWidth(wanted: Precision, unit: FigureUnit, set: (wanted: Precision) => void): TemplateResult {
-  if (!('relative' in wanted) && (unit === 'time' || unit === 'workingTime'))
+function renderWidth(wanted: Precision, kind: FigureKind, set: (wanted: Precision) => void): TemplateResult {
+  if (!('relative' in wanted) && kind === 'time')
     return html`<pf-duration-field
       label="±"
       data-test="precision-width"
@@ -89,7 +87,7 @@ function renderWidth(wanted: Precision, unit: FigureUnit, set: (wanted: Precisio
       .value=${spanOf(wanted.absolute)}
       @change=${(event: FieldChange<Span>) => set({ absolute: toMs(event.detail) / 1000 })}
     ></pf-duration-field>`;
-  const percent = 'relative' in wanted || unit === 'share';
+  const percent = 'relative' in wanted || kind === 'share';
   const value = 'relative' in wanted ? wanted.relative : wanted.absolute;
   return html`<pf-number-field
     label="±"
@@ -97,7 +95,7 @@ function renderWidth(wanted: Precision, unit: FigureUnit, set: (wanted: Precisio
     min=${percent ? 0.01 : 0.000001}
     max=${percent ? 100 : 1e12}
     required
-    unit=${'relative' in wanted ? '%' : unit === 'share' ? msg('percentage points') : ''}
+    unit=${'relative' in wanted ? '%' : kind === 'share' ? msg('percentage points') : ''}
     .value=${percent ? Number((100 * value).toPrecision(12)) : value}
     @change=${(event: FieldChange<number>) => {
       const said = percent ? Number((event.detail / 100).toPrecision(12)) : event.detail;
@@ -114,12 +112,11 @@ function firstGoal(scenario: Scenario): PrecisionGoal {
     : { figure: ['cycleTime', 'mean'], wanted: { relative: 0.05 } };
 }
 
-function usual(unit: FigureUnit): Precision {
-  switch (unit) {
+function usual(kind: FigureKind): Precision {
+  switch (kind) {
     case 'share':
       return { absolute: 0.02 };
     case 'time':
-    case 'workingTime':
       return { absolute: 3600 };
     case 'money':
     case 'count':

@@ -4,7 +4,8 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { halfWidthAt, replicationsNeeded, type KpiPath, type Precision } from '#simulation';
 import type { ChartInput } from '../../../charts/chart.ts';
-import { headlinePaths, namedFigure, type NamedFigure } from '../../../comparison/figure-names.ts';
+import { figuresOfResults } from '../../../comparison/figure-list.ts';
+import { inWords, type WordedFigure } from '../../../comparison/figure-words.ts';
 import { estimateAt } from '../../../comparison/kpis.ts';
 import { halfWidthWords, wantedWords } from '../../../comparison/precision-words.ts';
 import { formatNumber, formatPercent, NO_FIGURE } from '../../../format/index.ts';
@@ -23,7 +24,7 @@ const USUAL_MOST = 1000;
 
 interface Line {
   readonly path: KpiPath;
-  readonly figure: NamedFigure;
+  readonly figure: WordedFigure;
   readonly mean: number;
   /** NaN with one replication. */
   readonly halfWidth: number;
@@ -187,13 +188,14 @@ export class PrecisionTable extends LitElement {
   }
 
   private lines({ result, scenario }: ChartInput): readonly Line[] {
-    return headlinePaths(scenario).flatMap((path) => {
+    return figuresOfResults([result.document]).flatMap((listed) => {
+      const { path } = listed;
       const estimate = estimateAt(result.document, path);
       if (!estimate || estimate.value === null) return [];
       const { value: mean, ci95 } = estimate;
-      const figure = namedFigure(path, scenario, locale());
+      const figure = inWords(listed, scenario, locale());
       const width = this.width;
-      const wanted = figure.unit === 'share' ? { absolute: width } : { relative: width };
+      const wanted = figure.kind === 'share' ? { absolute: width } : { relative: width };
       // An interval that was cut at 0 or 1 tells its width on the other side.
       const halfWidth = ci95 ? Math.max(ci95[1] - mean, mean - ci95[0]) : NaN;
       const unit = { count: result.done, missing: 0, mean, sd: 1, halfWidth };
