@@ -72,8 +72,15 @@ function run(/** @type {string} */ tool, /** @type {string[]} */ args) {
     const child = spawn(`node_modules/.bin/${tool}`, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
-      // The build above is what the end-to-end tests open.
-      env: { ...process.env, CI: 'true', FORCE_COLOR: '0', BUILT_SITE: 'dist' },
+      env: {
+        ...process.env,
+        CI: 'true',
+        FORCE_COLOR: '0',
+        // The build above is what the end-to-end tests open.
+        BUILT_SITE: 'dist',
+        // Compilers leave much garbage that is young: with room for it they take a fifth less time.
+        NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=64`.trim(),
+      },
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr])
