@@ -3,7 +3,7 @@ import { configureLocalization } from '@lit/localize';
 import { sourceLocale, targetLocales } from '../i18n/generated/locale-codes.ts';
 import type { Language } from './options.ts';
 
-const { setLocale } = configureLocalization({
+const { getLocale, setLocale } = configureLocalization({
   sourceLocale,
   targetLocales,
   loadLocale: () => import('../i18n/generated/zh-CN.ts'),
@@ -11,7 +11,7 @@ const { setLocale } = configureLocalization({
 
 /** Loads the language's texts; from here on `msg` speaks it. */
 export async function speak(language: Language): Promise<void> {
-  if (language === sourceLocale) return;
+  if (language === getLocale()) return;
   // A change of language is announced on `window`, which Node has not.
   Object.defineProperty(globalThis, 'window', { value: new EventTarget(), configurable: true });
   await setLocale(language);

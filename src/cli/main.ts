@@ -26,32 +26,28 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   convert: (args, _cores, surroundings) => convertFiles(readConvertOptions(args), surroundings),
 };
 
-/** Runs the command with the given arguments, relative paths starting from `folder`; answers the exit code. */
-export async function main(command: string, args: readonly string[], folder: string): Promise<number> {
+/** What a command is started in: a folder that relative paths start from, streams, and what tells of Ctrl+C. */
+export type Terminal = Pick<Surroundings, 'folder' | 'stdout' | 'stderr' | 'onInterrupt'>;
+
+/** Runs the command with the given arguments; answers the exit code. */
+export async function main(command: string, args: readonly string[], terminal: Terminal): Promise<number> {
   const run = COMMANDS[command];
   if (!run) throw new Error(`no command <${command}>`);
   const locale = languageOf(args);
   await speak(locale);
-  // A reader that has seen enough (`| head`) closes the pipe.
-  process.stdout.on('error', () => process.exit());
   if (asksForHelp(args)) {
-    process.stdout.write(help(command));
+    terminal.stdout.write(help(command));
     return 0;
   }
   try {
     return await run(args, availableParallelism(), {
+      ...terminal,
       locale,
-      folder,
-      stdout: process.stdout,
-      stderr: process.stderr,
       createWorker: nodeWorker(new URL('./worker.js', import.meta.url)),
-      onInterrupt: (action) => {
-        process.once('SIGINT', action);
-      },
     });
   } catch (error) {
     if (!(error instanceof UnusableInput)) throw error;
-    process.stderr.write(`${issueLine(error.issue, error.more)}\n`);
+    terminal.stderr.write(`${issueLine(error.issue, error.more)}\n`);
     return UNUSABLE;
   }
 }

@@ -12,9 +12,19 @@ const [command, ...args] = process.argv.slice(2);
 if (!['simulate', 'compare', 'sweep', 'staff', 'convert'].includes(command ?? ''))
   throw new Error(`no command <${command}>`);
 if (!isFresh()) await build();
-/** @type {{ main(command: string, args: string[], folder: string): Promise<number> }} */
+/** @type {{ main(command: string, args: string[], terminal: import('./main.ts').Terminal): Promise<number> }} */
 const { main } = await import(pathToFileURL(join(BUILT, 'cli.js')).href);
-process.exitCode = await main(command ?? '', args, userFolder());
+const { stdout, stderr } = process;
+// A reader that has seen enough (`| head`) closes the pipe.
+stdout.on('error', () => process.exit());
+process.exitCode = await main(command ?? '', args, {
+  folder: userFolder(),
+  stdout,
+  stderr,
+  onInterrupt: (action) => {
+    process.once('SIGINT', action);
+  },
+});
 
 /** npm changes to the project's folder and tells where the user was. */
 function userFolder() {

@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/browser/**', 'node_modules/**'],
     environment: 'node',
+    server: { deps: { external: [/\/dist-cli\//] } }, // the built command line, as it is
     globalSetup: ['test/support/build-engine.ts'],
     testTimeout: 120_000,
     // The runner itself needs little: two files at a time on two cores.

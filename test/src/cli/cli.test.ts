@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ResultDocument } from '#simulation';
 import { widthOf } from '../../../src/cli/terminal-text.ts';
-import { PROCESS, random, simulate, steady, temporaryFolder, writeModel, writeText } from './command.ts';
+import { command, PROCESS, random, simulate, steady, temporaryFolder, writeModel, writeText } from './command.ts';
 
 let folder: string;
 let model: string;
@@ -12,7 +12,6 @@ let model: string;
 beforeAll(async () => {
   folder = temporaryFolder();
   model = await writeModel(folder, 'claims.bpmn', [steady, random]);
-  await simulate('--help'); // builds the program when its sources changed
 });
 
 afterAll(() => {
@@ -98,6 +97,8 @@ describe('the result as JSON', () => {
     expect(answers[0]?.code).toBe(0);
     expect(answers[1]).toEqual(answers[0]);
     expect(answers[2]).toEqual(answers[0]);
+    // As a user starts it, by default on all cores.
+    expect(await command('simulate', model, '--scenario', 'Random', '--json')).toEqual(answers[0]);
   });
 
   it('goes on until a figure is known well enough, to the same replication for any number of workers', async () => {
@@ -152,7 +153,7 @@ describe('the result as JSON', () => {
 
 describe('the report', () => {
   it('tells figures with intervals, promises with a verdict, and names from the file', async () => {
-    const { code, stdout, stderr } = await simulate(model);
+    const { code, stdout, stderr } = await command('simulate', model);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toContain('claims.bpmn · Steady stream');
     expect(stdout).toMatch(/^Mean +26 min 15 s +26 min 15 s–26 min 15 s$/m);
@@ -216,7 +217,7 @@ describe('input that can be used after all', () => {
 
 describe('help', () => {
   it('names every option', async () => {
-    const { code, stdout } = await simulate('--help');
+    const { code, stdout } = await command('simulate', '--help');
     expect(code).toBe(0);
     for (const option of [
       'scenario',
@@ -238,7 +239,7 @@ describe('help', () => {
 describe('an event log', () => {
   it('as CSV has a row per execution of all replications', async () => {
     const path = join(folder, 'log.csv');
-    expect(await simulate(model, '--log', path)).toMatchObject({ code: 0 });
+    expect(await command('simulate', model, '--log', path)).toMatchObject({ code: 0 });
     const [head, ...rows] = readFileSync(path, 'utf8').trimEnd().split('\r\n');
     expect(head).toBe(
       'case_id,activity,element_id,enable_time,start_time,end_time,resource,pool,replication,cancelled',
@@ -270,7 +271,7 @@ describe('an event log', () => {
   });
 });
 
-describe.concurrent('unusable input', () => {
+describe('unusable input', () => {
   const ZIP = Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0);
 
   /** [what, arguments, what the one line says] */
@@ -353,13 +354,13 @@ describe.concurrent('unusable input', () => {
         },
       },
     ]);
-    const { code, stdout, stderr } = await simulate(broken);
+    const { code, stdout, stderr } = await command('simulate', broken);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/^Error: .*审核理赔/);
   });
 
   it('is reported in the language asked for', async () => {
-    const { code, stderr } = await simulate(join(folder, 'nothing.bpmn'), '--lang', 'zh-CN');
+    const { code, stderr } = await command('simulate', join(folder, 'nothing.bpmn'), '--lang', 'zh-CN');
     expect([code, stderr.includes('nothing.bpmn')]).toEqual([2, true]);
   });
 

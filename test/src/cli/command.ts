@@ -1,10 +1,13 @@
-/** Runs the command line as a user does, on small files made for the purpose. */
+/** Runs the built command line, on small files made for the purpose. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
 import type { Scenario } from '#simulation';
 import { isRefusal, openDocument, toXml, writeScenarios } from '../../../src/bpmn/index.ts';
+import type * as program from '../../../src/cli/main.ts';
 
 export interface Answer {
   readonly code: number | null;
@@ -13,12 +16,12 @@ export interface Answer {
 }
 
 /** `npm run -s simulate -- …`, without npm. */
-export const simulate = (...args: string[]): Promise<Answer> => command('simulate', ...args);
+export const simulate = (...args: string[]): Promise<Answer> => call('simulate', ...args);
 
 /** `npm run -s convert -- …`, without npm. */
-export const convert = (...args: string[]): Promise<Answer> => command('convert', ...args);
+export const convert = (...args: string[]): Promise<Answer> => call('convert', ...args);
 
-/** Any command: `compare`, `sweep`, `staff`. */
+/** Any command as a process of its own, which builds the program when its sources changed: `compare`, `sweep`, `staff`. */
 export function command(...args: string[]): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['src/cli/run.mjs', ...args], {
@@ -33,6 +36,36 @@ export function command(...args: string[]): Promise<Answer> {
       resolve({ code, stdout, stderr });
     });
   });
+}
+
+let built: Promise<typeof program> | undefined;
+let before: Promise<unknown> = Promise.resolve();
+
+/** The built program called in this process, as most tests do not look at how it starts and ends; one call after the other. */
+function call(name: string, ...args: string[]): Promise<Answer> {
+  const answer = before.then(async (): Promise<Answer> => {
+    built ??= command(name, '--help').then(
+      () => import(pathToFileURL('dist-cli/cli.js').href) as Promise<typeof program>,
+    );
+    const { main } = await built;
+    const written = { stdout: '', stderr: '' };
+    const stream = (to: keyof typeof written) =>
+      new Writable({
+        write(chunk: Buffer, _, done) {
+          written[to] += chunk.toString();
+          done();
+        },
+      });
+    const code = await main(name, args, {
+      folder: process.cwd(),
+      stdout: stream('stdout'),
+      stderr: stream('stderr'),
+      onInterrupt: () => undefined,
+    });
+    return { code, ...written };
+  });
+  before = answer.catch(() => undefined);
+  return answer;
 }
 
 export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'preflight-cli-'));

@@ -5,12 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ResultDocument } from '#simulation';
 import { bimp, process as orders, prosimosV2, SIMUBRIDGE } from '../importers/files.ts';
 import { readConvertOptions } from '../../../src/cli/convert-options.ts';
-import { convert, simulate, temporaryFolder, writeText } from './command.ts';
+import { command, convert, simulate, temporaryFolder, writeText } from './command.ts';
 
 let folder: string;
 let files: Readonly<Record<'qbp' | 'orders' | 'prosimos' | 'simubridge', string>>;
 
-beforeAll(async () => {
+beforeAll(() => {
   folder = temporaryFolder();
   files = {
     qbp: writeText(folder, 'qbp.bpmn', bimp),
@@ -18,7 +18,6 @@ beforeAll(async () => {
     prosimos: writeText(folder, 'prosimos.json', prosimosV2),
     simubridge: writeText(folder, 'warehouse.json', SIMUBRIDGE),
   };
-  await simulate('--help'); // builds the program when its sources changed
 });
 
 afterAll(() => {
@@ -68,7 +67,7 @@ describe('simulate --results', () => {
 describe('convert', () => {
   it('writes for another simulator, names the files and reports the losses', async () => {
     const out = join(folder, 'handed.json');
-    const { code, stdout, stderr } = await convert(files.qbp, '--to', 'prosimos', out);
+    const { code, stdout, stderr } = await command('convert', files.qbp, '--to', 'prosimos', out);
     const beside = join(folder, 'handed-prosimos.bpmn');
     expect([code, stdout]).toEqual([0, `${out}\n${beside}\n`]);
     expect(stderr).toMatch(/Warning: The fixed cost of “Check order” was left out: Prosimos has no place for it\./);

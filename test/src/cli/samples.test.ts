@@ -14,9 +14,8 @@ const SAMPLES = readdirSync('samples', { recursive: true, encoding: 'utf8' })
   .map((file) => join('samples', file));
 
 let folder: string;
-beforeAll(async () => {
+beforeAll(() => {
   folder = temporaryFolder();
-  await simulate('--help'); // builds the program when its sources changed
 });
 afterAll(() => {
   rmSync(folder, { recursive: true });
