@@ -31,7 +31,7 @@ export interface FamilyFigure {
   readonly clock?: DisplayClock;
   /** Heading of its column; `unit` is that of times. */
   label(unit: string): string;
-  /** What it is called in a comparison, of the step or pool of this name; absent = it is not compared. */
+  /** What it is called in a comparison, of the step, pool or person of this name; absent = it is not compared. */
   compared?(name: string): string;
 }
 

@@ -7,9 +7,26 @@ export const persons: FigureFamily = {
   of: 'people',
   title: () => msg('Who is how busy'),
   figures: [
-    { key: 'utilisation', kind: 'share', label: () => msg('Utilisation (%)') },
-    { key: 'busy', kind: 'time', clock: 'business', label: (unit) => msg(str`Worked (${unit})`) },
-    { key: 'overtime', kind: 'time', clock: 'business', label: (unit) => msg(str`of it overtime (${unit})`) },
+    {
+      key: 'utilisation',
+      kind: 'share',
+      label: () => msg('Utilisation (%)'),
+      compared: (name) => msg(str`Utilisation: ${name}`),
+    },
+    {
+      key: 'busy',
+      kind: 'time',
+      clock: 'business',
+      label: (unit) => msg(str`Worked (${unit})`),
+      compared: (name) => msg(str`Worked: ${name}`),
+    },
+    {
+      key: 'overtime',
+      kind: 'time',
+      clock: 'business',
+      label: (unit) => msg(str`of it overtime (${unit})`),
+      compared: (name) => msg(str`Overtime: ${name}`),
+    },
   ],
   subjectName: ([family, id, people, person, ...rest], { pool }) =>
     family === 'resources' && people === 'people' && id !== undefined && person !== undefined && rest.length === 0

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildResult, compile, simulate, type RunResult, type Study } from '#simulation';
+import { utilisationBeforeAfter } from '../../../src/charts/experiments/utilisation-before-after.ts';
 import { familyChart } from '../../../src/charts/families/family-chart.ts';
 import { familyTable } from '../../../src/charts/families/family-table.ts';
 import { families, type FamilyId } from '../../../src/charts/families/index.ts';
@@ -110,5 +111,43 @@ describe('two designs compared', () => {
     expect(about('Cases in a batch: Pack')).toMatchObject({ tone: 'changed' });
     expect(about('Time spent on set-up: Sort')).toBeDefined();
     expect(new Set(kpis.map(({ path }) => path.join('/'))).size).toBe(kpis.length);
+  });
+
+  it('say what becomes of each person whom both have', async () => {
+    const asIs = short(people());
+    const [staff] = asIs.scenario.pools!;
+    const [anna, bo, part] = staff!.staffing;
+    // Bo takes Anna's pace, and Cleo joins.
+    const staffing = [anna!, { ...bo!, speed: anna!.speed! }, { ...anna!, name: 'Cleo' }, part!];
+    const pools = asIs.scenario.pools!.map((pool) => (pool === staff ? { ...pool, staffing } : pool));
+    const both = await paired([asIs, { ...asIs, scenario: { ...asIs.scenario, pools } }]);
+    const sides = both.runs.map(({ result, alternative: { name, study } }) => ({
+      name,
+      input: { result, scenario: study.scenario },
+    }));
+    const kpis = kpisOf(
+      sides.map(({ input }) => ({ document: input.result.document, scenario: input.scenario })),
+      'en',
+    );
+    const statements = new Map(
+      kpis.map((kpi) => [
+        kpi.name,
+        statementOf(kpi, comparedFigure(both, kpi.path), 1, { name: 'To-be', locale: 'en' }),
+      ]),
+    );
+    for (const figure of ['Utilisation', 'Worked', 'Overtime'])
+      for (const name of ['Anna', 'Bo']) expect(statements.get(`${figure}: ${name} · P`), name).toBeDefined();
+    expect(statements.get('Utilisation: Cleo · P')).toBeUndefined();
+    // The interval is that of the differences within each replication.
+    const { alternatives } = comparedFigure(both, ['resources', 'P', 'people', 'Bo', 'busy']);
+    const [before, after] = [alternatives[0]!, alternatives[1]!];
+    expect(Array.from(after.difference!.values)).toEqual(
+      Array.from(after.values, (value, i) => value - before.values[i]!),
+    );
+    expect(after.difference!.mean).toBeLessThan(0);
+    expect(after.difference!.interval![0]).toBeLessThan(after.difference!.mean);
+    const picture = utilisationBeforeAfter(sides[0]!, sides[1]!)!;
+    expect(picture.table('en').rows.map(({ cells: [name] }) => name!.text)).toEqual(['P', 'Q', 'Anna · P', 'Bo · P']);
+    expect(picture.summary('en')).toMatch(/Bo · P \d+ %.* → \d+ %/);
   });
 });
