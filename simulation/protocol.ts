@@ -16,7 +16,6 @@ export type Request =
 
 export type Reply =
   | { readonly type: 'ready' }
-  /** Buffers are transferred. */
   | { readonly type: 'replication'; readonly runId: string; readonly result: ReplicationResult }
   /** A few per second while a replication takes long: events so far and simulated ms. */
   | {

@@ -6,7 +6,11 @@ import { beginReplication } from './simulate.ts';
 
 /** What the worker needs of its global scope, in browsers and on Node's worker threads alike. */
 interface Scope {
-  postMessage(message: Reply, transfer?: Transferable[]): void;
+  /**
+   * Copies the message. Nothing is ever transferred from here: once a thread has given a buffer away, V8 checks at every access to
+   * any typed array whether its buffer is still there, which costs the engine a quarter of its speed for good.
+   */
+  postMessage(message: Reply): void;
   addEventListener(type: 'message', listener: (event: { readonly data: Request }) => void): void;
 }
 
@@ -14,7 +18,7 @@ type Run = Extract<Request, { type: 'run' }>;
 
 declare const self: Scope;
 
-/** Events between two looks at the mailbox: some ten milliseconds of work. */
+/** Events between two looks at the mailbox, in one replication or over several: some ten milliseconds of work. */
 const SLICE = 100_000;
 /** Slices between two signs of life: a few per second. */
 const SLICES_PER_PROGRESS = 6;
@@ -59,6 +63,7 @@ async function answer({ runId, study, plan, from, to }: Run): Promise<void> {
     return;
   }
   let slices = 0;
+  let unheard = 0;
   replications: for (let index = from; index < to; index++) {
     const replication = beginReplication(network, plan, index);
     while (!replication.advance(SLICE)) {
@@ -69,17 +74,14 @@ async function answer({ runId, study, plan, from, to }: Run): Promise<void> {
       }
     }
     const result = replication.result();
-    self.postMessage({ type: 'replication', runId, result }, buffersOf(result));
+    self.postMessage({ type: 'replication', runId, result });
+    unheard += result.events;
+    if (unheard < SLICE) continue;
+    unheard = 0;
     await turn();
     if (cancelled.has(runId)) break;
   }
   self.postMessage({ type: 'done', runId, from, to });
-}
-
-/** The buffers of every column anywhere in the data. */
-function buffersOf(data: unknown): Transferable[] {
-  if (ArrayBuffer.isView(data)) return data.buffer instanceof ArrayBuffer ? [data.buffer] : [];
-  return typeof data === 'object' && data !== null ? Object.values(data).flatMap(buffersOf) : [];
 }
 
 function compiledOnce(runId: string, study: Study): Compiled {

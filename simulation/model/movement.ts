@@ -26,7 +26,7 @@ export const MOST_MOVEMENTS = 3_000_000;
 
 /**
  * Times in ms since the start. Nodes, flows, pools, groups and SLAs by their number in the `Network`; tokens count from 1 and cases
- * from 0 in order of their coming. All arrays are transferable.
+ * from 0 in order of their coming.
  */
 export interface MovementTrace {
   /** The log. */
