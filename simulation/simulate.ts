@@ -8,7 +8,7 @@ import { attach } from './kernel/hooks.ts';
 import type { Network } from './kernel/network.ts';
 import { noteStuckCases } from './kernel/stuck-cases.ts';
 import type { ReplicationResult, RunPlan } from './model/run.ts';
-import { businessBins, cycleBins } from './observers/case-times.ts';
+import { cycleTimeCounts } from './observers/case-times.ts';
 import { collectKpis, hooks, resetObservers } from './observers/index.ts';
 import { movementTrace, resetMovement } from './observers/movement.ts';
 import { resetTrace, traceColumns } from './observers/trace.ts';
@@ -26,13 +26,13 @@ export interface Replication {
   result(): ReplicationResult;
 }
 
+const enters = behaviors.map((b) => b.enter);
+const resumes = behaviors.map((b) => b.resume);
+const quicks = behaviors.map((b) => b.quick ?? Quick.none);
+
 /** Begins replication `index` of the plan. A replication that was begun before and not finished is given up. */
 export function beginReplication(network: Network, plan: RunPlan, index: number): Replication {
-  setBehaviors(
-    behaviors.map((b) => b.enter),
-    behaviors.map((b) => b.resume),
-    behaviors.map((b) => b.quick ?? Quick.none),
-  );
+  setBehaviors(enters, resumes, quicks);
   attach(hooks);
   begin(network, plan, seedWords(plan.seed), index);
   resetObservers(plan.warmUp, plan.horizon);
@@ -65,8 +65,7 @@ function finish(network: Network, plan: RunPlan, index: number): ReplicationResu
   return {
     index,
     kpis: collectKpis(network.kpiPaths.length),
-    cycleTimes: cycleBins,
-    businessCycleTimes: businessBins,
+    ...cycleTimeCounts(),
     wip: wipSeries(),
     issues: faultIssues(network.nodeIds, network.nodeNames),
     events: progress.events,

@@ -37,9 +37,16 @@ export function binEdges(): Float64Array {
   return edges;
 }
 
-/** Adds `counts` to `total`, both of `BIN_COUNT` bins. */
-export function mergeCounts(total: Float64Array, counts: Float64Array): void {
-  for (let i = 0; i < total.length; i++) total[i] = (total[i] ?? 0) + (counts[i] ?? 0);
+/** Adds `counts`, which may end before the last bin, to `total` of `BIN_COUNT` bins. */
+export function mergeCounts(total: Float64Array, counts: ArrayLike<number>): void {
+  for (let i = 0; i < counts.length; i++) total[i] = (total[i] ?? 0) + (counts[i] ?? 0);
+}
+
+/** A copy of the counts up to the last bin that is not empty. */
+export function filledCounts(counts: Int32Array): Int32Array {
+  let end = counts.length;
+  while (end > 0 && counts[end - 1] === 0) end--;
+  return counts.slice(0, end);
 }
 
 /**

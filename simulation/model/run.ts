@@ -51,15 +51,18 @@ export type KpiPath = readonly string[];
 
 /**
  * What one replication measured. `kpis[i]` belongs to the i-th `KpiPath` of the network; NaN = not measured (no case completed).
- * Arrays are transferable.
+ * Plain data, to be copied between threads.
  */
 export interface ReplicationResult {
   readonly index: number;
   readonly kpis: Float64Array;
-  /** Cycle times of completed cases as counts per bin of `analysis/histogram.ts`; mergeable by addition; for pictures only. */
-  readonly cycleTimes: Float64Array;
+  /**
+   * Cycle times of completed cases as counts per bin of `analysis/histogram.ts`, up to the last bin with any; mergeable by addition;
+   * for pictures only.
+   */
+  readonly cycleTimes: Int32Array;
   /** The same in working time of the business calendar; empty without one. */
-  readonly businessCycleTimes: Float64Array;
+  readonly businessCycleTimes: Int32Array;
   /** Cases in progress over time. */
   readonly wip: TimeSeries;
   readonly issues: readonly Issue[];

@@ -1,11 +1,11 @@
 /** Cases started, completed, failed and open, and their cycle times (semantics, KPIs 1, 3, 12). */
-import { BIN_COUNT, binOf } from '../analysis/histogram.ts';
+import { BIN_COUNT, binOf, filledCounts } from '../analysis/histogram.ts';
 import { growTableTo, SLOTS } from '../kernel/arrays.ts';
 import { cases } from '../kernel/cases.ts';
 import { clock } from '../kernel/clock.ts';
 import { Outcome } from '../kernel/hooks.ts';
 import { network } from '../kernel/loaded.ts';
-import type { KpiPath } from '../model/run.ts';
+import type { KpiPath, ReplicationResult } from '../model/run.ts';
 import { workingTime } from './decomposition.ts';
 import type { Observer } from './observer.ts';
 import { SampleSummary, sampleValue } from './sample-summary.ts';
@@ -40,10 +40,8 @@ const counts = {
   timed: 0,
 };
 const sums = { touch: NaN, efficiency: NaN };
-/** Cycle times of completed cases by bin. */
-export let cycleBins = new Float64Array(BIN_COUNT);
-/** The same in working time; empty without a business calendar. */
-export let businessBins = new Float64Array(0);
+/** Cycle times of completed cases by bin, on the wall clock and in working time. */
+const bins = { cycle: new Int32Array(BIN_COUNT), business: new Int32Array(BIN_COUNT) };
 
 export function growCases(capacity: number): void {
   growTableTo(perCase, capacity);
@@ -81,7 +79,7 @@ export function caseEnded(c: number, outcome: number): void {
   const time = clock.now - arrival;
   sampleValue[0] = time;
   cycle.addSample();
-  cycleBins[binOf(time)]! += 1;
+  bins.cycle[binOf(time)]! += 1;
   const calendar = network.businessTimeline;
   if (calendar) {
     businessTime[0] = arrival;
@@ -89,7 +87,7 @@ export function caseEnded(c: number, outcome: number): void {
     calendar.openBetweenIn(businessTime);
     sampleValue[0] = businessTime[0]!;
     business.addSample();
-    businessBins[binOf(businessTime[0])]! += 1;
+    bins.business[binOf(businessTime[0])]! += 1;
   }
   sums.touch += perCase.touch[c]!;
   if (time > 0) {
@@ -99,6 +97,12 @@ export function caseEnded(c: number, outcome: number): void {
   if (perCase.rework[c] === 0) counts.firstPass++;
   counts.handovers += perCase.handovers[c]!;
 }
+
+/** Counts of the cycle times by bin; none in working time without a business calendar. */
+export const cycleTimeCounts = (): Pick<ReplicationResult, 'cycleTimes' | 'businessCycleTimes'> => ({
+  cycleTimes: filledCounts(bins.cycle),
+  businessCycleTimes: filledCounts(bins.business),
+});
 
 export const caseTimes: Observer = {
   paths: () => [
@@ -115,16 +119,17 @@ export const caseTimes: Observer = {
   reset() {
     cycle.reset();
     business.reset();
-    cycleBins = new Float64Array(BIN_COUNT);
-    businessBins = new Float64Array(network.businessTimeline ? BIN_COUNT : 0);
+    bins.cycle.fill(0);
+    bins.business.fill(0);
     Object.assign(counts, { started: 0, completed: 0, failed: 0, finished: 0, firstPass: 0, handovers: 0, timed: 0 });
     Object.assign(sums, { touch: 0, efficiency: 0 });
   },
   collect(write) {
     const { started, completed, failed } = counts;
     for (const count of [started, completed, failed, started - completed - failed]) write(count);
-    writeSpread(cycle, write);
-    writeSpread(network.businessTimeline ? business : cycle, write);
+    const spread = spreadOf(cycle, bins.cycle);
+    spread.forEach(write);
+    (network.businessTimeline ? spreadOf(business, bins.business) : spread).forEach(write);
     write(completed ? sums.touch / completed / SECOND : NaN);
     write(counts.timed ? sums.efficiency / counts.timed : NaN);
     write(completed ? counts.firstPass / completed : NaN);
@@ -135,12 +140,10 @@ export const caseTimes: Observer = {
   },
 };
 
-function writeSpread(summary: SampleSummary, write: (value: number) => void): void {
-  const some = summary.count > 0;
-  write(summary.mean / SECOND);
-  write(summary.sd / SECOND);
-  const quantiles = summary.percentiles(PERCENTILES);
-  for (let i = 0; i < PERCENTILES.length; i++) write(some ? quantiles[i]! / SECOND : NaN);
-  write(some ? summary.minimum / SECOND : NaN);
-  write(some ? summary.maximum / SECOND : NaN);
+/** What `SPREAD` names, s; `counts` = the times by bin. */
+function spreadOf(summary: SampleSummary, counts: Int32Array): readonly number[] {
+  if (summary.count === 0) return SPREAD.map(() => NaN);
+  const { mean, sd, minimum, maximum } = summary;
+  const quantiles = summary.percentiles(PERCENTILES, counts);
+  return [mean, sd, ...quantiles, minimum, maximum].map((ms) => ms / SECOND);
 }

@@ -1,6 +1,6 @@
 /** Mean, spread and percentiles of a stream of times within one replication. */
 import { binOf, BIN_COUNT, quantileOf } from '../analysis/histogram.ts';
-import { percentiles } from '../analysis/percentile.ts';
+import { binnedPercentiles } from '../analysis/percentile.ts';
 import { doubles } from '../math/scalars.ts';
 
 /** So many values are kept for exact percentiles; beyond, percentiles come from bins 1 % wide, so memory stays bounded. */
@@ -96,14 +96,17 @@ export class SampleSummary {
     return this.state[MOST]!;
   }
 
-  /** Percentiles by linear interpolation between order statistics. To be asked for once, when all values are in. */
-  percentiles(ps: readonly number[]): ArrayLike<number> {
+  /**
+   * Percentiles by linear interpolation between order statistics. To be asked for once, when all values are in; quicker when
+   * somebody has counted them by bin.
+   */
+  percentiles(ps: readonly number[], counts?: Int32Array): Float64Array | readonly number[] {
     const { count, zeros } = this;
     const kept = count - zeros;
     if (count <= EXACT_VALUES) {
       if (count > this.values.length) this.grow(count);
       this.values.fill(0, kept, count);
-      return percentiles(this.values, count, ps);
+      return binnedPercentiles(this.values, count, ps, counts);
     }
     const bins = this.bins ?? this.binned(kept);
     bins[0]! += zeros;

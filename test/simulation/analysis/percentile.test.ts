@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { percentiles } from '../../../simulation/analysis/percentile.ts';
+import { BIN_COUNT, binOf } from '../../../simulation/analysis/histogram.ts';
+import { binnedPercentiles, percentiles } from '../../../simulation/analysis/percentile.ts';
 
 /** The definition: linear interpolation between the two order statistics around p (n − 1). */
 function bySorting(values: readonly number[], p: number): number {
@@ -55,7 +56,30 @@ describe('percentiles of a sample', () => {
     expect(percentiles(new Float64Array(n).fill(3), n, [0.9])[0]).toBe(3);
   });
 
+  it('are the same where values are counted by bin first, by whomever', () => {
+    const ps = [0, 0.1, 0.5, 0.5, 0.8, 0.9, 0.95, 1];
+    // Many in a bin, few far apart, and none.
+    const value = fc.oneof(
+      fc.constant(0),
+      fc.integer({ min: 0, max: 2_000 }),
+      fc.double({ min: 3_600_000, max: 3_700_000, noNaN: true }),
+      fc.double({ min: 0, max: 1e12, noNaN: true }),
+    );
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 250, maxLength: 900 }), fc.boolean(), (values, known) => {
+        const counts = new Int32Array(BIN_COUNT);
+        for (const ms of values) counts[binOf(ms)]! += 1;
+        const sample = Float64Array.from(values);
+        expect([...binnedPercentiles(sample, values.length, ps, known ? counts : undefined)]).toEqual(
+          ps.map((p) => bySorting(values, p)),
+        );
+      }),
+      { seed: 7, numRuns: 300 },
+    );
+  });
+
   it('of nothing are not numbers', () => {
     expect([...percentiles(new Float64Array(3), 0, [0.5, 0.9])]).toEqual([NaN, NaN]);
+    expect([...binnedPercentiles(new Float64Array(3), 0, [0.5, 0.9])]).toEqual([NaN, NaN]);
   });
 });

@@ -70,7 +70,7 @@ const context: ResultContext = {
 };
 
 function replication(index: number, first: number, issues: readonly Issue[] = []): ReplicationResult {
-  const cycleTimes = new Float64Array(BIN_COUNT);
+  const cycleTimes = new Int32Array(BIN_COUNT);
   cycleTimes[index] = 1;
   return {
     index,

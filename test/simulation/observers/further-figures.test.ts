@@ -56,6 +56,28 @@ describe('utilisation by hour of the week', () => {
   });
 });
 
+describe('the business cycle time', () => {
+  it.each([100, 1_000])(
+    'is the cycle time without a business calendar, also where some of %i cases take no time',
+    (count) => {
+      const { kpi } = run(
+        sketch({
+          nodes: { Start: 'StartEvent', Task: 'Task', End: 'EndEvent' },
+          flows: ['Start > Task > End'],
+          // Just over a millisecond on average: a third of the times is rounded to nothing.
+          elements: { Start: { arrivals: { interval: constant(1), count } }, Task: { work: exponential(0.00002) } },
+          pools: [],
+          run: { replications: 1 },
+        }),
+      );
+      expect(kpi('cycleTime.min')).toBe(0);
+      expect(kpi('cycleTime.p90')).toBeGreaterThan(kpi('cycleTime.p50'));
+      for (const figure of ['mean', 'sd', 'p50', 'p80', 'p90', 'p95', 'min', 'max'])
+        expect(kpi(`businessCycleTime.${figure}`)).toBe(kpi(`cycleTime.${figure}`));
+    },
+  );
+});
+
 describe('segments and shares of cases', () => {
   /** Cases of class x pass A and B, those of class y leave before B; case 4 is still at B when the horizon ends. */
   const study = sketch({

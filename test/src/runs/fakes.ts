@@ -38,8 +38,8 @@ export function replication(index: number): ReplicationResult {
   return {
     index,
     kpis: Float64Array.of(10, 100 + ((index * 37) % 11)),
-    cycleTimes: new Float64Array(BIN_COUNT),
-    businessCycleTimes: new Float64Array(0),
+    cycleTimes: new Int32Array(BIN_COUNT),
+    businessCycleTimes: new Int32Array(0),
     wip: { width: 1000, values: Float64Array.of(index) },
     issues: [],
     events: 10,
