@@ -17,7 +17,6 @@ import { windowOpened } from './hooks.ts';
 import { resetInclusiveJoins } from './inclusive-joins.ts';
 import { graph } from './graph.ts';
 import { load, rekey } from './loaded.ts';
-import { resetLoops } from './instances.ts';
 import { resetRecords } from './compensation.ts';
 import { isUnsettled, moveOn, nothingMoves, resetCounts, resetMoves, settle } from './moves.ts';
 import type { Network } from './network.ts';
@@ -63,7 +62,6 @@ export function begin(next: Network, plan: Bounds, seed: SeedWords, index: numbe
   resetArmed();
   resetSubscribers(next.signalStarts.length);
   resetChances(seed, index);
-  resetLoops();
   resetRecords();
   resetMoves();
   resetWork();

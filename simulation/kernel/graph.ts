@@ -3,6 +3,9 @@ import { clearTable, PLACES } from './arrays.ts';
 import { Quick, quickOf } from './behavior-table.ts';
 import type { Network } from './network.ts';
 
+/** Whose graph it is. */
+let loaded: Network | undefined;
+
 /** By node or flow number. */
 export const graph = {
   behavior: new Uint8Array(PLACES),
@@ -40,8 +43,10 @@ export const graph = {
   watched: new Uint8Array(PLACES),
 };
 
-/** Copies the network's graph. */
+/** Copies the network's graph, if it is not there yet. */
 export function loadGraph(network: Network): void {
+  if (network === loaded) return;
+  loaded = network;
   const nodes = network.nodeIds.length;
   clearTable(graph, Math.max(nodes + 1, network.flowIds.length, network.scopes.length));
   graph.behavior.set(network.nodeBehavior);

@@ -27,13 +27,9 @@ const loops = {
   phase: new Uint8Array(SLOTS),
 };
 
-export function resetLoops(): void {
-  loops.phase.fill(0);
-}
-
 /** The token enters the looped activity; true = there is nothing to run. */
 export function beginLoop(t: number, n: number): boolean {
-  growTableTo(loops, t + 1);
+  if (t >= loops.visit.length) growTableTo(loops, tokens.node.length);
   const loop = network.loops[n]!;
   const c = tokens.case[t]!;
   loops.visit[t] = countVisit(c, n);

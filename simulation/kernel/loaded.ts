@@ -1,5 +1,14 @@
 /** The network under simulation, its hot tables, and the stream keys of the replication under way. */
-import { drawBits, hashKey, keyedUniform, streamKey, uniformOfBits } from '../random/keyed.ts';
+import {
+  deriveKey,
+  derived,
+  drawBits,
+  hashKey,
+  type Key,
+  keyedUniform,
+  replicationKey,
+  uniformOfBits,
+} from '../random/keyed.ts';
 import { clearTable, PLACES } from './arrays.ts';
 import { Purpose } from '../random/purpose.ts';
 import type { SeedWords } from '../random/seed.ts';
@@ -10,7 +19,6 @@ import { addSampler, drawn, isConstant, resetSamplers, sample } from './samplers
 
 export let network: Network;
 export let activities: readonly Activity[] = [];
-let nodeCount = 0;
 
 /** Activities by number. */
 export const activityTable = {
@@ -45,18 +53,17 @@ let waitRows = new Map<WaitTime, number>();
 let streamRows: readonly number[] = [];
 let attributeRows: readonly number[] = [];
 
-let nodeHashes: readonly (readonly [number, number])[] = [];
+let nodeHashes: readonly Key[] = [];
 /** The start event whose key comes first. */
 let firstStream = 0;
-let streamHashes: readonly (readonly [number, number])[] = [];
-let attributeHashes: readonly (readonly [number, number])[] = [];
+let streamHashes: readonly Key[] = [];
+let attributeHashes: readonly Key[] = [];
 
 /** Makes `next` the network under simulation. */
 export function load(next: Network): void {
   if (network === next) return;
   network = next;
   activities = next.activities;
-  nodeCount = next.nodeIds.length;
   resetSamplers();
   clearTable(activityTable, activities.length);
   activities.forEach((activity, a) => {
@@ -86,23 +93,25 @@ export function load(next: Network): void {
   const streamKeys = next.streams.map((s) => next.keyOf(s.id));
   firstStream = streamKeys.indexOf([...streamKeys].sort()[0] ?? '');
   attributeHashes = next.attributes.map((a) => hashKey(a.name));
-  clearTable(keys, Math.max(nodeCount, next.streams.length, next.attributes.length));
+  clearTable(keys, Math.max(next.nodeIds.length, next.streams.length, next.attributes.length));
 }
 
 /** Sets the keys of all streams for one replication. */
 export function rekey(seed: SeedWords, replication: number): void {
-  for (let n = 0; n < nodeCount; n++) {
-    const hash = nodeHashes[n]!;
-    [keys.work0[n], keys.work1[n]] = streamKey(seed, replication, hash, Purpose.work);
-    [keys.branch0[n], keys.branch1[n]] = streamKey(seed, replication, hash, Purpose.branch);
-    [keys.delay0[n], keys.delay1[n]] = streamKey(seed, replication, hash, Purpose.delay);
+  const common = replicationKey(seed, replication);
+  deriveKeys(common, nodeHashes, Purpose.work, keys.work0, keys.work1);
+  deriveKeys(common, nodeHashes, Purpose.branch, keys.branch0, keys.branch1);
+  deriveKeys(common, nodeHashes, Purpose.delay, keys.delay0, keys.delay1);
+  deriveKeys(common, streamHashes, Purpose.arrival, keys.arrival0, keys.arrival1);
+  deriveKeys(common, attributeHashes, Purpose.attribute, keys.attribute0, keys.attribute1);
+}
+
+function deriveKeys(common: Key, hashes: readonly Key[], purpose: Purpose, high: Int32Array, low: Int32Array): void {
+  for (let i = 0; i < hashes.length; i++) {
+    deriveKey(common, hashes[i]!, purpose);
+    high[i] = derived[0]!;
+    low[i] = derived[1]!;
   }
-  streamHashes.forEach((hash, s) => {
-    [keys.arrival0[s], keys.arrival1[s]] = streamKey(seed, replication, hash, Purpose.arrival);
-  });
-  attributeHashes.forEach((hash, a) => {
-    [keys.attribute0[a], keys.attribute1[a]] = streamKey(seed, replication, hash, Purpose.attribute);
-  });
 }
 
 /** Keys of every node's stream of one more purpose, for the replication. */
@@ -113,7 +122,7 @@ export function nodeStreams(
   high: Int32Array,
   low: Int32Array,
 ): void {
-  for (let n = 0; n < nodeCount; n++) [high[n], low[n]] = streamKey(seed, replication, nodeHashes[n]!, purpose);
+  deriveKeys(replicationKey(seed, replication), nodeHashes, purpose, high, low);
 }
 
 /** Number added to the running number of a start event's cases so that cases of different start events never share luck. The

@@ -1,6 +1,6 @@
 /** Who listens for a signal, over all cases, and for a change of a case's attributes; in the order in which they were armed. */
 import { armed, happen, triggerAt } from './armed.ts';
-import { growTableTo, growTable, SLOTS } from './arrays.ts';
+import { growTable, growTableTo, PLACES, SLOTS } from './arrays.ts';
 import { caseLayout, cases } from './cases.ts';
 import type { Trigger } from './network.ts';
 
@@ -13,19 +13,23 @@ interface List {
 }
 
 /** By signal, and by case slot: 0 = empty, else slot + 1. */
-let signals: List = { first: new Int32Array(0), last: new Int32Array(0) };
+const signals = { first: new Int32Array(PLACES), last: new Int32Array(PLACES) };
 const conditions = { first: new Int32Array(SLOTS), last: new Int32Array(SLOTS) };
+/** Whether anybody has listened since the lists were emptied. */
+const linked = { any: false };
 
 export function resetSubscribers(signalCount: number): void {
-  signals = { first: new Int32Array(signalCount), last: new Int32Array(signalCount) };
-  conditions.first.fill(0);
-  conditions.last.fill(0);
+  growTableTo(signals, signalCount);
+  if (!linked.any) return;
+  linked.any = false;
+  for (const column of [signals.first, signals.last, conditions.first, conditions.last]) column.fill(0);
 }
 
 /** Puts a trigger that listens at the end of its list. */
 export function link(slot: number, trigger: Trigger, c: number): void {
   const [list, i] = listOf(trigger, c) ?? [];
   if (!list || i === undefined) return;
+  linked.any = true;
   while (slot >= neighbours.next.length) growTable(neighbours);
   const last = list.last[i]!;
   neighbours.previous[slot] = last;

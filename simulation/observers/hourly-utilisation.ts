@@ -1,5 +1,5 @@
 /** Utilisation of each pool by hour of the week (semantics, KPI 6): what was worked of the shift time in that hour. */
-import { createHourClock, HOURS_PER_WEEK, type HourClock } from '../calendars/index.ts';
+import { createHourClock, HOURS_PER_WEEK, type ClockSettings, type HourClock } from '../calendars/index.ts';
 import { growColumn, PLACES } from '../kernel/arrays.ts';
 import { clock } from '../kernel/clock.ts';
 import { network } from '../kernel/loaded.ts';
@@ -27,6 +27,7 @@ const edge = doubles(2);
 const TIME = 0;
 const AREA = 1;
 let hourClock: HourClock | undefined;
+let settings: ClockSettings | undefined;
 
 /** Brings the pool's hours up to now; `perPool` still stands at its last change, since when nothing has changed. */
 export function closeHours(p: number): void {
@@ -147,7 +148,10 @@ export const hourlyUtilisation: Observer = {
       Array.from({ length: HOURS_PER_WEEK }, (_, hour): KpiPath => ['resources', id, 'byHour', String(hour)]),
     ),
   reset() {
-    hourClock = createHourClock(network.clock);
+    if (settings !== network.clock) {
+      settings = network.clock;
+      hourClock = createHourClock(settings);
+    }
     growColumn(worked, 'area', network.pools.length * HOURS_PER_WEEK);
     growColumn(steps, 'up', network.pools.length * STEPS);
     for (let p = 0; p < network.pools.length; p++) openHours(p);

@@ -72,6 +72,6 @@ export const businessWaitedBefore = (t: number): number => (wasInterrupted(t) ? 
 
 /** Starts a replication. */
 export function resetInterruptions(): void {
-  perToken.times.fill(0);
+  if (interruptions.any) perToken.times.fill(0);
   interruptions.any = false;
 }

@@ -60,32 +60,68 @@ export function keyedUniform(k0: number, k1: number, caseKey: number, counter: n
 
 /**
  * The key of a stream, from the run's seed, the replication number, the element's key (`hashKey` of its id) and the purpose of
- * its draws. Called once per stream and replication.
+ * its draws.
  */
 export function streamKey(seed: SeedWords, replication: number, element: Key, purpose: Purpose): Key {
-  return digest([...seed, replication, element[0], element[1], purpose]);
+  deriveKey(replicationKey(seed, replication), element, purpose);
+  return [derived[0]! >>> 0, derived[1]! >>> 0];
+}
+
+/** What the keys of all streams of a replication begin with, for `deriveKey`. */
+export function replicationKey(seed: SeedWords, replication: number): Key {
+  begin();
+  for (const word of seed) absorb(word);
+  absorb(replication);
+  return [state[0]!, state[1]!];
+}
+
+/** The key that `deriveKey` found last, as int32. */
+export const derived = integers(2);
+
+/** Puts the key of a stream of the replication (`replicationKey`) into `derived`: replications are many and may be short. */
+export function deriveKey(replication: Key, element: Key, purpose: Purpose): void {
+  state[0] = replication[0];
+  state[1] = replication[1];
+  absorb(element[0]);
+  absorb(element[1]);
+  absorb(purpose);
+  finish();
 }
 
 /** 64-bit hash of a text, for element ids and other names in keys. */
 export function hashKey(text: string): Key {
-  const units = [text.length];
-  for (let i = 0; i < text.length; i += 2) units.push(text.charCodeAt(i) | ((text.charCodeAt(i + 1) || 0) << 16));
-  return digest(units);
+  begin();
+  absorb(text.length);
+  for (let i = 0; i < text.length; i += 2) absorb(text.charCodeAt(i) | ((text.charCodeAt(i + 1) || 0) << 16));
+  finish();
+  return [derived[0]! >>> 0, derived[1]! >>> 0];
 }
 
-/** Absorbs 32-bit words into 64 bits, each through two full rounds that carry every bit of the state into both halves. */
-function digest(message: readonly number[]): Key {
-  let a = 0x243f6a88;
-  let b = 0x85a308d3;
-  for (const word of message) {
-    a ^= word;
-    for (let round = 0; round < 3; round++) {
-      a = mix32(a + 0x9e3779b9);
-      b = mix32(b ^ a);
-      a = (a + Math.imul(b, 0x85ebca6b)) | 0;
-    }
+/** The hash of words under way. */
+const state = integers(2);
+
+function begin(): void {
+  state[0] = 0x243f6a88;
+  state[1] = 0x85a308d3;
+}
+
+/** Absorbs a 32-bit word into 64 bits, through full rounds that carry every bit of the state into both halves. */
+function absorb(word: number): void {
+  let a = state[0]! ^ word;
+  let b = state[1]!;
+  for (let round = 0; round < 3; round++) {
+    a = mix32(a + 0x9e3779b9);
+    b = mix32(b ^ a);
+    a = (a + Math.imul(b, 0x85ebca6b)) | 0;
   }
-  return [mix32(a ^ 0x13198a2e) >>> 0, mix32(b ^ 0x03707344) >>> 0];
+  state[0] = a;
+  state[1] = b;
+}
+
+/** Puts the hash of what was absorbed into `derived`. */
+function finish(): void {
+  derived[0] = mix32(state[0]! ^ 0x13198a2e);
+  derived[1] = mix32(state[1]! ^ 0x03707344);
 }
 
 /** A bijection of 32 bits with low bias (Wellons 2018, "Prospecting for hash functions"). */
