@@ -42,13 +42,6 @@ export function mergeCounts(total: Float64Array, counts: ArrayLike<number>): voi
   for (let i = 0; i < counts.length; i++) total[i] = (total[i] ?? 0) + (counts[i] ?? 0);
 }
 
-/** A copy of the counts up to the last bin that is not empty. */
-export function filledCounts(counts: Int32Array): Int32Array {
-  let end = counts.length;
-  while (end > 0 && counts[end - 1] === 0) end--;
-  return counts.slice(0, end);
-}
-
 /**
  * Counts in other bins, e.g. equal ones for a chart: `edges` ascending in ms, result of `edges.length − 1` counts. A bin that
  * straddles an edge is shared out by width; what lies outside the edges is left out.

@@ -1,5 +1,5 @@
 /** Cases started, completed, failed and open, and their cycle times (semantics, KPIs 1, 3, 12). */
-import { BIN_COUNT, binOf, filledCounts } from '../analysis/histogram.ts';
+import { BIN_COUNT, binOf } from '../analysis/histogram.ts';
 import { growTableTo, SLOTS } from '../kernel/arrays.ts';
 import { cases } from '../kernel/cases.ts';
 import { clock } from '../kernel/clock.ts';
@@ -100,8 +100,8 @@ export function caseEnded(c: number, outcome: number): void {
 
 /** Counts of the cycle times by bin; none in working time without a business calendar. */
 export const cycleTimeCounts = (): Pick<ReplicationResult, 'cycleTimes' | 'businessCycleTimes'> => ({
-  cycleTimes: filledCounts(bins.cycle),
-  businessCycleTimes: filledCounts(bins.business),
+  cycleTimes: filledBins(bins.cycle, cycle),
+  businessCycleTimes: filledBins(bins.business, business),
 });
 
 export const caseTimes: Observer = {
@@ -139,6 +139,9 @@ export const caseTimes: Observer = {
     write(days > 0 ? started / days : NaN);
   },
 };
+
+const filledBins = (counts: Int32Array, { count, maximum }: SampleSummary): Int32Array =>
+  counts.slice(0, count > 0 ? binOf(maximum) + 1 : 0);
 
 /** What `SPREAD` names, s; `counts` = the times by bin. */
 function spreadOf(summary: SampleSummary, counts: Int32Array): readonly number[] {

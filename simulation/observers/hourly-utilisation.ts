@@ -26,6 +26,8 @@ const place = doubles(3);
 const edge = doubles(2);
 const TIME = 0;
 const AREA = 1;
+/** Unit-ms of shift by hour of the week. */
+const shifts = new Float64Array(HOURS_PER_WEEK);
 let hourClock: HourClock | undefined;
 let settings: ClockSettings | undefined;
 
@@ -114,9 +116,9 @@ function beginHour(p: number): void {
   hours.begun[p] = edge[AREA]!;
 }
 
-/** Unit-ms of shift of the pool in the window by hour of the week. */
-function shiftTimes(p: number): Float64Array {
-  const total = new Float64Array(HOURS_PER_WEEK);
+/** Puts the unit-ms of shift of the pool in the window by hour of the week into `shifts`. */
+function addUpShifts(p: number): void {
+  shifts.fill(0);
   for (const g of network.pools[p]!.groups) {
     const { capacity, timeline } = network.groups[g]!;
     if (capacity === 0 || capacity === Infinity) continue;
@@ -129,7 +131,7 @@ function shiftTimes(p: number): Float64Array {
         // Hour by hour, but the clock is asked only where it changes.
         for (let end = place[0]; t < to && end <= even; end += HOUR) {
           const until = end < to ? end : to;
-          total[hour]! += capacity * (until - t);
+          shifts[hour]! += capacity * (until - t);
           t = until;
           hour = hour + 1 < HOURS_PER_WEEK ? hour + 1 : 0;
         }
@@ -139,7 +141,6 @@ function shiftTimes(p: number): Float64Array {
     if (timeline) timeline.eachOpen(window.start, clock.now, add);
     else add(window.start, clock.now);
   }
-  return total;
 }
 
 export const hourlyUtilisation: Observer = {
@@ -160,7 +161,7 @@ export const hourlyUtilisation: Observer = {
     for (let p = 0; p < network.pools.length; p++) {
       edge[AREA] = perPool.workArea[p]!;
       settleHour(p);
-      const shifts = shiftTimes(p);
+      addUpShifts(p);
       let whole = 0;
       for (let hour = 0; hour < HOURS_PER_WEEK; hour++) {
         whole += steps.up[p * STEPS + hour]!;

@@ -6,7 +6,7 @@ import { calibrate } from './calibration.ts';
 import { complaintSample } from './complaint-sample.ts';
 import { executions } from './executions.ts';
 import { A, B, C } from './models.ts';
-import { growth, threads } from './scale.ts';
+import { growth, memoryGrowth, threads } from './scale.ts';
 
 interface Bench {
   readonly name: string;
@@ -21,7 +21,7 @@ const ROUNDS = 9;
 const WARM_UP = 2;
 
 // First of all, while nothing else has claimed memory.
-const grown = growth();
+const memory = memoryGrowth();
 
 const prepare = (name: string, study: Study): Bench => {
   const { network, plan, issues } = compile(study);
@@ -79,7 +79,7 @@ for (const { name, times, ratios } of benches) {
 if (process.argv.includes('--accept'))
   writeFileSync(ACCEPTED, `${JSON.stringify(Object.fromEntries(measured), null, 2)}\n`);
 console.log('');
-for (const line of [...grown, ...(await threads())]) console.log(line);
+for (const line of [...growth(memory), ...(await threads())]) console.log(line);
 
 function againstAccepted(name: string, ratio: number): string {
   const before = accepted.get(name);

@@ -23,17 +23,22 @@ const ready = (study: Study): Ready => {
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 
-/** CPU time per task and memory of A in one replication of each size; every size simulates as many cases in all. */
-export function growth(): string[] {
-  const total = SIZES.at(-1)!;
+/** MB of memory more than before after one replication of A of each size; to be asked while nothing else has claimed memory. */
+export function memoryGrowth(): readonly number[] {
   const models = SIZES.map((size) => ready(A(size)));
-  const times = SIZES.map((): number[] => []);
   const before = process.memoryUsage().rss;
-  // One replication each, the shortest first: what a longer one needs more would show.
-  const memory = models.map(({ network, plan }) => {
+  // The shortest first: what a longer one needs more would show.
+  return models.map(({ network, plan }) => {
     simulate(network, plan, 0);
     return (process.memoryUsage().rss - before) / MB;
   });
+}
+
+/** CPU time per task of A in replications of each size, as many cases in all; `memory` = `memoryGrowth`. */
+export function growth(memory: readonly number[]): string[] {
+  const total = SIZES.at(-1)!;
+  const models = SIZES.map((size) => ready(A(size)));
+  const times = SIZES.map((): number[] => []);
   for (let round = 0; round < ROUNDS; round++)
     models.forEach(({ network, plan }, i) => {
       const runs = total / SIZES[i]!;
