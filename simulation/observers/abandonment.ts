@@ -7,7 +7,7 @@ import type { Activity } from '../kernel/network.ts';
 import { tokens } from '../kernel/tokens.ts';
 import type { KpiPath } from '../model/run.ts';
 import { cancelledOf, executionsOf } from './activity-times.ts';
-import type { Observer } from './observer.ts';
+import { oncePer, type Observer } from './observer.ts';
 import { SECOND, window } from './window.ts';
 
 /** Those who went away, of them those who did not join, and the waits of the others, ms; of work offered in the window. */
@@ -17,7 +17,7 @@ const perActivity = {
   waited: new Float64Array(PLACES),
 };
 
-const rows = (all: readonly Activity[]): number[] => [...all.keys()].filter((a) => all[a]!.impatience);
+const rows = oncePer((all: readonly Activity[]): number[] => [...all.keys()].filter((a) => all[a]!.impatience));
 
 export function wentAway(t: number, joined: boolean): void {
   const offered = tokens.offered[t]!;

@@ -2,11 +2,12 @@
 import { network } from '../kernel/loaded.ts';
 import type { Network } from '../kernel/network.ts';
 import type { KpiPath } from '../model/run.ts';
-import type { Observer } from './observer.ts';
+import { oncePer, type Observer } from './observer.ts';
 import { openInWindow, presence } from './persons.ts';
 
-const rows = ({ pools, groups }: Network): typeof pools =>
-  pools.filter((pool) => pool.groups.some((g) => groups[g]!.absence));
+const rows = oncePer(({ pools, groups }: Network): typeof pools =>
+  pools.filter((pool) => pool.groups.some((g) => groups[g]!.absence)),
+);
 
 export const absences: Observer = {
   paths: (n) => rows(n).map(({ id }): KpiPath => ['resources', id, 'absence']),

@@ -11,7 +11,7 @@ import { groupTimeline, units } from '../kernel/pools.ts';
 import { tokens } from '../kernel/tokens.ts';
 import type { KpiPath } from '../model/run.ts';
 import { executionsOf } from './activity-times.ts';
-import type { Observer } from './observer.ts';
+import { oncePer, type Observer } from './observer.ts';
 import { SECOND, window } from './window.ts';
 
 /** Sums over the executions counted, ms. */
@@ -29,7 +29,7 @@ const KEYS: readonly KpiPath[] = [
   ['batchQueue', 'businessMean'],
 ];
 
-const rows = (all: readonly Activity[]): number[] => [...all.keys()].filter((a) => all[a]!.batch);
+const rows = oncePer((all: readonly Activity[]): number[] => [...all.keys()].filter((a) => all[a]!.batch));
 
 export function workEnded(t: number, cancelled: boolean): void {
   const batch = inBatch.get(t);

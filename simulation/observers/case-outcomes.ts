@@ -4,7 +4,7 @@ import { caseLayout, cases } from '../kernel/cases.ts';
 import { network } from '../kernel/loaded.ts';
 import type { Network } from '../kernel/network.ts';
 import type { KpiPath } from '../model/run.ts';
-import type { Observer } from './observer.ts';
+import { oncePer, type Observer } from './observer.ts';
 
 /** Completed cases through each flow, and to each end event (in the order of `ends`). */
 const through = { flows: new Float64Array(PLACES), ends: new Float64Array(PLACES) };
@@ -33,8 +33,9 @@ function reached(base: number, e: number): boolean {
 }
 
 /** Events without outgoing flow that some flow leads to: where cases end. */
-const endEvents = (n: Network): number[] =>
-  [...n.eventNodes].filter((e) => n.outStart[e] === n.outStart[e + 1] && n.inStart[e]! < n.inStart[e + 1]!);
+const endEvents = oncePer((n: Network): number[] =>
+  [...n.eventNodes].filter((e) => n.outStart[e] === n.outStart[e + 1] && n.inStart[e]! < n.inStart[e + 1]!),
+);
 
 export const caseOutcomes: Observer = {
   paths: (n) => [

@@ -8,7 +8,7 @@ import { tokens } from '../kernel/tokens.ts';
 import type { KpiPath } from '../model/run.ts';
 import { executionsOf } from './activity-times.ts';
 import { offeredAt, wasInterrupted } from './interruptions.ts';
-import type { Observer } from './observer.ts';
+import { oncePer, type Observer } from './observer.ts';
 import { window } from './window.ts';
 
 /** Interruptions in the window; executions that had any. */
@@ -18,8 +18,9 @@ const perActivity = {
 };
 
 /** Activities whose work can be interrupted. */
-const rows = ({ activities: all, pools }: Network): number[] =>
-  [...all.keys()].filter((a) => all[a]!.needs.flat().some(({ pool }) => pools[pool]!.preempts));
+const rows = oncePer(({ activities: all, pools }: Network): number[] =>
+  [...all.keys()].filter((a) => all[a]!.needs.flat().some(({ pool }) => pools[pool]!.preempts)),
+);
 
 export function workInterrupted(t: number): void {
   if (clock.now < window.start) return;

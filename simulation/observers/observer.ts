@@ -10,3 +10,12 @@ export interface Observer {
   /** Writes the figures of the window that ends now; seconds, shares, money, counts; NaN = not measured. */
   collect(write: (value: number) => void): void;
 }
+
+/** `make`, but not asked again as long as it is about the same: replications are many, and their model is one. */
+export function oncePer<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made {
+  let last: { readonly of: Of; readonly made: Made } | undefined;
+  return (of) => {
+    if (last?.of !== of) last = { of, made: make(of) };
+    return last.made;
+  };
+}

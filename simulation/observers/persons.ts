@@ -6,6 +6,7 @@ import { network } from '../kernel/loaded.ts';
 import type { Network } from '../kernel/network.ts';
 import { groupTimeline, units, UnitMode, unitsOfGroup } from '../kernel/pools.ts';
 import type { KpiPath } from '../model/run.ts';
+import { oncePer } from './observer.ts';
 import { HOUR, SECOND, window, windowLength } from './window.ts';
 
 /** Per group: unit-ms worked on shift and in overtime. */
@@ -44,16 +45,16 @@ const priced = (p: number, time: Float64Array): number =>
   network.pools[p]!.groups.reduce((sum, g) => sum + (time[g]! / HOUR) * network.groups[g]!.costPerHour, 0);
 
 /** Named rows: the groups that stand for each, by pool. */
-function rowsOf({ pools, groups }: Network): { readonly pool: string; name: string; groups: number[] }[] {
-  return pools.flatMap((pool) => {
+const rowsOf = oncePer(({ pools, groups }: Network): { readonly pool: string; name: string; groups: number[] }[] =>
+  pools.flatMap((pool) => {
     const rows = new Map<string, number[]>();
     for (const g of pool.groups) {
       const { name } = groups[g]!;
       if (name !== undefined) rows.set(name, [...(rows.get(name) ?? []), g]);
     }
     return [...rows].map(([name, members]) => ({ pool: pool.id, name, groups: members }));
-  });
-}
+  }),
+);
 
 export const pathsOfPersons = (n: Network): KpiPath[] =>
   rowsOf(n).flatMap(({ pool, name }) =>

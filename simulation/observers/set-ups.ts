@@ -3,10 +3,10 @@ import { activities } from '../kernel/loaded.ts';
 import type { Activity } from '../kernel/network.ts';
 import { prepared } from '../kernel/teams.ts';
 import type { KpiPath } from '../model/run.ts';
-import type { Observer } from './observer.ts';
+import { oncePer, type Observer } from './observer.ts';
 import { SECOND } from './window.ts';
 
-const rows = (all: readonly Activity[]): number[] => [...all.keys()].filter((a) => all[a]!.team?.setup);
+const rows = oncePer((all: readonly Activity[]): number[] => [...all.keys()].filter((a) => all[a]!.team?.setup));
 
 export function windowOpened(): void {
   prepared.count.fill(0);

@@ -9,11 +9,11 @@ import { clock } from '../kernel/clock.ts';
 import { Outcome } from '../kernel/hooks.ts';
 import { network } from '../kernel/loaded.ts';
 import { tokens } from '../kernel/tokens.ts';
-import type { BoundSla } from '../kernel/network.ts';
+import type { BoundSla, Network } from '../kernel/network.ts';
 import type { KpiPath } from '../model/run.ts';
 import { offeredAt } from './interruptions.ts';
 import { promiseJudged, recordsMovement } from './movement.ts';
-import type { Observer } from './observer.ts';
+import { oncePer, type Observer } from './observer.ts';
 import { SampleSummary } from './sample-summary.ts';
 import { window, SECOND } from './window.ts';
 import { doubles } from '../math/scalars.ts';
@@ -41,11 +41,20 @@ const TO = 1;
 const term = doubles(2);
 /** Slots of cases there are. */
 let slots = 0;
-let caseSlas: number[] = [];
-let segmentSlas: number[] = [];
+let caseSlas: readonly number[] = [];
+let segmentSlas: readonly number[] = [];
 /** SLAs on each activity; `onActivities.any` = whether any has one. */
-let activitySlas: number[][] = [];
+let activitySlas: readonly (readonly number[])[] = [];
 export const onActivities = { any: false };
+
+const byScope = oncePer(({ activities, slas }: Network) => {
+  const of = (scope: BoundSla['scope']): number[] => [...slas.keys()].filter((k) => slas[k]!.scope === scope);
+  return {
+    caseSlas: of('case'),
+    segmentSlas: of('segment'),
+    activitySlas: activities.map((_, a) => of('activity').filter((k) => slas[k]!.activity === a)),
+  };
+});
 
 export function growCases(capacity: number): void {
   slots = capacity;
@@ -214,11 +223,7 @@ export const slaHits: Observer = {
       while (summaries.length < slas.length) summaries.push(new SampleSummary());
       for (const summary of summaries) summary.reset();
     }
-    caseSlas = [...slas.keys()].filter((k) => slas[k]!.scope === 'case');
-    segmentSlas = [...slas.keys()].filter((k) => slas[k]!.scope === 'segment');
-    activitySlas = network.activities.map((_, a) =>
-      [...slas.keys()].filter((k) => slas[k]!.scope === 'activity' && slas[k]!.activity === a),
-    );
+    ({ caseSlas, segmentSlas, activitySlas } = byScope(network));
     onActivities.any = slas.some((sla) => sla.activity >= 0);
   },
   collect(write) {
