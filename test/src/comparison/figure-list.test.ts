@@ -24,7 +24,12 @@ function run(study: Study) {
     study: short,
     kpiPaths,
     document: buildResult({ ...context, replications, partial: false }).document,
-    studyRun: { plan, kpiPaths, kpis: replications.map(({ kpis }) => kpis), cycleTimes: first.cycleTimes },
+    studyRun: {
+      plan,
+      kpiPaths,
+      kpis: replications.map(({ kpis }) => kpis),
+      cycleTimes: Float64Array.from(first.cycleTimes),
+    },
   };
 }
 
