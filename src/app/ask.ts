@@ -49,7 +49,7 @@ function ask(question: Question): Promise<string | undefined> {
 @localized()
 export class AskDialog extends LitElement {
   @property({ attribute: false }) question: Question = { title: '', choices: [] };
-  @state() private open = true;
+  @state() private open = false;
   @query('wa-input') private readonly input!: WaInput | null;
   private answer: string | undefined;
   private settle: (answer: string | undefined) => void = () => undefined;
@@ -106,6 +106,11 @@ export class AskDialog extends LitElement {
 
   private enter(event: KeyboardEvent): void {
     if (event.key === 'Enter' && !event.isComposing) this.close(this.input?.value ?? undefined);
+  }
+
+  /** A dialog that is open from the first gives the keyboard to nobody inside. */
+  protected override firstUpdated(): void {
+    this.open = true;
   }
 
   private shown(): void {

@@ -2,6 +2,7 @@
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { SessionController } from '../../app/session-controller.ts';
@@ -28,27 +29,24 @@ export class RunButton extends LitElement {
   override render(): TemplateResult {
     const { session } = this.controller;
     const run = session?.run;
-    if (run?.status === 'running') {
-      const share = Math.floor((100 * run.done) / Math.max(1, run.planned));
-      return html`<wa-button
-        size="s"
-        variant="brand"
-        style="--done:${share}%"
-        title=${msg(str`Cancel the run (Esc): ${run.done} of ${run.planned} replications done`)}
-        @click=${() => session?.cancelRun()}
-      >
-        <wa-icon slot="start" name="stop"></wa-icon>${msg(str`Cancel ${share} %`)}
-      </wa-button>`;
-    }
+    const running = run?.status === 'running' ? run : undefined;
+    const share = running ? Math.floor((100 * running.done) / Math.max(1, running.planned)) : 0;
+    // One element for both, so that the keyboard stays on it.
     return html`<wa-button
       size="s"
       variant="brand"
-      aria-keyshortcuts=${ariaShortcut('Ctrl+Enter')}
-      title=${msg(str`Run the simulation (${shortcutLabel('Ctrl+Enter')})`)}
+      style="--done:${share}%"
+      aria-keyshortcuts=${ifDefined(running ? undefined : ariaShortcut('Ctrl+Enter'))}
+      title=${
+        running
+          ? msg(str`Cancel the run (Esc): ${running.done} of ${running.planned} replications done`)
+          : msg(str`Run the simulation (${shortcutLabel('Ctrl+Enter')})`)
+      }
       ?disabled=${!session}
-      @click=${() => session?.startRun()}
+      @click=${() => (running ? session?.cancelRun() : session?.startRun())}
     >
-      <wa-icon slot="start" name="play"></wa-icon>${run && run.status !== 'idle' ? msg('Run again') : msg('Run')}
+      <wa-icon slot="start" name=${running ? 'stop' : 'play'}></wa-icon
+      >${running ? msg(str`Cancel ${share} %`) : run && run.status !== 'idle' ? msg('Run again') : msg('Run')}
     </wa-button>`;
   }
 }

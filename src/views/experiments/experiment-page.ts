@@ -2,7 +2,7 @@
  * `<pf-experiments>`: what the designs of a study do against each other, what a change would do, and what it takes to keep a promise.
  * Light DOM, as the diagrams in it need the style sheet of the editor.
  */
-import { localized, msg, str } from '@lit/localize';
+import { localized, msg } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
@@ -11,6 +11,7 @@ import type { ExperimentDesks } from '../../app/experiments/experiment-desks.ts'
 import type { DesignViewer } from '../../editor/design-viewer.ts';
 import './experiments.css';
 import { experimentTabs, type ExperimentTab } from './tabs.ts';
+import { cancelLabel, experimentButton } from './trial-view.ts';
 import { variantPickers } from './variant-pickers.ts';
 
 @customElement('pf-experiments')
@@ -96,21 +97,13 @@ export class ExperimentPage extends LitElement {
 
   private runButton({ comparison }: ExperimentDesks): TemplateResult {
     const { state } = comparison;
-    if (state.status === 'running') {
-      const share = Math.floor((100 * state.done) / Math.max(1, state.planned));
-      return html`<wa-button size="s" variant="brand" @click=${() => comparison.cancel()}>
-        <wa-icon slot="start" name="stop"></wa-icon>${msg(str`Cancel ${share} %`)}
-      </wa-button>`;
-    }
-    return html`<wa-button
-      size="s"
-      variant="brand"
-      ?disabled=${comparison.chosen.length < 2}
-      @click=${() => void comparison.run()}
-    >
-      <wa-icon slot="start" name="play"></wa-icon
-      >${state.status === 'idle' ? msg('Run the comparison') : msg('Run again')}
-    </wa-button>`;
+    return experimentButton({
+      label: state.status === 'idle' ? msg('Run the comparison') : msg('Run again'),
+      disabled: comparison.chosen.length < 2,
+      ask: () => void comparison.run(),
+      running: state.status === 'running' ? cancelLabel(state) : undefined,
+      cancel: () => comparison.cancel(),
+    });
   }
 
   /** Reads the study; a first look runs at once, as pressing Compare asked for an answer. */

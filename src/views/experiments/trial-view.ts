@@ -8,23 +8,49 @@ import { formatNumber } from '../../format/index.ts';
 import { issueText } from '../../i18n/issues.ts';
 import { locale } from '../../i18n/locale.ts';
 
-export interface TrialButton {
+export interface ExperimentButton {
   readonly label: string;
+  readonly icon?: string;
   readonly disabled?: boolean;
   ask(): void;
+  /** What it says while the experiment runs; undefined while it does not. */
+  readonly running: string | undefined;
+  cancel(): void;
 }
 
-export function trialButton<R>(trial: Trial<R>, { label, disabled = false, ask }: TrialButton): TemplateResult {
-  const { state } = trial;
-  if (state.status !== 'running')
-    return html`<wa-button size="s" variant="brand" ?disabled=${disabled} @click=${ask}>
-      <wa-icon slot="start" name="play"></wa-icon>${label}
-    </wa-button>`;
-  const share = Math.floor((100 * state.done) / Math.max(1, state.planned));
-  return html`<wa-button size="s" variant="brand" @click=${() => trial.cancel()}>
-    <wa-icon slot="start" name="stop"></wa-icon>${msg(str`Cancel ${share} %`)}
+/** Starts an experiment and cancels it. One element for both, so that the keyboard stays on it. */
+export const experimentButton = ({
+  label,
+  icon = 'play',
+  disabled = false,
+  ask,
+  running,
+  cancel,
+}: ExperimentButton): TemplateResult =>
+  html`<wa-button
+    size="s"
+    variant="brand"
+    ?disabled=${disabled && running === undefined}
+    @click=${running === undefined ? ask : cancel}
+  >
+    <wa-icon slot="start" name=${running === undefined ? icon : 'stop'}></wa-icon>${running ?? label}
   </wa-button>`;
-}
+
+/** `Cancel 40 %` while replications come in. */
+export const cancelLabel = (state: { readonly done: number; readonly planned: number }): string => {
+  const share = Math.floor((100 * state.done) / Math.max(1, state.planned));
+  return msg(str`Cancel ${share} %`);
+};
+
+export const trialButton = <R>(
+  trial: Trial<R>,
+  question: Pick<ExperimentButton, 'label' | 'disabled' | 'ask'>,
+): TemplateResult =>
+  experimentButton({
+    ...question,
+    running: trial.state.status === 'running' ? cancelLabel(trial.state) : undefined,
+    cancel: () => trial.cancel(),
+  });
 
 /** How far it is, in replications; nothing while it does not run. */
 export function trialProgress<R>({ state }: Trial<R>): TemplateResult | typeof nothing {

@@ -16,6 +16,7 @@ import { locale } from '../../../i18n/locale.ts';
 import { planWords } from '../../../comparison/staffing-words.ts';
 import '../figure-view.ts';
 import { scenarioPicker } from '../scenario-picker.ts';
+import { experimentButton } from '../trial-view.ts';
 import { frontOf, staffingHeadline, staffingPlans } from './staffing-answer.ts';
 import './staffing.css';
 import { staffingQuestion } from './staffing-question.ts';
@@ -69,19 +70,15 @@ export class StaffingView extends LitElement {
   }
 
   private button(desk: StaffingDesk): TemplateResult {
-    if (desk.state.status === 'running')
-      return html`<wa-button size="s" variant="brand" @click=${() => desk.cancel()}>
-        <wa-icon slot="start" name="stop"></wa-icon>${msg('Cancel the search')}
-      </wa-button>`;
     const { choices, goals } = desk.question;
-    return html`<wa-button
-      size="s"
-      variant="brand"
-      ?disabled=${choices.length === 0 || goals.length === 0}
-      @click=${() => void desk.run()}
-    >
-      <wa-icon slot="start" name="search"></wa-icon>${msg('Find the cheapest staffing')}
-    </wa-button>`;
+    return experimentButton({
+      label: msg('Find the cheapest staffing'),
+      icon: 'search',
+      disabled: choices.length === 0 || goals.length === 0,
+      ask: () => void desk.run(),
+      running: desk.state.status === 'running' ? msg('Cancel the search') : undefined,
+      cancel: () => desk.cancel(),
+    });
   }
 
   private words(desk: StaffingDesk): TemplateResult {

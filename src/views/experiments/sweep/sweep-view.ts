@@ -21,6 +21,7 @@ import { fileNameOf, writeFile } from '../../../study/files.ts';
 import '../figure-view.ts';
 import { kpiKey, kpiPicker } from '../kpi-picker.ts';
 import { scenarioPicker } from '../scenario-picker.ts';
+import { cancelLabel, experimentButton } from '../trial-view.ts';
 import './sweep.css';
 import { sweepPoints } from './sweep-points.ts';
 import { sweepQuestion } from './sweep-question.ts';
@@ -81,21 +82,14 @@ export class SweepView extends LitElement {
   }
 
   private button(desk: SweepDesk): TemplateResult {
-    if (desk.state.status === 'running') {
-      const { done, planned } = desk.state;
-      const share = Math.floor((100 * done) / Math.max(1, planned));
-      return html`<wa-button size="s" variant="brand" @click=${() => desk.cancel()}>
-        <wa-icon slot="start" name="stop"></wa-icon>${msg(str`Cancel ${share} %`)}
-      </wa-button>`;
-    }
-    return html`<wa-button
-      size="s"
-      variant="brand"
-      ?disabled=${desk.axes.length === 0 || desk.points === 0 || desk.points > MOST_POINTS}
-      @click=${() => void desk.run()}
-    >
-      <wa-icon slot="start" name="play"></wa-icon>${msg('Run the sweep')}
-    </wa-button>`;
+    const { state } = desk;
+    return experimentButton({
+      label: msg('Run the sweep'),
+      disabled: desk.axes.length === 0 || desk.points === 0 || desk.points > MOST_POINTS,
+      ask: () => void desk.run(),
+      running: state.status === 'running' ? cancelLabel(state) : undefined,
+      cancel: () => desk.cancel(),
+    });
   }
 
   private notices(state: SweepState): TemplateResult | typeof nothing {
