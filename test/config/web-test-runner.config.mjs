@@ -1,58 +1,85 @@
 // @ts-check
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { createServer } from 'vite';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { build, loadConfigFromFile } from 'vite';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { FLAGS, findBrowser } from '../support/browser.mjs';
 
+const TESTS = 'test/browser';
+const BUILT = `test-output/browser-tests-${process.pid}`;
+
 const browser = await findBrowser();
 console.log(`browser: ${browser.path} (${browser.from})`);
 
-/** Serve everything except the runner's own URLs through Vite (same transforms as the app). */
-const vite = await createServer({
-  configFile: './vite.config.ts',
-  logLevel: 'warn',
-  appType: 'custom',
-  cacheDir: 'node_modules/.vite-wtr',
-  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-  optimizeDeps: { entries: ['test/browser/**/*.test.ts', 'src/main.ts', 'simulation/worker.ts'] },
-});
-const own = (p) => p === '/' || p.startsWith('/__web') || p.startsWith('/__wds') || p.startsWith('/node_modules/@web/');
-/** Vite's client would open a HMR socket; tests only need its style helpers. */
-const CLIENT_STUB = `const m=new Map();export function updateStyle(id,css){let s=m.get(id);if(!s){s=document.createElement('style');s.dataset.viteDevId=id;document.head.append(s);m.set(id,s)}s.textContent=css}
-export function removeStyle(id){m.get(id)?.remove();m.delete(id)}export const createHotContext=()=>({accept(){},prune(){},dispose(){},on(){},off(){},send(){},invalidate(){},data:{}});export const injectQuery=(u)=>u;export class ErrorOverlay{}`;
-/** Sources do not change during a run: each page takes them from the cache of the browser, whose profile is new. */
-const keeps = !process.argv.includes('--watch');
-function keptByBrowser(response) {
-  const { setHeader } = response;
-  response.setHeader = (name, value) =>
-    setHeader.call(response, name, name.toLowerCase() === 'cache-control' ? 'max-age=31536000, immutable' : value);
+/** Built without a page, styles have nobody to link them: each adds itself, as with the development server. */
+const styles = {
+  name: 'styles',
+  enforce: /** @type {const} */ ('pre'),
+  /** @type {(this: import('vite').Rollup.PluginContext, id: string, from: string | undefined) => Promise<string | undefined>} */
+  async resolveId(id, from) {
+    if (!id.endsWith('.css')) return;
+    const found = await this.resolve(id, from, { skipSelf: true });
+    return found ? `\0${found.id}.js` : undefined;
+  },
+  /** @type {(id: string) => string | undefined} */
+  load(id) {
+    if (!id.startsWith('\0') || !id.endsWith('.css.js')) return;
+    return `import text from ${JSON.stringify(`${id.slice(1, -3)}?inline`)};
+      document.head.append(Object.assign(document.createElement('style'), { textContent: text }));`;
+  },
+};
+
+/** The tests are built together, once: a page then loads a few files instead of a thousand, and the next one has most of them. */
+async function buildTests() {
+  process.env.NODE_ENV = 'development'; // packages warn of misuse
+  const app = await loadConfigFromFile({ command: 'build', mode: 'development' }, './vite.config.ts');
+  const tests = readdirSync(TESTS, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.test.ts'));
+  await build({
+    ...app?.config,
+    configFile: false,
+    mode: 'development',
+    logLevel: 'warn',
+    base: `/${BUILT}/`,
+    plugins: [styles],
+    build: {
+      ...app?.config.build,
+      outDir: BUILT,
+      copyPublicDir: false,
+      minify: false,
+      sourcemap: true,
+      chunkSizeWarningLimit: Infinity,
+      rolldownOptions: {
+        ...app?.config.build?.rolldownOptions,
+        input: Object.fromEntries(tests.map((name) => [name.slice(0, -'.ts'.length), `${TESTS}/${name}`])),
+        output: { ...app?.config.build?.rolldownOptions?.output, entryFileNames: '[name].js' },
+      },
+    },
+  });
 }
-const viteMiddleware = (ctx, next) =>
-  own(ctx.path)
-    ? next()
-    : ctx.path === '/@vite/client'
-      ? ((ctx.type = 'text/javascript'), void (ctx.body = CLIENT_STUB))
-      : new Promise((resolve, reject) => {
-          ctx.respond = false; // vite writes to ctx.res itself
-          ctx.res.statusCode = 200; // koa presets 404
-          ctx.res.once('close', resolve);
-          if (keeps) keptByBrowser(ctx.res);
-          vite.middlewares(ctx.req, ctx.res, (err) => {
-            if (err) return reject(err);
-            ctx.respond = true;
-            ctx.status = 404;
-            resolve(next());
-          });
-        });
+await buildTests();
+
 const profile = mkdtempSync(path.join(tmpdir(), 'wtr-'));
-process.once('exit', () => rmSync(profile, { recursive: true, force: true }));
+process.once('exit', () => {
+  rmSync(profile, { recursive: true, force: true });
+  rmSync(BUILT, { recursive: true, force: true });
+});
+
+/** Answers a test file with what was built of it, which the browser keeps for the pages that follow. */
+async function builtTests(ctx, next) {
+  const name = new RegExp(`^/${TESTS}/(.*\\.test)\\.ts$`).exec(ctx.path)?.[1];
+  if (name) {
+    ctx.type = 'text/javascript';
+    ctx.body = `import '/${BUILT}/${name}.js';`;
+    return;
+  }
+  await next();
+  if (ctx.path.startsWith(`/${BUILT}/`)) ctx.set('cache-control', 'max-age=31536000, immutable');
+}
 
 export default {
-  files: 'test/browser/**/*.test.ts',
-  middleware: [viteMiddleware],
-  plugins: [{ name: 'vite-close', serverStop: () => vite.close() }],
+  files: `${TESTS}/**/*.test.ts`,
+  middleware: [builtTests],
   concurrency: 2,
   browsers: [
     chromeLauncher({
