@@ -16,7 +16,8 @@ import { closeTools } from './close-tools.ts';
 import { createModeler } from './create-modeler.ts';
 import type { DesignEditor, DesignEvent, DiagramPicture, HeatMap as Heat } from './design-editor.ts';
 import { describe } from './describe.ts';
-import { besidePalette, fitted, labelled, rootOf, type Point } from './diagram.ts';
+import { besidePalette, labelled, rootOf, type Point } from './diagram.ts';
+import { FittedView } from './fitted-view.ts';
 import { keepView } from './kept-view.ts';
 import type { IssueText } from './modules/issue-markers/issue-markers.ts';
 import { createTranslation, type Translation } from './modules/translate/translate.ts';
@@ -57,7 +58,7 @@ export class BpmnDesignEditor implements DesignEditor {
   private keepsakes: Keepsakes | undefined;
   private opening: Promise<unknown> = Promise.resolve();
   private destroyed = false;
-  private fitsWhenSized = false;
+  private readonly fitted: FittedView;
 
   constructor(
     private readonly container: HTMLElement,
@@ -67,6 +68,7 @@ export class BpmnDesignEditor implements DesignEditor {
     this.translation = createTranslation(options.locale ?? 'en');
     this.modeler = createModeler(container, this.translation, options.issueText ?? (({ code }) => code));
     this.services = servicesOf(this.modeler);
+    this.fitted = new FittedView(container, this.services, MARGIN);
     this.prepare = options.prepare ?? prepareDocument;
     this.labels = new UndoLabels(this.services.eventBus);
     this.services.eventBus.on('commandStack.changed', ({ trigger }: { trigger: string }) => {
@@ -85,7 +87,7 @@ export class BpmnDesignEditor implements DesignEditor {
       this.emit('refused');
     });
     this.sizes = new ResizeObserver(() => {
-      this.resized();
+      this.fitted.resized();
     });
     this.sizes.observe(container);
   }
@@ -200,10 +202,7 @@ export class BpmnDesignEditor implements DesignEditor {
   }
 
   fit(): void {
-    this.fitsWhenSized = this.container.clientWidth === 0 || this.container.clientHeight === 0;
-    if (this.fitsWhenSized) return;
-    this.services.canvas.resized();
-    this.services.canvas.viewbox(fitted(this.services.canvas.viewbox(), besidePalette(this.container, MARGIN)));
+    this.fitted.fit();
   }
 
   zoom(step: 1 | -1 | 0): void {
@@ -304,10 +303,5 @@ export class BpmnDesignEditor implements DesignEditor {
 
   private emit(event: DesignEvent): void {
     for (const listener of [...(this.listeners.get(event) ?? [])]) listener();
-  }
-
-  private resized(): void {
-    if (this.fitsWhenSized) this.fit();
-    else if (this.container.clientWidth > 0) this.services.canvas.resized();
   }
 }

@@ -15,14 +15,16 @@ export interface Services {
   readonly actions: EditorActions;
   readonly canvas: Canvas;
   readonly commandStack: ReadOnlyCommandStack;
-  readonly directEditing: { cancel(): void };
+  readonly directEditing: { cancel(): void; isActive(): boolean };
+  /** What is being dragged, if anything is. */
+  readonly dragging: { context(): unknown };
   readonly eventBus: EventBus;
   readonly heatMap: HeatMap;
   readonly issueMarkers: IssueMarkers;
   readonly minimap: { toggle(): void; isOpen(): boolean };
   readonly moddle: Moddle;
   readonly modeling: Modeling;
-  readonly popupMenu: { close(): void };
+  readonly popupMenu: { close(): void; isOpen(): boolean };
   readonly registry: ElementRegistry;
   readonly scenarios: Scenarios;
   readonly searchPad: { isOpen(): boolean; close(restoreSelection: boolean): void };
@@ -35,6 +37,7 @@ export const servicesOf = (modeler: Modeler): Services => ({
   canvas: modeler.get('canvas'),
   commandStack: modeler.get('commandStack'),
   directEditing: modeler.get('directEditing'),
+  dragging: modeler.get('dragging'),
   eventBus: modeler.get('eventBus'),
   heatMap: modeler.get('heatMap'),
   issueMarkers: modeler.get('issueMarkers'),
