@@ -275,6 +275,18 @@ describe('a second window', () => {
     await expect.poll(() => there('pf-big-figures .value').first().innerText()).toMatch(/^\d+\.\d\s%/);
     const figure = await there('pf-big-figures .value').first().innerText();
 
+    // The diagram beside the strip is seen whole, whatever the strip takes, and as large as before when it gives way.
+    const high = async () => (await strip.boundingBox())?.height ?? 0;
+    const lane = page.locator('.pf-design:not([hidden]) [data-element-id] .djs-visual').first();
+    const [low, wide] = [await high(), (await lane.boundingBox())?.width ?? 0];
+    await strip.getByRole('button', { name: 'Play' }).focus();
+    await page.keyboard.press('s');
+    await expect.poll(high).toBeGreaterThan(low);
+    await expect.poll(async () => (await lane.boundingBox())?.width ?? 0).toBeLessThan(wide);
+    await page.keyboard.press('s');
+    await expect.poll(high).toBe(low);
+    await expect.poll(async () => (await lane.boundingBox())?.width ?? 0).toBe(wide);
+
     // The clock: played here, seen there; and a key of the room’s window acts here.
     await strip.getByRole('button', { name: 'Play' }).click();
     await beamer.getByRole('button', { name: 'Pause', includeHidden: true }).waitFor();
