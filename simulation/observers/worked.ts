@@ -11,9 +11,12 @@ export const execution = doubles(2);
 export const WORKED = 0;
 export const COST = 1;
 
-/** Puts the worked ms of token `t`, whose execution is cancelled now, into `execution`; 0 when it had not begun. */
+/**
+ * Puts the worked ms of token `t`, whose execution is cancelled now, into `execution`; 0 when it had not begun, and of a sub-process,
+ * whose work is that of the executions inside.
+ */
 export function measureWorked(t: number): void {
-  execution[WORKED] = Number.isNaN(tokens.started[t]!) ? 0 : workedSoFar(t);
+  execution[WORKED] = Number.isNaN(tokens.started[t]!) || tokens.work[t] === 0 ? 0 : workedSoFar(t);
 }
 
 /** Part of it outside the shift of the unit, ms; for work in overtime. */
