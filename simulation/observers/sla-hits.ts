@@ -3,12 +3,13 @@
  * is a miss; a deadline after the end of the observed time is left out, whether met or not, so the share is not biased.
  */
 import { clearTable, growTableTo, PLACES, SLOTS } from '../kernel/arrays.ts';
+import { batches, isGathered } from '../kernel/batches.ts';
 import { caseLayout, cases, caseSlots } from '../kernel/cases.ts';
 import { graph } from '../kernel/graph.ts';
 import { clock } from '../kernel/clock.ts';
 import { Outcome } from '../kernel/hooks.ts';
 import { network } from '../kernel/loaded.ts';
-import { tokens } from '../kernel/tokens.ts';
+import { tokenCounts, tokens } from '../kernel/tokens.ts';
 import type { BoundSla, Network } from '../kernel/network.ts';
 import type { KpiPath } from '../model/run.ts';
 import { offeredAt } from './interruptions.ts';
@@ -195,6 +196,19 @@ function judgeOpenCases(): void {
   }
 }
 
+/** The same of executions that are waiting or under way at the end. */
+function judgeOpenExecutions(): void {
+  for (let t = 0; t < tokenCounts.used; t++) {
+    if (tokens.stamp[t] === 0 || !isOffered(t)) continue;
+    const a = graph.activity[tokens.node[t]!]!;
+    if (a >= 0) for (const k of activitySlas[a]!) judgeOpen(k, tokens.case[t]!, offeredAt(t));
+  }
+}
+
+/** Whether work on the token was offered and is not over. */
+const isOffered = (t: number): boolean =>
+  tokens.request[t] !== -1 || !Number.isNaN(tokens.started[t]!) || (batches.any && isGathered(t));
+
 function judgeOpen(k: number, c: number, from: number): void {
   span[FROM] = from;
   span[TO] = Infinity;
@@ -228,6 +242,7 @@ export const slaHits: Observer = {
   },
   collect(write) {
     judgeOpenCases();
+    if (onActivities.any) judgeOpenExecutions();
     network.slas.forEach((sla, k) => {
       const summary = lateness[k]!;
       write(perSla.measured[k]! > 0 ? perSla.hits[k]! / perSla.measured[k]! : NaN);
@@ -257,7 +272,8 @@ function shareOfWeeks(k: number, target: number): number {
     const count = weeks.measured[i]!;
     if (count === 0) continue;
     any++;
-    if (weeks.hits[i]! >= target * count) met++;
+    // A share is the number nearest to it, as the target is; a product of the target need not be.
+    if (weeks.hits[i]! / count >= target) met++;
   }
   return any ? met / any : NaN;
 }
