@@ -110,7 +110,9 @@ export class SampleSummary {
     }
     const bins = this.bins ?? this.binned(kept);
     bins[0]! += zeros;
-    return ps.map((p) => quantileOf(bins, p));
+    const { minimum, maximum } = this;
+    // A bin reaches beyond the values in it; below 1 ms there is nothing but 0.
+    return ps.map((p) => (p * count <= zeros ? 0 : Math.min(maximum, Math.max(minimum, quantileOf(bins, p)))));
   }
 
   private spill(): void {
