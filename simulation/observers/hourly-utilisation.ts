@@ -1,9 +1,9 @@
 /** Utilisation of each pool by hour of the week (semantics, KPI 6): what was worked of the shift time in that hour. */
 import { createHourClock, HOURS_PER_WEEK, type ClockSettings, type HourClock } from '../calendars/index.ts';
-import { growColumn, PLACES } from '../kernel/arrays.ts';
+import { growColumn, growTableTo, PLACES } from '../kernel/arrays.ts';
 import { clock } from '../kernel/clock.ts';
 import { network } from '../kernel/loaded.ts';
-import { pools } from '../kernel/pools.ts';
+import { groupTimeline, pools } from '../kernel/pools.ts';
 import type { KpiPath } from '../model/run.ts';
 import type { Observer } from './observer.ts';
 import { perPool } from './utilisation.ts';
@@ -120,8 +120,15 @@ function beginHour(p: number): void {
 function addUpShifts(p: number): void {
   shifts.fill(0);
   for (const g of network.pools[p]!.groups) {
-    const { capacity, timeline } = network.groups[g]!;
-    if (capacity === 0 || capacity === Infinity) continue;
+    const { capacity } = network.groups[g]!;
+    if (capacity === 0) continue;
+    // Of people without end nobody can be busy for a share of the time.
+    if (capacity === Infinity) {
+      shifts.fill(0);
+      return;
+    }
+    // Who is absent is not there to work.
+    const timeline = groupTimeline[g];
     const add = (from: number, to: number): void => {
       for (let t = from; t < to;) {
         place[0] = t;
@@ -153,6 +160,7 @@ export const hourlyUtilisation: Observer = {
       settings = network.clock;
       hourClock = createHourClock(settings);
     }
+    growTableTo(hours, network.pools.length);
     growColumn(worked, 'area', network.pools.length * HOURS_PER_WEEK);
     growColumn(steps, 'up', network.pools.length * STEPS);
     for (let p = 0; p < network.pools.length; p++) openHours(p);
