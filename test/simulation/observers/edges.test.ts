@@ -1,0 +1,177 @@
+/** Exact hand traces of figures where they are easily wrong: the end of the run, absences, unlimited pools, very many values. */
+import { describe, expect, it } from 'vitest';
+import type { Sla } from '#simulation';
+import { SampleSummary } from '../../../simulation/observers/sample-summary.ts';
+import { by, constant, pool, sketch, timer, type Sketch } from '../../support/model.ts';
+import { run } from '../../support/run.ts';
+
+/** Start, task A, end; minutes. */
+const line = (more: Partial<Sketch>) =>
+  sketch({ nodes: { S: 'StartEvent', A: 'Task', E: 'EndEvent' }, flows: ['S > A > E'], ...more });
+
+describe('promises about a step that is not over at the end', () => {
+  const promise = (minutes: number): Sla => ({
+    id: 's',
+    name: 's',
+    on: { type: 'activity', element: 'A' },
+    limit: { value: minutes, unit: 'min' },
+    clock: 'calendar',
+    target: 0.5,
+  });
+  /** Offered at 10, 20, 30, 40; one at a time: done at 35 and 60, under way, waiting. */
+  const queue = (minutes: number, horizon: number) =>
+    run(
+      line({
+        elements: {
+          S: { arrivals: { interval: constant(10), count: 4, first: 'after-interval' } },
+          A: { work: constant(25), resources: by('P') },
+        },
+        pools: [pool('P', 1)],
+        slas: [promise(minutes)],
+        run: { replications: 1, horizon: { value: horizon, unit: 'min' } },
+      }),
+    ).kpi;
+
+  it('are missed where they fell due before, whether the work waits or is under way', () => {
+    const kpi = queue(35, 80);
+    // Due at 45 (kept), 55 (done at 60), 65 (under way) and 75 (waits).
+    expect(kpi('slas.s.measured')).toBe(4);
+    expect(kpi('slas.s.hitRate')).toBe(1 / 4);
+    expect(kpi('slas.s.lateness.mean')).toBe(5 * 60);
+    expect(kpi('slas.s.weeksMet')).toBe(0);
+  });
+
+  it('are left out where they fall due later', () => {
+    expect(queue(35, 70)('slas.s.measured')).toBe(3);
+    expect(queue(35, 75)('slas.s.measured')).toBe(4);
+    expect(queue(1000, 70)('slas.s.measured')).toBe(0);
+  });
+
+  it('are missed for good where the run ends only because nothing happens any more', () => {
+    const stuck = run(
+      line({
+        nodes: {
+          S: 'StartEvent',
+          A: 'SubProcess',
+          B: { type: 'Task', scope: 'A' },
+          Join: { type: 'ParallelGateway', scope: 'A' },
+          C: { type: 'Task', scope: 'A' },
+        },
+        // The join waits for what only it could set off.
+        flows: ['S > A', 'B > Join > C > Join'],
+        elements: { S: { arrivals: { count: 1 } }, C: { work: constant(1) } },
+        slas: [promise(10)],
+        run: { replications: 1, cases: 1 },
+      }),
+    ).kpi;
+    expect(stuck('cases.open')).toBe(1);
+    expect(stuck('slas.s.measured')).toBe(1);
+    expect(stuck('slas.s.hitRate')).toBe(0);
+  });
+});
+
+describe('the share of weeks in which a promise was kept', () => {
+  it('has those weeks in which exactly the target was reached', () => {
+    // 14 of 25 are 56 %, though 0.56 × 25 is more than 14 in binary.
+    expect(0.56 * 25).toBeGreaterThan(14);
+    const { kpi } = run(
+      line({
+        elements: {
+          S: { arrivals: { interval: constant(1), count: 25 } },
+          A: { work: constant(2), resources: by('P') },
+        },
+        pools: [pool('P', 1)],
+        slas: [
+          {
+            id: 's',
+            name: 's',
+            on: { type: 'case' },
+            limit: { value: 15, unit: 'min' },
+            clock: 'calendar',
+            target: 0.56,
+          },
+        ],
+        run: { replications: 1, cases: 25 },
+      }),
+    );
+    // The n-th case takes n + 1 minutes.
+    expect(kpi('slas.s.hitRate')).toBe(14 / 25);
+    expect(kpi('slas.s.weeksMet')).toBe(1);
+  });
+});
+
+describe('work done', () => {
+  it('is that of the steps inside, not the time a sub-process takes, also when it is cut off', () => {
+    const { kpi } = run(
+      sketch({
+        nodes: {
+          S: 'StartEvent',
+          Sub: 'SubProcess',
+          A: { type: 'Task', scope: 'Sub' },
+          Late: { type: 'BoundaryEvent', attachedTo: 'Sub', interrupting: true, eventDefinitions: timer('PT30M') },
+          E: 'EndEvent',
+        },
+        flows: ['S > Sub > E', 'Late > E'],
+        elements: {
+          S: { arrivals: { interval: constant(10), count: 2 } },
+          A: { work: constant(25), resources: by('P') },
+        },
+        pools: [pool('P', 1)],
+        run: { replications: 1, cases: 2 },
+      }),
+    );
+    // The first is done at 25; the second, offered at 10, is cut off at 40 after a quarter of an hour of work.
+    expect(kpi('activities.Sub.cancelled')).toBe(1);
+    expect(kpi('activities.A.cancelled')).toBe(1);
+    expect(kpi('touchTime.mean')).toBe(((25 + 15) / 2) * 60);
+    expect(kpi('resources.P.busy')).toBe((25 + 15) * 60);
+    expect(kpi('decomposition.working')).toBe(((25 + 15) / 2) * 60);
+  });
+});
+
+describe('utilisation by hour of the week', () => {
+  it('knows of absences, as the utilisation of the pool does', () => {
+    const { kpi } = run(
+      line({
+        elements: { S: { arrivals: { count: 3 } }, A: { work: constant(60), resources: by('P') } },
+        pools: [pool('P', 1, { absence: { every: constant(30), lasts: constant(20) } })],
+        run: { replications: 1, cases: 3 },
+      }),
+    );
+    // There 0–30, 50–80, 100–130 …, at work all of that time.
+    expect(kpi('resources.P.utilisation')).toBe(1);
+    for (let hour = 0; hour < 4; hour++) expect(kpi(`resources.P.byHour.${hour}`)).toBe(1);
+  });
+
+  it('is none of a pool with people without end, and more than 1 of no pool', () => {
+    const { kpi } = run(
+      line({
+        elements: { S: { arrivals: { count: 5 } }, A: { work: constant(60), resources: by('P') } },
+        pools: [pool('P', 1, { staffing: [{ capacity: 1 }, { capacity: 'unlimited' }] })],
+        run: { replications: 1, cases: 5 },
+      }),
+    );
+    expect(kpi('resources.P.utilisation')).toBe(0);
+    expect(kpi('resources.P.byHour.0')).toBeNaN();
+  });
+});
+
+describe('percentiles of more values than are kept', () => {
+  const summary = (values: Iterable<number>): SampleSummary => {
+    const made = new SampleSummary();
+    for (const value of values) made.add(value);
+    return made;
+  };
+  const many = (count: number, of: (i: number) => number): number[] => Array.from({ length: count }, (_, i) => of(i));
+
+  it('lie between the least and the largest value', () => {
+    expect([...summary(many(70_000, () => 600_000)).percentiles([0.05, 0.5, 0.95])]).toEqual([
+      600_000, 600_000, 600_000,
+    ]);
+  });
+
+  it('are none where so many waited for nothing', () => {
+    const [p50, p90, p95] = summary(many(100_000, (i) => (i % 100 < 92 ? 0 : 60_000))).percentiles([0.5, 0.9, 0.95]);
+    expect([p50, p90, p95]).toEqual([0, 0, 60_000]);
+  });
+});
