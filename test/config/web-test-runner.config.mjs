@@ -16,17 +16,19 @@ console.log(`browser: ${browser.path} (${browser.from})`);
 const styles = {
   name: 'styles',
   enforce: /** @type {const} */ ('pre'),
-  /** @type {(this: import('vite').Rollup.PluginContext, id: string, from: string | undefined) => Promise<string | undefined>} */
-  async resolveId(id, from) {
-    if (!id.endsWith('.css')) return;
-    const found = await this.resolve(id, from, { skipSelf: true });
-    return found ? `\0${found.id}.js` : undefined;
+  resolveId: {
+    filter: { id: /\.css$/ },
+    /** @type {(this: import('vite').Rollup.PluginContext, id: string, from: string | undefined) => Promise<string | undefined>} */
+    async handler(id, from) {
+      const found = await this.resolve(id, from, { skipSelf: true });
+      return found ? `\0${found.id}.js` : undefined;
+    },
   },
-  /** @type {(id: string) => string | undefined} */
-  load(id) {
-    if (!id.startsWith('\0') || !id.endsWith('.css.js')) return;
-    return `import text from ${JSON.stringify(`${id.slice(1, -3)}?inline`)};
-      document.head.append(Object.assign(document.createElement('style'), { textContent: text }));`;
+  load: {
+    filter: { id: /^\0.*\.css\.js$/ },
+    handler: (/** @type {string} */ id) =>
+      `import text from ${JSON.stringify(`${id.slice(1, -3)}?inline`)};
+      document.head.append(Object.assign(document.createElement('style'), { textContent: text }));`,
   },
 };
 
