@@ -21,8 +21,8 @@ export type Role = 'case' | 'activity' | 'enabled' | 'start' | 'end' | 'time' | 
 /** Columns by role, as numbers from 0. */
 export type Mapping = Readonly<Partial<Record<Role, number>>>;
 
-/** How dates with the day or the month first are to be read; `unclear` = both are possible in the whole column. */
-export type DateOrder = 'day-first' | 'month-first' | 'unclear';
+/** How dates such as `3/4/2026` are to be read; `unclear` = both are possible in the whole column, `none` = there are no such dates. */
+export type DateOrder = 'day-first' | 'month-first' | 'unclear' | 'none';
 
 /** A row that could not be used, or not wholly. */
 export interface RowError {

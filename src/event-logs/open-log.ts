@@ -4,6 +4,7 @@ import { issue, type Issue } from '#simulation';
 import type { DateOrder, Mapping, ReadLog } from './event-log.ts';
 import { previewTable, readTable, type TablePreview } from './read-csv.ts';
 import { readXes } from './read-xes.ts';
+import { datesOf } from './timestamps.ts';
 
 export type LogPreview =
   | { readonly kind: 'table'; readonly table: TablePreview }
@@ -36,7 +37,7 @@ export function readLog(bytes: Uint8Array, file: string, choice: LogChoice = {})
   if (typeof text !== 'string') return { issue: text };
   if (isXes(text)) return readXes(text);
   const table = previewTable(text);
-  const { mapping = table.mapping, dateOrder = table.dateOrder } = choice;
+  const { mapping = table.mapping, dateOrder = datesOf(table.dates, mapping).order } = choice;
   const { case: id, activity, start, end, time } = mapping;
   if (id === undefined || activity === undefined || (start ?? end ?? time) === undefined)
     return { issue: issue('error', 'log-columns-missing', undefined, { file, columns: table.header.join(', ') }) };

@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { isReadable, mappingOf } from './columns.ts';
 import { duplicatesIn, ErrorLog, LogBuilder, type DateOrder, type Mapping, type ReadLog } from './event-log.ts';
 import { Pairing } from './lifecycle.ts';
-import { dateOrderOf, parseTime } from './timestamps.ts';
+import { dateWritingOf, parseTime, type DateWriting } from './timestamps.ts';
 
 /** A look at a table before it is read: what it seems to be, and its first rows. */
 export interface TablePreview {
@@ -12,7 +12,8 @@ export interface TablePreview {
   readonly rows: readonly (readonly string[])[];
   /** What the names of the columns say; the user may know better. */
   readonly mapping: Mapping;
-  readonly dateOrder: DateOrder;
+  /** How the dates of each column are written. */
+  readonly dates: readonly DateWriting[];
   /** Whether the mapping is enough to read the table. */
   readonly readable: boolean;
 }
@@ -25,23 +26,21 @@ export function previewTable(text: string): TablePreview {
   const { data, meta } = Papa.parse<string[]>(text, { preview: JUDGED + 1, skipEmptyLines: 'greedy' });
   const [header = [], ...rows] = data;
   const mapping = mappingOf(header);
-  const times = [mapping.start, mapping.end, mapping.time, mapping.enabled].filter((at) => at !== undefined);
-  const dateOrder = dateOrderOf(rows.flatMap((row) => times.map((at) => row[at] ?? '')));
   return {
     delimiter: meta.delimiter,
     header: header.map((name) => name.trim()),
     rows: rows.slice(0, PREVIEWED),
     mapping,
-    dateOrder,
+    dates: header.map((_, at) => dateWritingOf(rows.map((row) => row[at] ?? ''))),
     readable: isReadable(mapping),
   };
 }
 
+/** What reading a table needs to know of it. */
+export type TableReading = Pick<TablePreview, 'delimiter' | 'mapping' | 'header'> & { readonly dateOrder: DateOrder };
+
 /** Reads the whole table by a mapping. Rows that cannot be used are counted, and the first of them listed. */
-export function readTable(
-  text: string,
-  { delimiter, mapping, dateOrder, header }: Pick<TablePreview, 'delimiter' | 'mapping' | 'dateOrder' | 'header'>,
-): ReadLog {
+export function readTable(text: string, { delimiter, mapping, dateOrder, header }: TableReading): ReadLog {
   const builder = new LogBuilder();
   const errors = new ErrorLog();
   const pairing = mapping.time === undefined ? undefined : new Pairing(builder, errors);

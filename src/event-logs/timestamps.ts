@@ -1,5 +1,5 @@
 /** Points in time as logs write them: ISO 8601 and what is near it, European and American dates, numbers of spreadsheets. */
-import type { DateOrder } from './event-log.ts';
+import type { DateOrder, Mapping } from './event-log.ts';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -64,7 +64,7 @@ function parseOther(text: string, order: DateOrder): number {
   const [, first = '', separator, second = '', years = '', hours = '0', minutes = '0', seconds = '0', rest = '', half] =
     found;
   // A point stands between day and month only where the day comes first.
-  const dayFirst = separator === '.' || order === 'day-first' || (order === 'unclear' && separator === '-');
+  const dayFirst = separator === '.' || order === 'day-first' || (order !== 'month-first' && separator === '-');
   const [day, month] = dayFirst ? [Number(first), Number(second)] : [Number(second), Number(first)];
   const year = Number(years) + (years.length === 2 ? (Number(years) < 70 ? 2000 : 1900) : 0);
   let hour = Number(hours);
@@ -87,16 +87,40 @@ function parseNumber(text: string): number {
   return number >= 20_000 && number <= 80_000 ? Math.round((number - 25_569) * DAY) : NaN;
 }
 
+/** How the dates of a column are written. */
+export interface DateWriting {
+  readonly order: DateOrder;
+  /** One of them, where there are any. */
+  readonly example?: string;
+}
+
 /** Which of day and month comes first in dates such as `3/9/2010`, judged by many of them. */
-export function dateOrderOf(texts: Iterable<string>): DateOrder {
+export function dateWritingOf(texts: Iterable<string>): DateWriting {
   let [dayFirst, monthFirst] = [false, false];
+  let example: string | undefined;
   for (const text of texts) {
-    const found = /^\s*(\d{1,2})[/-](\d{1,2})[/-]\d{2,4}/.exec(text);
+    const found = /^\s*((\d{1,2})[/-](\d{1,2})[/-]\d{2,4})/.exec(text);
     if (!found) continue;
-    if (Number(found[1]) > 12) dayFirst = true;
-    if (Number(found[2]) > 12) monthFirst = true;
+    const [, date, first, second] = found;
+    if (Number(first) > 12) dayFirst = true;
+    else if (Number(second) > 12) monthFirst = true;
+    example ??= date;
   }
-  return dayFirst === monthFirst ? 'unclear' : dayFirst ? 'day-first' : 'month-first';
+  if (example === undefined) return { order: 'none' };
+  return { order: dayFirst === monthFirst ? 'unclear' : dayFirst ? 'day-first' : 'month-first', example };
+}
+
+/** How an unclear date is read where nobody says: slashes are American, dashes European. */
+export const usualOrder = (example: string): 'day-first' | 'month-first' =>
+  example.includes('-') ? 'day-first' : 'month-first';
+
+/** How the times of a table are written, given each column: those that hold times are taken to be written alike. */
+export function datesOf(all: readonly DateWriting[], { start, end, time, enabled }: Mapping): DateWriting {
+  const columns = [start, end, time, enabled].flatMap((at) => (at === undefined ? [] : (all[at] ?? [])));
+  const of = (order: DateOrder): DateWriting | undefined => columns.find((column) => column.order === order);
+  const [dayFirst, monthFirst, unclear] = [of('day-first'), of('month-first'), of('unclear')];
+  if (dayFirst && monthFirst) return { ...dayFirst, ...unclear, order: 'unclear' };
+  return dayFirst ?? monthFirst ?? unclear ?? { order: 'none' };
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;

@@ -260,12 +260,34 @@ describe('event logs', () => {
     await dialog.getByText(file.name).waitFor();
     if (kind !== 'XES') await dialog.getByRole('button', { name: 'Read', exact: true }).click();
     if (kind === 'a table') expect(await objections()).toEqual([]);
+    // Nobody is asked about the order of day and month where the dates leave no doubt.
+    expect(await dialog.getByText('Dates such as').count()).toBe(0);
     await dialog.getByRole('button', { name: 'Use these 2 arrivals' }).click();
     await expect.poll(() => dialog.count()).toBe(0);
     await expect.poll(message).toBe('2 arrivals recorded at Order arrives.');
     await page.locator('pf-inspector').getByText('2 arrivals recorded.').waitFor();
     await page.keyboard.press('Control+z');
     await expect.poll(message).toBe('Undone: Set arrivals at Order arrives');
+  });
+
+  it('whose dates could be read both ways are asked about with one of them', async () => {
+    await drop(ORDERS);
+    await canvasFocused(page);
+    const content = LOG.replaceAll('2026-01-05T', '5/1/2026 ');
+    await drop({ name: 'log.csv', content });
+    const dialog = page.locator('pf-event-log wa-dialog[open]');
+    const order = dialog.getByRole('combobox', { name: 'Dates such as 5/1/2026 are' });
+    await order.waitFor();
+    const read = async (): Promise<string> => {
+      await dialog.getByRole('button', { name: 'Read', exact: true }).click();
+      return dialog.getByRole('status').innerText();
+    };
+    expect(await read()).toMatch(/Cases came from (May 1|1 May), 2026|Cases came from 1 May 2026/);
+    await order.click();
+    await dialog.getByRole('option', { name: 'day first' }).click();
+    expect(await read()).toMatch(/Cases came from (Jan 5|5 Jan), 2026|Cases came from 5 Jan 2026/);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => dialog.count()).toBe(0);
   });
 
   it('become arrivals by keyboard alone, and the dialog has nothing to object to', async () => {

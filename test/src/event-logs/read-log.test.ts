@@ -5,7 +5,7 @@ import { arrivalsIn } from '../../../src/event-logs/arrivals.ts';
 import { mappingOf } from '../../../src/event-logs/columns.ts';
 import type { ReadLog } from '../../../src/event-logs/event-log.ts';
 import { previewLog, readLog } from '../../../src/event-logs/open-log.ts';
-import { parseTime } from '../../../src/event-logs/timestamps.ts';
+import { datesOf, parseTime } from '../../../src/event-logs/timestamps.ts';
 import { inFirstWeek } from '../../../src/views/inspector/sections/replay.ts';
 import { corpusFile, corpusFiles, hasCorpus } from '../../support/corpus.ts';
 
@@ -48,6 +48,57 @@ describe('points in time', () => {
     ['=NOW()', ''],
   ] as const)('%s', (text, expected, order = 'month-first') => {
     expect(timeText(parseTime(text, order))).toBe(expected);
+  });
+});
+
+describe('the order of day and month', () => {
+  /** What is judged of a table with these times in its start and end columns, and what its start is read as. */
+  function judged(...times: readonly (readonly [start: string, end: string])[]) {
+    const text = ['case,activity,start,end', ...times.map(([start, end], i) => `${i},Check,${start},${end}`)].join(
+      '\n',
+    );
+    const preview = previewLog(bytes(text), 'log.csv');
+    if (preview.kind !== 'table') throw new Error('no table');
+    const { dates, mapping } = preview.table;
+    return { ...datesOf(dates, mapping), read: rows(read(text))[0]?.[3] };
+  }
+
+  it('is no question where dates are ISO, or have points, or are numbers', () => {
+    for (const date of ['2026-04-03 08:00', '2026/04/03 08:00', '3.4.2026 08:00', '46115.5'])
+      expect(judged([date, date]).order, date).toBe('none');
+  });
+
+  it('is seen from days after the twelfth, in whichever column', () => {
+    expect(judged(['3/4/2026', '3/4/2026'], ['3/4/2026', '13/4/2026'])).toMatchObject({
+      order: 'day-first',
+      read: '2026-04-03T00:00:00.000Z',
+    });
+    expect(judged(['3/4/2026', '3/13/2026'])).toMatchObject({
+      order: 'month-first',
+      read: '2026-03-04T00:00:00.000Z',
+    });
+  });
+
+  it('is asked for with a date of the file where both are possible, and read as usual until somebody says', () => {
+    expect(judged(['3/4/2026 08:00', '3/4/2026 09:00'])).toEqual({
+      order: 'unclear',
+      example: '3/4/2026',
+      read: '2026-03-04T08:00:00.000Z',
+    });
+    expect(judged(['3-4-2026', '3-4-2026'])).toMatchObject({ order: 'unclear', read: '2026-04-03T00:00:00.000Z' });
+    expect(judged(['13/4/2026', '3/13/2026'])).toMatchObject({ order: 'unclear', example: '13/4/2026' });
+  });
+
+  it('is that of the columns that are taken as times, not of others', () => {
+    const text = 'case,activity,start,due\n1,Check,2026-04-03 08:00,3/4/2026\n';
+    const preview = previewLog(bytes(text), 'log.csv');
+    if (preview.kind !== 'table') throw new Error('no table');
+    const { dates, mapping } = preview.table;
+    expect(datesOf(dates, mapping).order).toBe('none');
+    expect(datesOf(dates, { ...mapping, start: 3 })).toEqual({ order: 'unclear', example: '3/4/2026' });
+    expect(rows(read(text, { mapping: { ...mapping, start: 3 }, dateOrder: 'day-first' }))[0]?.[3]).toBe(
+      '2026-04-03T00:00:00.000Z',
+    );
   });
 });
 

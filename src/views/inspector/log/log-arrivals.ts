@@ -11,6 +11,7 @@ import { ROW_FAULTS, type DateOrder, type Mapping, type ReadLog, type Role } fro
 import { LogReader } from '../../../event-logs/log-reader.ts';
 import type { LogPreview } from '../../../event-logs/open-log.ts';
 import type { TablePreview } from '../../../event-logs/read-csv.ts';
+import { datesOf, usualOrder } from '../../../event-logs/timestamps.ts';
 import { choice } from '../../../fields/choice.ts';
 import { formatNumber } from '../../../format/index.ts';
 import { issueText } from '../../../i18n/issues.ts';
@@ -39,7 +40,8 @@ export class LogArrivalsElement extends LitElement {
   @state() private file: { readonly name: string; readonly bytes: Uint8Array } | undefined;
   @state() private preview: LogPreview | undefined;
   @state() private mapping: Mapping = {};
-  @state() private dateOrder: DateOrder = 'unclear';
+  /** How the user says unclear dates are to be read. */
+  @state() private dateOrder: DateOrder | undefined;
   @state() private answer: ReadLog | { readonly issue: Issue } | undefined;
   @state() private busy = false;
   private reader: LogReader | undefined;
@@ -82,7 +84,7 @@ export class LogArrivalsElement extends LitElement {
     this.preview = preview;
     if (preview.kind === 'table') {
       this.mapping = preview.table.mapping;
-      this.dateOrder = preview.table.dateOrder;
+      this.dateOrder = undefined;
     } else if (preview.kind === 'xes') await this.read();
   }
 
@@ -90,7 +92,8 @@ export class LogArrivalsElement extends LitElement {
     const { reader, file, mapping, dateOrder } = this;
     if (!reader || !file) return;
     this.busy = true;
-    this.answer = await reader.read(file.bytes, file.name, { mapping, dateOrder }).finally(() => (this.busy = false));
+    const choice = { mapping, ...(dateOrder ? { dateOrder } : {}) };
+    this.answer = await reader.read(file.bytes, file.name, choice).finally(() => (this.busy = false));
   }
 
   private looked(preview: LogPreview): TemplateResult | typeof nothing {
@@ -98,10 +101,12 @@ export class LogArrivalsElement extends LitElement {
     return preview.kind === 'xes' ? nothing : this.table(preview.table);
   }
 
-  private table({ header, rows, dateOrder }: TablePreview): TemplateResult {
+  private table({ header, rows, dates }: TablePreview): TemplateResult {
+    const { order, example } = datesOf(dates, this.mapping);
     const columns = header.map((name, i) => ({ value: String(i), label: name || msg(str`Column ${i + 1}`) }));
     const map = (role: Role, value: string): void => {
       this.mapping = value === NONE ? omit(this.mapping, role) : { ...this.mapping, [role]: Number(value) };
+      this.dateOrder = undefined;
       this.answer = undefined;
     };
     return html`
@@ -115,12 +120,11 @@ export class LogArrivalsElement extends LitElement {
           }),
         )}
         ${
-          dateOrder === 'unclear'
+          order === 'unclear' && example !== undefined
             ? choice<DateOrder>({
-                label: msg('Dates such as 3.4.2026 are'),
-                value: this.dateOrder,
+                label: msg(str`Dates such as ${example} are`),
+                value: this.dateOrder ?? usualOrder(example),
                 choices: [
-                  { value: 'unclear', label: msg('not there, or not clear') },
                   { value: 'day-first', label: msg('day first') },
                   { value: 'month-first', label: msg('month first') },
                 ],
