@@ -5,11 +5,11 @@ export interface StoryStep {
   readonly title: string;
   /** What the presenter says, or the room reads. */
   readonly note: string;
-  /** Designs shown, by id: one, or two side by side. */
+  /** Designs shown, by id: one, or two side by side, the active one first; the same twice = two of its scenarios. */
   readonly designs: readonly string[];
-  /** Scenario of the design that is active; absent = whichever was looked at last. */
+  /** Scenario of the first design; absent = whichever was looked at last. */
   readonly scenario?: string;
-  /** Scenario of the other side; absent = whichever was looked at last. */
+  /** Scenario of the second; absent = whichever was looked at last. */
   readonly scenarioBeside?: string;
   /** Number of the replication that plays, from 0; absent = the first. */
   readonly replication?: number;

@@ -184,6 +184,51 @@ describe('the replay', () => {
     await page.getByText('2 / 2').waitFor();
   });
 
+  it('keeps which scenario each side of a view shows, whatever was looked at since', async () => {
+    const sides = async () =>
+      (await page.locator('pf-replay-stages h2').allInnerTexts()).map((text) => text.replace(/ · replication 1$/, ''));
+    const choose = async (what: string, option: string): Promise<void> => {
+      await page.getByRole('combobox', { name: what, exact: true }).selectOption(option);
+    };
+    const keep = async (step: number): Promise<void> => {
+      await page.getByRole('button', { name: 'Keep this view' }).press('Enter');
+      await page.getByRole('textbox', { name: `Title of step ${step}` }).waitFor();
+    };
+    await openReplay();
+    await choose('Beside it', 'As-is, another scenario');
+    const two = ['As-is · Today', 'As-is · One more quality engineer'];
+    await expect.poll(sides).toEqual(two);
+    await keep(1);
+    await choose('Beside it', 'nothing');
+    await choose('Design', 'To-be');
+    await choose('Beside it', 'As-is');
+    await choose('Its scenario', 'One more quality engineer');
+    await expect
+      .poll(async () => (await sides()).join(' | '))
+      .toMatch(/^As-is · One more quality engineer \| To-be · /);
+    const both = await sides();
+    await keep(2);
+    await choose('Design', 'As-is');
+    await choose('Scenario', 'Today');
+    await choose('Beside it', 'nothing');
+    await expect.poll(sides).toEqual(['As-is · Today']);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('pf-status #saved').getAttribute('data-state')).toBe('saved');
+
+    await page.reload();
+    await canvasFocused(page);
+    await page.keyboard.press('F9');
+    await stages().first().waitFor();
+    for (const [key, shown] of [
+      ['PageDown', two],
+      ['PageDown', both],
+      ['PageUp', two],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect.poll(sides).toEqual(shown);
+    }
+  });
+
   it('steps instead of moving where motion is not wanted', async () => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await openReplay();

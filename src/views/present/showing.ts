@@ -114,7 +114,7 @@ export class Showing {
     if (!session || !step) return;
     this.at = index;
     this.rank = undefined;
-    this.beside = besideIn(step, session);
+    this.beside = besideIn(step);
     await showStep(session, step, this.loader, () => this.sides);
     await this.host.updateComplete;
     this.stepShown(step);

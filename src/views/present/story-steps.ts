@@ -23,7 +23,9 @@ export function stepOf(
   return {
     title: deck.sides.map((side) => sideName(side, deck.sides)).join(' · '),
     note: '',
-    designs: deck.sides.map(({ design }) => design),
+    designs: deck.sides
+      .map(({ design }) => design)
+      .sort((a, b) => Number(b === session.activeDesign) - Number(a === session.activeDesign)),
     scenario: session.activeScenario,
     ...(beside?.scenario === undefined || deck.sides.length < 2 ? {} : { scenarioBeside: beside.scenario }),
     ...(replication === 0 ? {} : { replication }),
@@ -43,7 +45,7 @@ export async function showStep(
   sides: () => readonly Shown[],
 ): Promise<void> {
   const [first] = step.designs;
-  if (first !== undefined && !step.designs.includes(session.activeDesign)) await session.selectDesign(first);
+  if (first !== undefined && first !== session.activeDesign) await session.selectDesign(first);
   if (session.scenarios.some(({ id }) => id === step.scenario) && step.scenario !== undefined)
     session.selectScenario(step.scenario);
   loader.replication = step.replication ?? 0;
@@ -73,10 +75,8 @@ export function besideOf({ designs, activeDesign, scenarios, activeScenario }: S
   return scenario && { design: activeDesign, scenario: scenario.id };
 }
 
-/** What a step shows beside the design that is, or becomes, active. */
-export function besideIn({ designs, scenarioBeside }: StoryStep, { activeDesign }: StudySession): Shown | undefined {
-  const active = Math.max(0, designs.indexOf(activeDesign));
-  const design = designs.length > 1 ? designs[1 - active] : undefined;
+/** What a step shows beside its first design. */
+export function besideIn({ designs: [, design], scenarioBeside }: StoryStep): Shown | undefined {
   if (design === undefined) return undefined;
   return { design, ...(scenarioBeside === undefined ? {} : { scenario: scenarioBeside }) };
 }

@@ -60,12 +60,23 @@ describe('a study file', () => {
       follow: 16,
       view: { x: -5, y: 0.5, width: 300, height: 200 },
     };
+    const scenarios = {
+      title: 'Two scenarios',
+      note: '',
+      designs: [toBe.id, toBe.id],
+      scenario: 'Scenario_2',
+      scenarioBeside: 'Scenario_1',
+      time: 0,
+    };
     const gone = { title: 'Gone', note: '', designs: ['deleted'], time: 0 };
 
-    const { study: read } = await unpackStudy(packStudy({ ...study, story: [step, gone] }), 'x.preflight');
+    const { study: read } = await unpackStudy(packStudy({ ...study, story: [step, gone, scenarios] }), 'x.preflight');
 
     const [first, second] = read?.designs ?? [];
-    expect(read?.story).toEqual([{ ...step, designs: [second?.id, first?.id] }]);
+    expect(read?.story).toEqual([
+      { ...step, designs: [second?.id, first?.id] },
+      { ...scenarios, designs: [second?.id, second?.id] },
+    ]);
   });
 
   it('is the same bytes for the same study', () => {
