@@ -21,7 +21,7 @@ import { EventKind, events, Phase, schedule } from './event-list.ts';
 import { graph } from './graph.ts';
 import { recorder, workEnded } from './hooks.ts';
 import { batch as atOnce } from './moves.ts';
-import { releaseUnits, units } from './pools.ts';
+import { releaseUnits, UnitMode, units } from './pools.ts';
 import { requests } from './queues.ts';
 import { endOfWork } from './shifts.ts';
 import { setState, tokens, TokenState } from './tokens.ts';
@@ -130,12 +130,13 @@ function beginPart(t: number, batch: FormedBatch): void {
   scheduleEnd(t, batch);
 }
 
-/** Work on the token begins, by the people of `leader`. */
+/** Work on the token begins, by the people of `leader`, who pause if the one before it left while they did. */
 function beginItem(t: number, leader: number): void {
   stopWaiting(t);
   tokens.started[t] = clock.now;
   tokens.overtime[t] = tokens.overtime[leader]!;
-  setState(t, TokenState.working);
+  const unit = tokens.unit[leader]!;
+  setState(t, unit !== -1 && units.mode[unit] === UnitMode.bound ? TokenState.paused : TokenState.working);
 }
 
 function scheduleEnd(t: number, batch: FormedBatch): void {

@@ -129,6 +129,39 @@ describe('work done', () => {
   });
 });
 
+describe('a turn in a batch that begins because the one before was called off while people paused', () => {
+  it('begins with the pause', () => {
+    const { kpi } = run(
+      sketch({
+        nodes: {
+          S: 'StartEvent',
+          A: 'Task',
+          Late: { type: 'BoundaryEvent', attachedTo: 'A', interrupting: true, eventDefinitions: timer('PT20H') },
+          E: 'EndEvent',
+        },
+        flows: ['S > A > E', 'Late > E'],
+        elements: {
+          S: { arrivals: { interval: constant(495), count: 2, first: 'after-interval' } },
+          A: { work: constant(60), resources: by('P'), batch: { type: 'sequential', fires: [{ size: 2 }] } },
+        },
+        pools: [pool('P', 1, { staffing: [{ capacity: 1, calendar: 'office' }] })],
+        scenario: {
+          calendars: [{ id: 'office', name: 'Office', rules: [{ days: [1, 2, 3, 4, 5], from: 540, to: 1020 }] }],
+        },
+        run: { replications: 1, cases: 2 },
+      }),
+    );
+    // Gathered at 495 and 990; the first is worked on 990–1020, then paused, and called off at 1695. The second has its turn
+    // from there, is worked on from 1980, and is done at 2040.
+    const each = (first: number, second: number): number => ((first + second) / 2) * 60;
+    expect(kpi('decomposition.batching')).toBe(each(495, 705));
+    expect(kpi('decomposition.paused')).toBe(each(675, 285));
+    expect(kpi('decomposition.working')).toBe(each(30, 60));
+    expect(kpi('touchTime.mean')).toBe(each(30, 60));
+    expect(kpi('resources.P.busy')).toBe(90 * 60);
+  });
+});
+
 describe('utilisation by hour of the week', () => {
   it('knows of absences, as the utilisation of the pool does', () => {
     const { kpi } = run(
