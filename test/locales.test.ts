@@ -1,6 +1,6 @@
 /** Every text of the page exists in Chinese with the same values in it, and every finding has a text. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ISSUE_TEXTS } from '../src/i18n/issues.ts';
@@ -21,26 +21,14 @@ function read(file: string): readonly Message[] {
   }));
 }
 
-/** What the page says now, extracted into a folder of its own. */
-function extracted(): readonly Message[] {
-  const folder = path.resolve('test-output/locales');
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  const config = {
-    sourceLocale: 'en',
-    targetLocales: ['zh-CN'],
-    tsConfig: path.resolve('test/config/tsconfig.l10n.json'),
-    output: { mode: 'runtime', outputDir: folder },
-    interchange: { format: 'xliff', xliffDir: folder },
-  };
-  writeFileSync(path.join(folder, 'config.json'), JSON.stringify(config));
-  execFileSync(process.execPath, [
-    'node_modules/@lit/localize-tools/bin/lit-localize.js',
-    'extract',
-    '--config',
-    path.join(folder, 'config.json'),
-  ]);
-  return read(path.join(folder, 'zh-CN.xlf'));
+/** What the page says now: read from its sources, unless `MESSAGES` names the file of a reading just made. */
+function extracted(): readonly Pick<Message, 'id' | 'source'>[] {
+  const file = process.env['MESSAGES'] ?? path.resolve('test-output/messages.json');
+  if (!process.env['MESSAGES']) {
+    mkdirSync(path.dirname(file), { recursive: true });
+    execFileSync(process.execPath, ['test/support/messages.mjs', file]);
+  }
+  return JSON.parse(readFileSync(file, 'utf8')) as readonly Message[];
 }
 
 /** Values and markup that a text quotes, by number and content. */

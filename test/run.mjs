@@ -9,6 +9,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 /** @typedef {{ passed: number, failed: number }} Count */
 
 const OUTPUT = 'test-output';
+const MESSAGES = `${OUTPUT}/messages.json`;
 rmSync(OUTPUT, { recursive: true, force: true });
 mkdirSync(OUTPUT, { recursive: true });
 
@@ -17,7 +18,7 @@ const total = { passed: 0, failed: 0 };
 
 // Two at a time, for two cores; nothing waits for format and lint, which take longest.
 const format = check('format', 'prettier', ['--check', '--log-level', 'warn', '.']);
-await check('messages', 'lit-localize', ['build']);
+await check('messages', 'node', ['test/support/messages.mjs', MESSAGES, '--build']);
 const lint = check('lint', 'eslint', ['.']);
 await check('types', 'tsc', ['-p', '.']);
 await check('types of the engine alone', 'tsc', ['-p', 'simulation']);
@@ -66,19 +67,20 @@ function report(/** @type {string} */ name, /** @type {Count} */ { passed, faile
   console.log(`${failed === 0 ? '✔' : '✘'} ${name}: ${passed} passed, ${failed} failed\n`);
 }
 
-/** Runs a tool of node_modules, showing and keeping what it prints. */
+/** Runs Node or a tool of node_modules, showing and keeping what it prints. */
 function run(/** @type {string} */ tool, /** @type {string[]} */ args) {
   console.log(`── ${tool} ${args.join(' ')}`);
   return new Promise((/** @type {(r: { code: number, output: string }) => void} */ resolve) => {
-    const child = spawn(`node_modules/.bin/${tool}`, args, {
+    const child = spawn(tool === 'node' ? process.execPath : `node_modules/.bin/${tool}`, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
-      shell: process.platform === 'win32',
+      shell: tool !== 'node' && process.platform === 'win32',
       env: {
         ...process.env,
         CI: 'true',
         FORCE_COLOR: '0',
-        // The build above is what the end-to-end tests open.
+        // The build above is what the end-to-end tests open; the messages are those that were read for it.
         BUILT_SITE: 'dist',
+        MESSAGES,
         // Compilers leave much garbage that is young: with room for it they take a fifth less time.
         NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=64`.trim(),
       },
