@@ -6,6 +6,7 @@ import { graph, unstructured } from '../../support/random-graphs.ts';
 import { recount } from '../../support/recount/index.ts';
 import { block, structured } from '../../support/structured-models.ts';
 import { goldenModels } from '../golden-models.ts';
+import { huge } from '../huge-model.ts';
 
 /** Paths of figures that differ, with both values. */
 function differences(study: Study, overrides?: RunOverrides): { readonly checked: number; readonly wrong: string[] } {
@@ -83,6 +84,12 @@ describe('a second count', () => {
     expect(whole.wrong).toEqual([]);
     expect(whole.checked).toBeGreaterThan(50);
     expect(differences(study, { horizon: 50 * HOUR, warmUp: 15 * HOUR }).wrong).toEqual([]);
+  });
+
+  it('agrees on a model with more of everything than there is room for at first', () => {
+    const { checked, wrong } = differences(huge());
+    expect(wrong).toEqual([]);
+    expect(checked).toBeGreaterThan(200_000);
   });
 
   it('agrees on random models, from beginning to end and over a part of the time', () => {
