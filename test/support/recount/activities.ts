@@ -9,14 +9,17 @@ import {
   type Execution,
   type Log,
   type StateSpan,
+  type Stay,
   type UnitSpan,
 } from './log.ts';
 import type { Figures } from './time.ts';
 
 const WORKING = 0;
 const HOUR = 3_600_000;
+const BATCHING = 4;
 /** Waiting for people, on shift or not, and in batches. */
-const WAITING = [2, 3, 4];
+const QUEUED = [2, 3];
+const WAITING = [...QUEUED, BATCHING];
 
 const isWaiting = ({ state }: StateSpan): boolean => WAITING.includes(state);
 
@@ -47,6 +50,16 @@ export function activityFigures(log: Log): Figures {
       };
       // What is paid once for a batch is shared in ways that the logs do not tell.
       if (!activity.batch) mine.cost = total(all, (execution) => costOf(log, execution));
+      if (activity.batch) {
+        mine.batchWait = mean(done, (execution) => timeIn(execution, [BATCHING])) / 1000;
+        mine['batchQueue.mean'] = mean(done, (execution) => timeIn(execution, QUEUED)) / 1000;
+      }
+      if (activity.impatience) Object.assign(mine, whoLeft(all));
+      if (activity.needs.flat().some((need) => network.pools[need.pool]!.preempts)) {
+        const interruptions = stays.flatMap((stay) => interruptionsOf(stay));
+        mine.interruptions = interruptions.filter((at) => at >= start).length;
+        mine.interrupted = mean(done, ({ stay }) => (stay && interruptionsOf(stay).length > 0 ? 1 : 0));
+      }
       const rework = repeats(
         stays.map(({ case: c, from }) => [c, from]),
         done,
@@ -64,6 +77,25 @@ const waited = ({ stay }: Execution): number =>
 
 const worked = ({ stay }: Execution): number =>
   total(stay?.states ?? [], ({ state, from, to }) => (state === WORKING ? to - from : 0));
+
+const timeIn = ({ stay }: Execution, wanted: readonly number[]): number =>
+  total(stay?.states.filter(({ state }) => wanted.includes(state)) ?? [], ({ from, to }) => to - from);
+
+/** When work under way went back to waiting. */
+const interruptionsOf = ({ states }: Stay): number[] =>
+  states.flatMap(({ state, from }, i) => (QUEUED.includes(state) && states[i - 1]?.state === WORKING ? [from] : []));
+
+/** Of work that is only cancelled by those who will not wait. */
+function whoLeft(all: readonly Execution[]): Record<string, number> {
+  const gone = all.filter(({ cancelled }) => cancelled);
+  const later = gone.filter(({ offered, ended }) => ended > offered);
+  return {
+    abandoned: gone.length,
+    balked: gone.length - later.length,
+    abandonment: gone.length / all.length,
+    abandonedAfter: mean(later, ({ offered, ended }) => ended - offered) / 1000,
+  };
+}
 
 function businessWaited({ network, present }: Log, { stay, group, activity }: Execution): number {
   const spans = stay?.states.filter(isWaiting) ?? [];

@@ -25,6 +25,15 @@ export function caseFigures(log: Log): Figures {
     to > from ? [parts[i]![0]! / (to - from)] : [],
   );
 
+  // Who waits after an event-based gateway has passed the flow only if its event was the first.
+  const passable = [...network.flowIds.keys()].filter(
+    (f) => behaviors[network.nodeBehavior[network.flowSource[f]!]!]!.name !== 'event-based-gateway',
+  );
+  const inTime = log.stays.filter(({ from }) => from >= start);
+  const ends = [...network.eventNodes].filter(
+    (n) => network.outStart[n] === network.outStart[n + 1] && network.inStart[n]! < network.inStart[n + 1]!,
+  );
+
   return {
     'cases.started': counted.length,
     'cases.completed': completed.length,
@@ -47,10 +56,16 @@ export function caseFigures(log: Log): Figures {
       DECOMPOSITION_PARTS.map((part, i) => [`decomposition.${part}`, mean(parts, (of) => of[i]!) / 1000]),
     ),
     ...Object.fromEntries(
-      // Who waits after an event-based gateway has passed the flow only if its event was the first.
-      [...network.flowIds.keys()]
-        .filter((f) => behaviors[network.nodeBehavior[network.flowSource[f]!]!]!.name !== 'event-based-gateway')
-        .map((f) => [`flowShares.${network.flowIds[f]!}`, share((visited) => visited.some(({ flow }) => flow === f))]),
+      passable.map((f) => [
+        `flowShares.${network.flowIds[f]!}`,
+        share((visited) => visited.some(({ flow }) => flow === f)),
+      ]),
+    ),
+    ...Object.fromEntries(
+      passable.map((f) => [`flows.${network.flowIds[f]!}`, inTime.filter(({ flow }) => flow === f).length]),
+    ),
+    ...Object.fromEntries(
+      ends.map((e) => [`outcomes.${network.nodeIds[e]!}`, share((visited) => visited.some(({ node }) => node === e))]),
     ),
     'wip.mean':
       total(all, (one) =>

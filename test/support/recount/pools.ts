@@ -38,6 +38,12 @@ export function poolFigures(log: Log): Figures {
         mine['queueLength.mean'] = overlaps(queued, start, end) / (end - start);
         mine['queueLength.max'] = mostAtOnce(queued, start);
       }
+      if (pool.groups.some((g) => network.groups[g]!.absence)) {
+        const ill = groups.filter((g) => network.groups[g]!.absence);
+        const hours = (of: (g: number) => number): number => total(ill, (g) => network.groups[g]!.capacity * of(g));
+        const planned = hours((g) => plannedOf(log, g));
+        mine.absence = 1 - hours((g) => overlaps(log.present[g]!, start, end)) / planned;
+      }
       for (const g of pool.groups) {
         const { name, capacity } = network.groups[g]!;
         if (name === undefined) continue;
@@ -58,11 +64,16 @@ const worked = (spans: readonly UnitSpan[], mode: number, from: number, to: numb
     to,
   );
 
+/** Length of the shifts, absences included. */
+function plannedOf({ network, start, end }: Log, g: number): number {
+  const { timeline } = network.groups[g]!;
+  return timeline ? overlapOf(openIntervals(timeline, end), start, end) : end - start;
+}
+
 /** Absences are paid. */
-function costOfShift({ network, start, end }: Log, g: number): number {
-  const { timeline, capacity, costPerHour } = network.groups[g]!;
-  const open = timeline ? overlapOf(openIntervals(timeline, end), start, end) : end - start;
-  return (open / HOUR) * capacity * costPerHour;
+function costOfShift(log: Log, g: number): number {
+  const { capacity, costPerHour } = log.network.groups[g]!;
+  return (plannedOf(log, g) / HOUR) * capacity * costPerHour;
 }
 
 /** What was worked of the time people were there, by hour of the week. */
