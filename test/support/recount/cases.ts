@@ -1,7 +1,7 @@
 /** Figures of cases, counted from the logs (semantics, KPIs 1, 3, 4, 7, 8, 12). */
 import { behaviors } from '../../../simulation/behaviors/index.ts';
 import { DECOMPOSITION_PARTS, Movement } from '#simulation';
-import { groupBy, mean, overlap, percentile, total, type Log, type Stay } from './log.ts';
+import { groupBy, mean, overlap, percentile, total, type Execution, type Log, type Stay } from './log.ts';
 import { openIntervals, overlapOf, type Figures } from './time.ts';
 
 const DAY = 86_400_000;
@@ -49,6 +49,13 @@ export function caseFigures(log: Log): Figures {
     ),
     'touchTime.mean': mean(completed, ({ c }) => worked(stays.get(c) ?? [])) / 1000,
     flowEfficiency: mean(timed, (x) => x),
+    ...(network.nodeIds.length === network.drawnNodes
+      ? {
+          firstPassYield: mean(completed, ({ c }) =>
+            isFirstPass(stays.get(c) ?? [], executions.get(c) ?? []) ? 1 : 0,
+          ),
+        }
+      : {}),
     handovers: mean(completed, ({ c }) => handovers((executions.get(c) ?? []).map(({ pool }) => pool))),
     throughputPerDay: all.filter((one) => isDone(one) && one.ended >= start).length / days,
     arrivalsPerDay: counted.length / days,
@@ -94,6 +101,10 @@ function spread(name: string, times: readonly number[]): Figures {
 
 const worked = (stays: readonly Stay[]): number =>
   total(stays, ({ states }) => total(states, ({ state, from, to }) => (state === 0 ? to - from : 0)));
+
+/** Nothing that was done had been asked for before. */
+const isFirstPass = (stays: readonly Stay[], executions: readonly Execution[]): boolean =>
+  executions.every(({ node, stay, cancelled }) => cancelled || stays.find((first) => first.node === node) === stay);
 
 function handovers(pools: readonly number[]): number {
   const held = pools.filter((pool) => pool >= 0);
