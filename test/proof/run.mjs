@@ -1,5 +1,5 @@
 // @ts-check
-/** Builds and runs a proof, a long experiment too slow for every test run: `node test/proof/run.mjs interval-coverage [arguments]`. */
+/** Builds a proof as the command line is built, and runs it: an experiment too slow for every test run, `node test/proof/run.mjs soak 10`. */
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,18 +9,14 @@ const name = process.argv[2] ?? 'interval-coverage';
 const folder = path.resolve(`node_modules/.cache/proof-${process.pid}`);
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 await build({
-  configFile: false,
+  configFile: path.resolve('test/config/vite.cli.config.ts'),
   logLevel: 'warn',
-  ssr: { noExternal: true },
   build: {
-    ssr: true,
-    target: 'node20',
     outDir: folder,
-    minify: false,
-    copyPublicDir: false,
+    sourcemap: false,
     rolldownOptions: {
       input: { [name]: `test/proof/${name}.ts` },
-      output: { format: 'es', entryFileNames: '[name].mjs' },
+      output: { entryFileNames: '[name].mjs' },
     },
   },
 });
