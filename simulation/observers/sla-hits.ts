@@ -30,7 +30,7 @@ const perSla = {
 const lateness: SampleSummary[] = [];
 /** Lead times of segments. */
 const leadTimes: SampleSummary[] = [];
-/** By calendar week of the beginning, in strides of one place per SLA: hits and measured, of `weekCount` weeks. */
+/** By week since the start of the run in which it began, in strides of one place per SLA: hits and measured, of `weekCount` weeks. */
 const weeks = { hits: new Float64Array(PLACES), measured: new Float64Array(PLACES) };
 let weekCount = 0;
 /** Milestone times per case and segment: begin and end; NaN = not passed. */
