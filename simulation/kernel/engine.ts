@@ -24,6 +24,7 @@ import { goAway, resetPatience } from './patience.ts';
 import { resetPools } from './pools.ts';
 import { queues, requests } from './queues.ts';
 import { resetRanks } from './ranks.ts';
+import { resetRepeats } from './repeats.ts';
 import { resetScopes } from './scopes.ts';
 import { resetSubscribers } from './subscribers.ts';
 import { peopleWidth, resetTeams } from './teams.ts';
@@ -63,6 +64,7 @@ export function begin(next: Network, plan: Bounds, seed: SeedWords, index: numbe
   resetSubscribers(next.signalStarts.length);
   resetChances(seed, index);
   resetRecords();
+  resetRepeats();
   resetMoves();
   resetWork();
   resetBatches();

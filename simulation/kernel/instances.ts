@@ -80,13 +80,8 @@ export function endRun(t: number, body: number): void {
   consume(t);
 }
 
-/** Whether the execution repeats an earlier one of the case; the runs of a multi-instance activity do not repeat each other. */
-export function isRepeated(t: number): boolean {
-  const n = tokens.node[t]!;
-  if (n < network.drawnNodes) return tokens.visit[t]! > 0;
-  const host = scopes.host[tokens.scope[t]!]!;
-  return network.loops[tokens.node[host]!]?.type === 'standard' ? tokens.visit[t]! > 0 : loops.visit[host]! > 0;
-}
+/** Visits of the looped activity by the case before the one that token `t` makes. */
+export const visitsBefore = (t: number): number => loops.visit[t]!;
 
 /** Starts what is to be run next until something takes time; true = all is over. */
 function continueLoop(t: number, n: number, loop: Loop): boolean {

@@ -3,7 +3,7 @@ import { clearTable, PLACES } from '../kernel/arrays.ts';
 import { batches, isInBatch, waitingItems } from '../kernel/batches.ts';
 import { graph } from '../kernel/graph.ts';
 import { clock } from '../kernel/clock.ts';
-import { isRepeated } from '../kernel/instances.ts';
+import { isRepeated, runs } from '../kernel/repeats.ts';
 import { activities, network } from '../kernel/loaded.ts';
 import { groups, groupTimeline, units } from '../kernel/pools.ts';
 import { queues as requestQueues, requests } from '../kernel/queues.ts';
@@ -66,7 +66,7 @@ export function workEnded(t: number, cancelled: boolean): void {
   if (pricing.on && started === started) priceExecution(t, wasInterrupted(t) ? 0 : activities[a]!.fixedCost);
   if (interruptions.any) addEarlierParts(t);
   const unit = tokens.unit[t]!;
-  const isRepeat = tokens.visit[t]! > 0 && isRepeated(t);
+  const isRepeat = (tokens.visit[t]! > 0 || runs.any) && isRepeated(t);
   addExecution(tokens.case[t]!, unit === -1 ? -1 : units.pool[unit]!, !cancelled && isRepeat);
   const offered = interruptions.any ? offeredAt(t) : tokens.offered[t]!;
   if (offered < window.start) return;

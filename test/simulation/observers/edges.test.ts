@@ -1,8 +1,8 @@
-/** Exact hand traces of figures where they are easily wrong: the end of the run, absences, unlimited pools, very many values. */
+/** Exact hand traces of figures where they are easily wrong: the end of the run, absences, unlimited pools, very many values, rework. */
 import { describe, expect, it } from 'vitest';
 import type { Sla } from '#simulation';
 import { SampleSummary } from '../../../simulation/observers/sample-summary.ts';
-import { by, constant, pool, sketch, timer, type Sketch } from '../../support/model.ts';
+import { by, constant, pool, sketch, timer, type NodeSketch, type Sketch } from '../../support/model.ts';
 import { run } from '../../support/run.ts';
 
 /** Start, task A, end; minutes. */
@@ -206,5 +206,84 @@ describe('percentiles of more values than are kept', () => {
   it('are none where so many waited for nothing', () => {
     const [p50, p90, p95] = summary(many(100_000, (i) => (i % 100 < 92 ? 0 : 60_000))).percentiles([0.5, 0.9, 0.95]);
     expect([p50, p90, p95]).toEqual([0, 0, 60_000]);
+  });
+});
+
+describe('rework', () => {
+  const inRuns = (again: number, task: Partial<NodeSketch> = {}) =>
+    run(
+      sketch({
+        nodes: {
+          S: 'StartEvent',
+          Merge: 'ExclusiveGateway',
+          Each: { type: 'SubProcess', loop: { type: 'multi-instance', sequential: false } },
+          Begin: { type: 'StartEvent', scope: 'Each' },
+          In: { type: 'ExclusiveGateway', scope: 'Each' },
+          A: { type: 'Task', scope: 'Each', ...task },
+          Out: { type: 'ExclusiveGateway', scope: 'Each' },
+          B: { type: 'Task', scope: 'Each' },
+          E: 'EndEvent',
+        },
+        flows: ['S > Merge > Each > E', 'Begin > In > A > Out > B', 'Out > In'],
+        elements: {
+          S: { arrivals: { count: 1 } },
+          Each: { instances: constant(3) },
+          A: { work: constant(2), instances: constant(2) },
+          B: { work: constant(1) },
+          Out_In: { probability: again },
+          Out_B: { probability: 1 - again },
+        },
+        run: { replications: 1, cases: 1, seed: 'runs' },
+      }),
+    ).kpi;
+
+  it('is none where runs of a multi-instance sub-process do the same once each', () => {
+    const kpi = inRuns(0);
+    expect(kpi('activities.A.executions')).toBe(3);
+    expect(kpi('activities.A.rework')).toBe(0);
+    expect(kpi('firstPassYield')).toBe(1);
+  });
+
+  it('is none where each run has a multi-instance task', () => {
+    const kpi = inRuns(0, { loop: { type: 'multi-instance', sequential: true } });
+    expect(kpi('activities.A.executions')).toBe(6);
+    expect(kpi('activities.A.rework')).toBe(0);
+    expect(kpi('firstPassYield')).toBe(1);
+  });
+
+  it('is what goes back within a run', () => {
+    const kpi = inRuns(0.5);
+    const executions = kpi('activities.A.executions');
+    expect(executions).toBeGreaterThan(3);
+    expect(kpi('activities.A.rework')).toBeCloseTo((executions - 3) / executions, 12);
+    expect(kpi('activities.B.rework')).toBe(0);
+    expect(kpi('firstPassYield')).toBe(0);
+  });
+
+  it('is all of it where the whole sub-process is gone through again', () => {
+    const { kpi } = run(
+      sketch({
+        nodes: {
+          S: 'StartEvent',
+          Merge: 'ExclusiveGateway',
+          Each: { type: 'SubProcess', loop: { type: 'multi-instance', sequential: true } },
+          A: { type: 'Task', scope: 'Each' },
+          Check: { type: 'ExclusiveGateway' },
+          E: 'EndEvent',
+        },
+        flows: ['S > Merge > Each > Check > E', 'Check > Merge'],
+        elements: {
+          S: { arrivals: { count: 20 } },
+          Each: { instances: constant(3) },
+          A: { work: constant(2) },
+          Check_Merge: { probability: 0.5 },
+          Check_E: { probability: 0.5 },
+        },
+        run: { replications: 1 },
+      }),
+    );
+    const executions = kpi('activities.A.executions');
+    expect(executions).toBeGreaterThan(60);
+    expect(kpi('activities.A.rework')).toBeCloseTo((executions - 60) / executions, 12);
   });
 });
