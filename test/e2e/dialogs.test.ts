@@ -55,7 +55,8 @@ async function chooseCommand(page: Page, menu: string, name: string): Promise<vo
   for (let i = 0; i < 40 && !(await isActive()); i++) await page.keyboard.press('ArrowDown');
   expect(await isActive()).toBe(true);
   await page.keyboard.press('Enter');
-  await page.locator('pf-main-menu wa-dropdown[open]').waitFor({ state: 'detached' });
+  // A menu that is asked for again while it fades away opens without the keyboard.
+  await item.waitFor({ state: 'hidden' });
 }
 
 const open = (page: Page, tag: string) => page.locator(`${tag} dialog[open]`);
