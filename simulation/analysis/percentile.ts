@@ -1,4 +1,4 @@
-/** Percentiles of a sample without sorting it and without allocating: the engine takes them at the end of every replication. */
+/** Percentiles of a sample without sorting it: the engine takes them at the end of every replication. */
 import { exp } from '../math/exp.ts';
 import { ln } from '../math/ln.ts';
 import { BIN_COUNT, binOf } from './histogram.ts';
@@ -52,7 +52,7 @@ export function binnedPercentiles(
     counted.fill(0);
     for (let i = 0; i < length; i++) counted[binOf(values[i]!)]! += 1;
   }
-  const { bins, ranks } = locate(counts ?? counted, length, ps);
+  const { bins, places } = locate(counts ?? counted, length, ps);
   for (const bin of bins) wanted[bin] = 1;
   let kept = 0;
   for (let i = 0; i < length; i++) {
@@ -62,17 +62,22 @@ export function binnedPercentiles(
   for (const bin of bins) wanted[bin] = 0;
   const into = new Float64Array(ps.length);
   let from = 0;
-  ranks.forEach((rank, i) => {
-    const position = (ps[i] ?? 0) * (length - 1);
-    into[i] = between(values, from, kept, rank, position - Math.floor(position));
+  places.forEach(({ rank, rest }, i) => {
+    into[i] = between(values, from, kept, rank, rest);
     from = rank;
   });
   return into;
 }
 
-/** The bins that hold the values asked for, and the ranks of these among all values of such bins. */
-function locate(counts: Int32Array, length: number, ps: ArrayLike<number>): { bins: number[]; ranks: number[] } {
-  const ranks: number[] = [];
+/** A rank, and so much of the way on to the next. */
+interface Place {
+  readonly rank: number;
+  readonly rest: number;
+}
+
+/** The bins that hold the values asked for, and the places of these among all values of such bins. */
+function locate(counts: Int32Array, length: number, ps: ArrayLike<number>): { bins: number[]; places: Place[] } {
+  const places: Place[] = [];
   const bins: number[] = [];
   let bin = -1;
   let below = 0;
@@ -87,11 +92,12 @@ function locate(counts: Int32Array, length: number, ps: ArrayLike<number>): { bi
   };
   for (let i = 0; i < ps.length; i++) {
     const position = (ps[i] ?? 0) * (length - 1);
-    reach(Math.floor(position));
-    ranks.push(Math.floor(position) - passed);
+    const rank = Math.floor(position);
+    reach(rank);
+    places.push({ rank: rank - passed, rest: position - rank });
     reach(Math.ceil(position));
   }
-  return { bins, ranks };
+  return { bins, places };
 }
 
 /** The value of the rank, and so much (`rest`) of the way on to the next; before `from` all are smaller. */

@@ -35,18 +35,18 @@ export function growColumn<T extends Record<string, Column>>(table: T, key: keyo
   Object.assign(table, { [key]: to });
 }
 
+/** So few places are emptied one by one: a call takes longer. */
+const FEW = 32;
+
 /** Makes every column at least `length` long and fills that much of it with 0. */
 export function clearTable(table: Record<string, Column>, length: number): void {
   for (const key in table) {
     if (table[key]!.length < length) growColumn(table, key, length);
     const column = table[key]!;
-    // Of a small model there are few places, and a call takes longer than these.
     if (length > FEW) column.fill(0, 0, length);
     else for (let i = 0; i < length; i++) column[i] = 0;
   }
 }
-
-const FEW = 32;
 
 /** Empties maps and sets: most are empty already, and engines make the inside of one anew when it is cleared. */
 export function empty(...collections: readonly (Map<unknown, unknown> | Set<unknown>)[]): void {

@@ -42,6 +42,16 @@ async function openReplay(): Promise<void> {
   await stages().first().waitFor();
 }
 
+/** Leaves the replay, loads the page anew once all is kept, and presents. */
+async function reopenReplay(): Promise<void> {
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.locator('pf-status #saved').getAttribute('data-state')).toBe('saved');
+  await page.reload();
+  await canvasFocused(page);
+  await page.keyboard.press('F9');
+  await stages().first().waitFor();
+}
+
 describe('the replay', () => {
   it('moves cases by the clock, forwards and back, and tells the story of one', async () => {
     await openReplay();
@@ -166,13 +176,7 @@ describe('the replay', () => {
     await page.getByRole('combobox', { name: 'Colour of the steps' }).selectOption('');
     await keep.press('Enter');
     await page.getByRole('textbox', { name: 'Title of step 2' }).waitFor();
-    await page.keyboard.press('Escape');
-    await expect.poll(() => page.locator('pf-status #saved').getAttribute('data-state')).toBe('saved');
-
-    await page.reload();
-    await canvasFocused(page);
-    await page.keyboard.press('F9');
-    await stages().first().waitFor();
+    await reopenReplay();
     await page.keyboard.press('PageDown');
     await page.getByText('Nobody waits any more.').waitFor();
     await page.getByRole('heading', { name: 'As-is · Today · replication 2' }).waitFor();
@@ -212,13 +216,7 @@ describe('the replay', () => {
     await choose('Scenario', 'Today');
     await choose('Beside it', 'nothing');
     await expect.poll(sides).toEqual(['As-is · Today']);
-    await page.keyboard.press('Escape');
-    await expect.poll(() => page.locator('pf-status #saved').getAttribute('data-state')).toBe('saved');
-
-    await page.reload();
-    await canvasFocused(page);
-    await page.keyboard.press('F9');
-    await stages().first().waitFor();
+    await reopenReplay();
     for (const [key, shown] of [
       ['PageDown', two],
       ['PageDown', both],
