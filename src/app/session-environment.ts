@@ -13,6 +13,8 @@ export interface SessionEvents {
   /** Something that is saved with the study changed. */
   edited(): void;
   announced(message: string): void;
+  /** A run has ended, some time after it was asked for. */
+  runEnded(message: string): void;
   /** The place where `id` is edited should show. */
   revealed(id: string): void;
   /** The problems need the user's eyes. */

@@ -307,9 +307,10 @@ export class StudySession implements Session {
     const { model, scenario, issues } = this;
     const xml = await this.editor.toXml();
     const file = { name: documentName(this.record.study), sha256: sha256(new TextEncoder().encode(xml)) };
+    this.announce('');
     const status = await this.runs.start(key, { model, scenario, issues, file });
     if (status === 'blocked') this.events.problems();
-    this.announce(runText(status));
+    this.events.runEnded(runText(status));
     if (this.opened.size > 0) this.watch.soon();
   }
 }

@@ -168,6 +168,10 @@ export class Workbench {
         announced: (text) => {
           this.say(text);
         },
+        runEnded: (text) => {
+          // What was refused while it ran is still to be read.
+          if (this.message.urgency === 'quiet') this.say(text);
+        },
         revealed: (id) => {
           this.shell.reveal(id);
         },

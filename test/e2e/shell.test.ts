@@ -143,6 +143,24 @@ describe('files', () => {
   });
 });
 
+describe('a refusal', () => {
+  it('is still to be read when a run that was under way is complete', async () => {
+    await page
+      .getByRole('button', { name: /^Customer complaint handling/ })
+      .first()
+      .click();
+    await task('Receive complaint').waitFor();
+    await page.keyboard.press('Control+Enter');
+
+    await dropFiles(page, { name: 'notes.bpmn', mimeType: 'text/plain', buffer: Buffer.from('hello') });
+
+    await page.getByRole('button', { name: 'Run again', exact: true }).waitFor();
+    expect(await page.locator('pf-status [role=alert]').textContent()).toMatch(/notes\.bpmn/);
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(() => page.locator('pf-status [role=status]').textContent()).toBe('The run is complete.');
+  });
+});
+
 describe('storage', () => {
   it('that is missing is told, and work goes on', async () => {
     const poor = await openWindow(shared.browser, shared.site.url, {}, () => {
