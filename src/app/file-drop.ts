@@ -5,7 +5,7 @@ import { droppedFiles, type OpenedFile } from '../study/files.ts';
 export class FileDrop implements ReactiveController {
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
-    private readonly take: (files: readonly OpenedFile[]) => void,
+    private readonly take: (files: Promise<readonly OpenedFile[]>) => void,
   ) {
     host.addController(this);
   }
@@ -37,6 +37,6 @@ export class FileDrop implements ReactiveController {
     this.host.toggleAttribute('data-dropping', false);
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
-    void droppedFiles(event.dataTransfer).then(this.take);
+    this.take(droppedFiles(event.dataTransfer));
   };
 }

@@ -15,7 +15,7 @@ export function takeLaunchedFiles(workbench: Workbench): void {
   if (!hasLaunchQueue(window)) return;
   window.launchQueue.setConsumer(({ files = [] }) => {
     const reading = files.map(async (handle) => readFile(Object.assign(await handle.getFile(), { handle })));
-    if (reading.length > 0) void Promise.all(reading).then((read) => openFiles(workbench, read));
+    if (reading.length > 0) void openFiles(workbench, Promise.all(reading));
   });
 }
 

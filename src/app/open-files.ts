@@ -17,9 +17,16 @@ type Designs = StudyFiles['designs'];
 
 /**
  * Opens files: a .preflight replaces the study; .bpmn files become designs of the open study or of a new one; an event log is
- * offered as the arrivals of the process that shows then.
+ * offered as the arrivals of the process that shows then. Files that come while others are being opened wait for them.
  */
-export async function openFiles(workbench: Workbench, files: readonly OpenedFile[]): Promise<void> {
+export function openFiles(
+  workbench: Workbench,
+  files: readonly OpenedFile[] | Promise<readonly OpenedFile[]>,
+): Promise<void> {
+  return workbench.inTurn(async () => openNow(workbench, await files));
+}
+
+async function openNow(workbench: Workbench, files: readonly OpenedFile[]): Promise<void> {
   const read = await readStudyFiles(files, workbench.panels.prepare);
   for (const { issues } of read.refused) workbench.say(textOfLast(issues), 'alert');
   await openProcesses(workbench, read);

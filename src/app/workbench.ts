@@ -54,6 +54,8 @@ export class Workbench {
   /** The last message that another tab edits the study. */
   private refusal: StatusMessage | undefined;
   private readonly listeners = new Set<() => void>();
+  /** The end of what was asked for in turn so far. */
+  private turn: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly shell: Shell) {}
 
@@ -227,6 +229,13 @@ export class Workbench {
     this.session?.savedTo(name);
     if (place && this.session) await this.store?.rememberFile(this.session.studyId, place);
     this.changed();
+  }
+
+  /** Does this when all that was asked for so before is done, so that the message of one is not that of another. */
+  inTurn(task: () => Promise<void>): Promise<void> {
+    const done = this.turn.then(task);
+    this.turn = done.catch(() => undefined);
+    return done;
   }
 
   /** One line in the status bar. */

@@ -151,6 +151,12 @@ describe('dropped on the page', () => {
     expect(await scenario()).toBe(before);
   });
 
+  it('files dropped while others are being opened wait for them, and what is said of them stays', async () => {
+    await Promise.all([drop(ORDERS), drop(PROSIMOS), drop({ name: 'broken.json', content: '{' })]);
+    await expect.poll(() => page.locator('pf-status [role=alert]').textContent()).toMatch(/broken\.json/);
+    expect(await scenario()).toBe('Prosimos');
+  });
+
   it('parameters without any process say what they need', async () => {
     await drop(PROSIMOS);
     await expect
