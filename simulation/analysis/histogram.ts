@@ -25,6 +25,12 @@ export function binOf(ms: number): number {
   return bin < BIN_COUNT ? bin : BIN_COUNT - 1;
 }
 
+/** The same bin from the upper half (`HIGH`) of the double, for those who look at many times that lie in memory. */
+export function binOfHalf(high: number): number {
+  const bin = (high >>> 14) - FIRST;
+  return bin <= 0 ? 0 : bin < BIN_COUNT ? bin : BIN_COUNT - 1;
+}
+
 /** The `BIN_COUNT + 1` edges of the bins in ms, ascending; bin i is the half-open [edges[i], edges[i + 1]). */
 export function binEdges(): Float64Array {
   const edges = new Float64Array(BIN_COUNT + 1);

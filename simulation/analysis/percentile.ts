@@ -1,7 +1,8 @@
 /** Percentiles of a sample without sorting it: the engine takes them at the end of every replication. */
 import { exp } from '../math/exp.ts';
 import { ln } from '../math/ln.ts';
-import { BIN_COUNT, binOf } from './histogram.ts';
+import { HIGH } from '../math/bits.ts';
+import { BIN_COUNT, binOf, binOfHalf } from './histogram.ts';
 
 /**
  * Percentiles of the first `length` values, in place: linear interpolation between order statistics (type 7 of Hyndman &
@@ -39,26 +40,25 @@ const FEW = 256;
 
 /**
  * As `percentiles`, of times in ms: they are counted by bin (`binOf`) unless that has been done (`counts`), and only the few in the
- * bins that hold the answers are looked at closely. What `values` held is lost.
+ * bins that hold the answers are looked at closely. None but zeros are less than `least`. What `values` held is lost.
  */
 export function binnedPercentiles(
   values: Float64Array,
   length: number,
   ps: ArrayLike<number>,
   counts?: Int32Array,
+  least = 0,
 ): Float64Array {
   if (length < FEW) return percentiles(values, length, ps);
+  const halves = new Int32Array(values.buffer, values.byteOffset, 2 * length);
   if (!counts) {
     counted.fill(0);
-    for (let i = 0; i < length; i++) counted[binOf(values[i]!)]! += 1;
+    for (let i = HIGH; i < 2 * length; i += 2) counted[binOfHalf(halves[i]!)]! += 1;
   }
-  const { bins, places } = locate(counts ?? counted, length, ps);
+  const { bins, places } = locate(counts ?? counted, binOf(least), length, ps);
   for (const bin of bins) wanted[bin] = 1;
   let kept = 0;
-  for (let i = 0; i < length; i++) {
-    const value = values[i]!;
-    if (wanted[binOf(value)] === 1) values[kept++] = value;
-  }
+  for (let i = 0; i < length; i++) if (wanted[binOfHalf(halves[2 * i + HIGH]!)] === 1) values[kept++] = values[i]!;
   for (const bin of bins) wanted[bin] = 0;
   const into = new Float64Array(ps.length);
   let from = 0;
@@ -75,8 +75,16 @@ interface Place {
   readonly rest: number;
 }
 
-/** The bins that hold the values asked for, and the places of these among all values of such bins. */
-function locate(counts: Int32Array, length: number, ps: ArrayLike<number>): { bins: number[]; places: Place[] } {
+/**
+ * The bins that hold the values asked for, and the places of these among all values of such bins. All values lie in bin 0 or from bin
+ * `start` on.
+ */
+function locate(
+  counts: Int32Array,
+  start: number,
+  length: number,
+  ps: ArrayLike<number>,
+): { bins: number[]; places: Place[] } {
   const places: Place[] = [];
   const bins: number[] = [];
   let bin = -1;
@@ -84,7 +92,8 @@ function locate(counts: Int32Array, length: number, ps: ArrayLike<number>): { bi
   let passed = 0;
   const reach = (rank: number): void => {
     while (below <= rank) {
-      const count = counts[++bin]!;
+      bin = bin === 0 ? Math.max(start, 1) : bin + 1;
+      const count = counts[bin]!;
       below += count;
       if (below <= rank) passed += count;
     }

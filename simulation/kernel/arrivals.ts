@@ -31,12 +31,29 @@ const streams = {
   /** Intervals drawn so far. */
   drawn: new Float64Array(PLACES),
   started: new Float64Array(PLACES),
+  /** Cases it has in all. */
+  count: new Float64Array(PLACES),
+  /** Where its cases begin: scope, and node or −1. */
+  scope: new Int32Array(PLACES),
+  node: new Int32Array(PLACES),
+  /** What its cases' running numbers begin with in random draws. */
+  offset: new Int32Array(PLACES),
+  /** 1 = nothing but its intervals tells when its cases come. */
+  plain: new Uint8Array(PLACES),
 };
 
 /** Time of the next arrival of any stream; Infinity = no more. */
 export const nextArrivalTime = doubles(1);
 /** Its stream, the cases `started` so far, of at most `limit`, and those that signals began besides or that were there before. */
-export const arrivals = { stream: 0, started: 0, limit: Infinity, bySignal: 0, initial: 0, initialLeft: false };
+export const arrivals = {
+  stream: 0,
+  streams: 0,
+  started: 0,
+  limit: Infinity,
+  bySignal: 0,
+  initial: 0,
+  initialLeft: false,
+};
 
 /** Draws the first arrivals. At most `limit` cases come in all. */
 export function resetArrivals(limit: number): void {
@@ -45,8 +62,15 @@ export function resetArrivals(limit: number): void {
   arrivals.bySignal = 0;
   arrivals.initial = 0;
   arrivals.initialLeft = network.initial.length > 0;
-  clearTable(streams, network.streams.length);
+  arrivals.streams = network.streams.length;
+  clearTable(streams, arrivals.streams);
   network.streams.forEach((stream, s) => {
+    const { count, scope, node, interval, profile, timeline, replay } = stream;
+    streams.count[s] = count;
+    streams.scope[s] = scope;
+    streams.node[s] = node;
+    streams.offset[s] = streamOffset(s);
+    streams.plain[s] = interval && !profile && !timeline && !replay ? 1 : 0;
     if (stream.count <= 0) streams.time[s] = Infinity;
     else if (stream.replay) streams.time[s] = stream.replay[0] ?? Infinity;
     else if (stream.firstAtStart) {
@@ -63,16 +87,18 @@ export function arrive(): void {
   const s = arrivals.stream;
   const index = streams.started[s]!;
   streams.started[s] = index + 1;
-  const key = (streamOffset(s) + index) | 0;
-  const { scope, node } = network.streams[s]!;
+  const key = (streams.offset[s]! + index) | 0;
   const number = arrivals.started++ + arrivals.bySignal + arrivals.initial;
-  beginCase(number, key, scope, node);
+  beginCase(number, key, streams.scope[s]!, streams.node[s]!);
   if (arrivals.started >= arrivals.limit) {
     nextArrivalTime[0] = Infinity;
     return;
   }
-  if (index + 1 >= network.streams[s]!.count) streams.time[s] = Infinity;
-  else drawNext(s);
+  if (index + 1 >= streams.count[s]!) streams.time[s] = Infinity;
+  else if (streams.plain[s] === 1) {
+    drawInterval(s, (streams.drawn[s]! += 1));
+    streams.time[s]! += drawn[0]!;
+  } else drawNext(s);
   findNext();
 }
 
@@ -80,12 +106,16 @@ export function arrive(): void {
 export function beginCase(number: number, key: number, scope: number, node: number, wasThere = false): void {
   const c = createCase(number, key);
   if (wasThere) cases.arrival[c] = BEFORE;
+  if (caseLayout.attributes > 0) drawAttributes(c, key);
+  caseStarted(c);
+  startScope(scope, c, -1, node);
+}
+
+function drawAttributes(c: number, key: number): void {
   const base = c * caseLayout.attributes;
   const drawn = network.attributes.length;
   for (let a = 0; a < drawn; a++) cases.attributes[base + a] = drawAttribute(a, key);
   for (let a = drawn; a < caseLayout.attributes; a++) cases.attributes[base + a] = NaN;
-  caseStarted(c);
-  startScope(scope, c, -1, node);
 }
 
 /** Before anything else: the cases that wait from the start. Their time before is not known, so no figure of cases has them. */
@@ -154,7 +184,7 @@ function drawAttribute(a: number, key: number): number {
 function findNext(): void {
   nextArrivalTime[0] = Infinity;
   arrivals.stream = 0;
-  for (let s = 0; s < network.streams.length; s++)
+  for (let s = 0; s < arrivals.streams; s++)
     if (streams.time[s]! < nextArrivalTime[0]) {
       nextArrivalTime[0] = streams.time[s]!;
       arrivals.stream = s;

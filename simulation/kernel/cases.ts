@@ -59,10 +59,10 @@ export function createCase(number: number, key: number): number {
   cases.roots[c] = 0;
   cases.tokens[c] = 0;
   cases.scopes[c] = -1;
-  for (let i = c * caseLayout.visits, end = i + caseLayout.visits; i < end; i++) cases.visits[i] = 0;
-  for (let i = c * caseLayout.passed, end = i + caseLayout.passed; i < end; i++) cases.passed[i] = 0;
-  for (let i = c * caseLayout.messages, end = i + caseLayout.messages; i < end; i++) cases.messages[i] = 0;
-  for (let i = c * caseLayout.people, end = i + caseLayout.people; i < end; i++) cases.people[i] = -1;
+  for (let i = Math.imul(c, caseLayout.visits), end = i + caseLayout.visits; i < end; i++) cases.visits[i] = 0;
+  for (let i = Math.imul(c, caseLayout.passed), end = i + caseLayout.passed; i < end; i++) cases.passed[i] = 0;
+  for (let i = Math.imul(c, caseLayout.messages), end = i + caseLayout.messages; i < end; i++) cases.messages[i] = 0;
+  for (let i = Math.imul(c, caseLayout.people), end = i + caseLayout.people; i < end; i++) cases.people[i] = -1;
   return c;
 }
 

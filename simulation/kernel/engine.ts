@@ -12,7 +12,7 @@ import { caseCounts, resetCases } from './cases.ts';
 import { resetChances } from './chances.ts';
 import { clock, setNow } from './clock.ts';
 import { events, clearEvents, EventKind, nextEventTime, noteSurfaced, popEvent, poppedOrder } from './event-list.ts';
-import { clockAdvanced, resetFaults, stop, stopped } from './faults.ts';
+import { clockAdvanced, instant, resetFaults, stop } from './faults.ts';
 import { windowOpened } from './hooks.ts';
 import { resetInclusiveJoins } from './inclusive-joins.ts';
 import { graph } from './graph.ts';
@@ -42,14 +42,16 @@ export interface Bounds {
 /** With nothing but shift changes for so long, waiting work will never start. */
 const GIVE_UP_AFTER = 400 * 86_400_000;
 
-let bounds: Bounds = { horizon: Infinity, cases: Infinity, warmUp: 0 };
-let windowIsOpen = true;
+/** Bounds of the replication under way, and when the window is still to be opened (doubles, stored without a box). */
+const bounds = { horizon: NaN, warmUp: NaN, opensAt: NaN };
 /** When something last happened to a case (a double, stored without a box), and events handled in this replication. */
 export const progress = { lastCaseEvent: NaN, events: 0 };
 
 /** Prepares replication `index`. Observers must be attached and reset afterwards, before `advance`. */
 export function begin(next: Network, plan: Bounds, seed: SeedWords, index: number): void {
-  bounds = plan;
+  bounds.horizon = plan.horizon;
+  bounds.warmUp = plan.warmUp;
+  bounds.opensAt = plan.warmUp === 0 ? Infinity : plan.warmUp;
   load(next);
   rekey(seed, index);
   setNow(0);
@@ -73,50 +75,60 @@ export function begin(next: Network, plan: Bounds, seed: SeedWords, index: numbe
   resetRanks(seed, index);
   resetPatience(seed, index);
   resetArrivals(plan.cases);
-  windowIsOpen = plan.warmUp === 0;
   progress.lastCaseEvent = 0;
   progress.events = 0;
 }
 
 /** Handles up to `limit` events; true when the replication has ended. The clock then stands at the end of the observed time. */
 export function advance(limit: number): boolean {
-  const { horizon, warmUp } = bounds;
   if (arrivals.initialLeft) {
     startInitialWork();
     settle();
   }
-  for (let left = limit; left > 0; left--) {
-    // Nothing but shifts to come and nobody waits for them: what has gathered is done, the remaining cases are stuck.
-    if (events.ofCases === 0 && nextArrivalTime[0]! === Infinity && !anybodyWaits()) {
-      if (hasDecisions() || flushBatches()) {
-        while (hasDecisions()) decide();
-        continue;
-      }
-      if (horizon === Infinity) return end();
-    }
-    const isEvent = nextEventTime[0]! <= nextArrivalTime[0]!;
-    const time = isEvent ? nextEventTime[0]! : nextArrivalTime[0]!;
-    if (time > horizon || time === Infinity) return end();
-    if (time > clock.now) {
-      if (!windowIsOpen && time >= warmUp) openWindow();
-      clock.now = time;
-      clockAdvanced();
-    }
-    progress.events++;
-    if (isEvent) {
-      popEvent();
-      handle();
-    } else arrive();
-    if (isUnsettled()) settle();
-    while (nextEventTime[0]! > clock.now && nextArrivalTime[0]! > clock.now && hasDecisions()) {
-      decide();
-      // Those who went away instead of waiting move on.
-      if (!nothingMoves()) settle();
-    }
-    if (stopped) return end();
-    if (caseCounts.live === 0 && nextArrivalTime[0]! === Infinity && horizon === Infinity) return end();
-  }
+  for (let left = limit; left > 0; left--) if (isOverAfterStep()) return true;
   return false;
+}
+
+/** Handles the next event or arrival and all that follows at its instant; true when the replication has ended. */
+function isOverAfterStep(): boolean {
+  // Nothing but shifts to come and nobody waits for them: what has gathered is done, the remaining cases are stuck.
+  if (events.ofCases === 0 && nextArrivalTime[0]! === Infinity && !anybodyWaits()) {
+    if (hasDecisions() || flushBatches()) {
+      decideAll();
+      return false;
+    }
+    if (bounds.horizon === Infinity) return end();
+  }
+  const isEvent = nextEventTime[0]! <= nextArrivalTime[0]!;
+  const time = isEvent ? nextEventTime[0]! : nextArrivalTime[0]!;
+  if (time > bounds.horizon || time === Infinity) return end();
+  if (time > clock.now) {
+    if (time >= bounds.opensAt) openWindow();
+    clock.now = time;
+    clockAdvanced();
+  }
+  progress.events++;
+  if (isEvent) {
+    popEvent();
+    handle();
+  } else arrive();
+  if (isUnsettled()) settle();
+  if (hasDecisions()) decideWhileQuiet();
+  if (instant.stopped) return end();
+  return caseCounts.live === 0 && nextArrivalTime[0]! === Infinity && bounds.horizon === Infinity && end();
+}
+
+function decideAll(): void {
+  while (hasDecisions()) decide();
+}
+
+/** Takes the decisions of this instant once nothing else happens in it. */
+function decideWhileQuiet(): void {
+  while (nextEventTime[0]! > clock.now && nextArrivalTime[0]! > clock.now && hasDecisions()) {
+    decide();
+    // Those who went away instead of waiting move on.
+    if (!nothingMoves()) settle();
+  }
 }
 
 function handle(): void {
@@ -161,15 +173,15 @@ function handle(): void {
 }
 
 function openWindow(): void {
-  windowIsOpen = true;
+  bounds.opensAt = Infinity;
   setNow(bounds.warmUp);
   resetCounts();
   windowOpened();
 }
 
 function end(): boolean {
-  if (!windowIsOpen && (bounds.horizon >= bounds.warmUp || clock.now >= bounds.warmUp)) openWindow();
-  if (bounds.horizon < Infinity && !stopped) setNow(bounds.horizon);
+  if (bounds.opensAt < Infinity && (bounds.horizon >= bounds.warmUp || clock.now >= bounds.warmUp)) openWindow();
+  if (bounds.horizon < Infinity && !instant.stopped) setNow(bounds.horizon);
   return true;
 }
 

@@ -13,7 +13,8 @@ export const Phase = { completion: 0, shift: 1, timer: 2, arrival: 3 } as const;
 export const EventKind = { work: 0, wait: 1, boundary: 2, shift: 3 } as const;
 
 const PHASE_SPAN = 2 ** 50;
-const KINDS = 4;
+const KIND_BITS = 2;
+const KINDS = 1 << KIND_BITS;
 /** With more pending events than this the list becomes a heap, with fewer than `FEW` a sorted array again. */
 const MANY = 128;
 const FEW = 32;
@@ -79,9 +80,9 @@ export function scheduleDue(phase: number, kind: number, ref: number): void {
   events.scheduled = order;
   if (kind !== EventKind.shift) events.ofCases++;
   if (span.end === list.times.length) makeRoom();
-  if (span.isHeap) siftUp(span.end++, ref * KINDS + kind);
+  if (span.isHeap) siftUp(span.end++, (ref << KIND_BITS) | kind);
   else {
-    insert(ref * KINDS + kind);
+    insert((ref << KIND_BITS) | kind);
     if (span.end - span.first > MANY) makeHeap();
   }
   nextEventTime[0] = list.times[span.first]!;
@@ -93,7 +94,7 @@ export function popEvent(): void {
   poppedOrder[0] = list.orders[first]!;
   const packed = list.refs[first]!;
   events.kind = packed & (KINDS - 1);
-  events.ref = packed >> 2;
+  events.ref = packed >> KIND_BITS;
   if (events.kind !== EventKind.shift) events.ofCases--;
   if (span.isHeap) popHeap();
   else if (first + 1 === span.end) {
@@ -206,7 +207,7 @@ function sweep(isLive: (order: number, kind: number, ref: number) => boolean): v
   for (let i = first; i < end; i++) {
     const packed = list.refs[i]!;
     // Reading place i before writing at or below it: neither way of adding writes beyond `end`.
-    if (!isLive(list.orders[i]!, packed & (KINDS - 1), packed >> 2)) continue;
+    if (!isLive(list.orders[i]!, packed & (KINDS - 1), packed >> KIND_BITS)) continue;
     due[0] = list.times[i]!;
     key[0] = list.orders[i]!;
     if (span.isHeap) siftUp(span.end++, packed);

@@ -11,11 +11,8 @@ interface Fault {
 
 const faults = new Map<string, Fault>();
 
-/** Set when a cap was hit: the replication ends here and what was measured so far stands. */
-export let stopped = false;
-
-/** Moves of tokens since the clock last advanced. */
-export let movesAtInstant = 0;
+/** `stopped`: a cap was hit; the replication ends here and what was measured so far stands. `moves` since the clock last advanced. */
+export const instant = { stopped: false, moves: 0 };
 
 /** Caps that end every run (design: bad inputs are met with a message that names the elements). */
 export const MOVES_PER_INSTANT = 1_000_000;
@@ -24,8 +21,8 @@ export const LIVE_TOKENS = 10_000_000;
 
 export function resetFaults(): void {
   empty(faults);
-  stopped = false;
-  movesAtInstant = 0;
+  instant.stopped = false;
+  instant.moves = 0;
 }
 
 /** Notes one more occurrence. `node` −1 = the whole model. */
@@ -38,16 +35,16 @@ export function noteFault(severity: Severity, code: string, node: number, count 
 
 /** Ends the replication because of the element. */
 export function stop(code: string, node: number): void {
-  if (stopped) return;
-  stopped = true;
+  if (instant.stopped) return;
+  instant.stopped = true;
   noteFault('error', code, node);
 }
 
 /** Counts a move; true = too many in no time. */
-export const tooManyMoves = (): boolean => ++movesAtInstant > MOVES_PER_INSTANT;
+export const tooManyMoves = (): boolean => ++instant.moves > MOVES_PER_INSTANT;
 
 export function clockAdvanced(): void {
-  movesAtInstant = 0;
+  instant.moves = 0;
 }
 
 /** What was noted, as issues that name elements. */

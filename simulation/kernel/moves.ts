@@ -6,7 +6,7 @@ import { enterNode, Quick, resumeNode } from './behavior-table.ts';
 import { clearTable, growTable, PLACES, SLOTS } from './arrays.ts';
 import { cases, destroyCase, caseLayout } from './cases.ts';
 import { graph, loadGraph } from './graph.ts';
-import { stopped, stop, tooManyMoves } from './faults.ts';
+import { instant, stop, tooManyMoves } from './faults.ts';
 import { caseEnded, milestonePassed, Outcome, recorder } from './hooks.ts';
 import { evaluateInclusiveJoins, mayJoin, noteInclusiveChange } from './inclusive-joins.ts';
 import { network } from './loaded.ts';
@@ -47,7 +47,7 @@ export function resetCounts(): void {
 
 /** Visits of the node by the case before this one; counts this one. */
 export function countVisit(c: number, n: number): number {
-  const i = c * caseLayout.visits + graph.visit[n]!;
+  const i = Math.imul(c, caseLayout.visits) + graph.visit[n]!;
   const before = cases.visits[i]!;
   cases.visits[i] = before + 1;
   return before;
@@ -56,7 +56,7 @@ export function countVisit(c: number, n: number): number {
 /** Counts a token of case `c` on the flow. */
 export function countFlow(c: number, flow: number): void {
   counted.flows[flow]! += 1;
-  const i = c * caseLayout.passed + (flow >> 5);
+  const i = Math.imul(c, caseLayout.passed) + (flow >> 5);
   cases.passed[i]! |= 1 << (flow & 31);
 }
 
@@ -174,11 +174,11 @@ export function settle(): void {
       const head = span.head++;
       const t = ready.token[head]!;
       if (ready.stamp[head] === tokens.stamp[t]) walk(t, ready.flow[head]!);
-      if (stopped) return;
+      if (instant.stopped) return;
     }
     span.head = 0;
     span.tail = 0;
-  } while (evaluateInclusiveJoins());
+  } while (mayJoin() && evaluateInclusiveJoins());
 }
 
 /** A token whose plain work is done moves on by the only flow of its node; no other move may be waiting. */

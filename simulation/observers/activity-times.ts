@@ -53,8 +53,9 @@ export function workQueued(t: number): void {
 
 export function workDequeued(t: number): void {
   const a = graph.activity[tokens.node[t]!]!;
+  const waited = waitInWindow(t);
   perActivity.waiting[a]! -= 1;
-  perActivity.waitingArea[a]! += waitInWindow(t);
+  perActivity.waitingArea[a]! += waited;
 }
 
 export function workEnded(t: number, cancelled: boolean): void {

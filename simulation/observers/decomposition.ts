@@ -5,12 +5,15 @@
 import { growColumn, SLOTS } from '../kernel/arrays.ts';
 import { caseCounts } from '../kernel/cases.ts';
 import { clock } from '../kernel/clock.ts';
+import { doubles } from '../math/scalars.ts';
 import { TokenState } from '../kernel/tokens.ts';
 import { DECOMPOSITION_PARTS } from '../model/result.ts';
 import type { Observer } from './observer.ts';
 import { SECOND } from './window.ts';
 
-const STRIDE = 8;
+/** Places per case, as a power of two. */
+const STRIDE_BITS = 3;
+const STRIDE = 1 << STRIDE_BITS;
 const PARTS = DECOMPOSITION_PARTS.length;
 
 /** Per case: tokens in each state, the states with any (bit i), since when, and the time spent so far in each part. */
@@ -21,7 +24,7 @@ const perCase = {
   parts: new Float64Array(SLOTS * STRIDE),
 };
 
-const sums = new Float64Array(PARTS);
+const sums = doubles(PARTS);
 const totals = { measured: 0 };
 
 export function growCases(capacity: number): void {
@@ -37,7 +40,7 @@ export function caseStarted(c: number): void {
 }
 
 export function stateChanged(c: number, from: number, to: number): void {
-  const base = c * STRIDE;
+  const base = c << STRIDE_BITS;
   let mask = perCase.masks[c]!;
   const elapsed = clock.now - perCase.since[c]!;
   if (elapsed > 0) {
@@ -63,18 +66,20 @@ export function settleCase(c: number): void {
   stateChanged(c, TokenState.none, TokenState.none);
 }
 
-/** Counts the parts of a case that ends, if it counts, and leaves its slot as the next case needs it: without any time spent. */
-export function endCase(c: number, counts: boolean): void {
-  const base = c * STRIDE;
-  if (counts) {
-    totals.measured++;
-    for (let i = 0; i < PARTS; i++) sums[i]! += perCase.parts[base + i]!;
+/** Counts the parts of a case that ends `times` (0 or 1) and leaves its slot as the next case needs it: without any time spent. */
+export function endCase(c: number, times: number): void {
+  const base = c << STRIDE_BITS;
+  totals.measured += times;
+  for (let i = 0; i < PARTS; i++) {
+    const spent = perCase.parts[base + i]!;
+    if (spent === 0) continue;
+    sums[i]! += spent * times;
+    perCase.parts[base + i] = 0;
   }
-  for (let i = base; i < base + PARTS; i++) perCase.parts[i] = 0;
 }
 
 /** Time of the case in which somebody worked on it, ms: |∪W|. */
-export const workingTime = (c: number): number => perCase.parts[c * STRIDE + TokenState.working]!;
+export const workingTime = (c: number): number => perCase.parts[(c << STRIDE_BITS) + TokenState.working]!;
 
 /** Lowest bit set; without any token at rest nothing but waiting for each other is left. */
 const part = (mask: number): number => (mask === 0 ? TokenState.synchronising : 31 - Math.clz32(mask & -mask));
@@ -89,6 +94,6 @@ export const decomposition: Observer = {
     totals.measured = 0;
   },
   collect(write) {
-    for (const sum of sums) write(totals.measured ? sum / totals.measured / SECOND : NaN);
+    for (let i = 0; i < PARTS; i++) write(totals.measured ? sums[i]! / totals.measured / SECOND : NaN);
   },
 };

@@ -85,7 +85,7 @@ export const hooks: Hooks = {
     parts.settleCase(c);
     times.caseEnded(c, outcome);
     const counts = outcome === Outcome.completed && times.isMeasured(c);
-    parts.endCase(c, counts);
+    parts.endCase(c, counts ? 1 : 0);
     if (counts) {
       cost.addCase(c);
       outcomes.addCase(c);

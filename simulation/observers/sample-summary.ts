@@ -18,7 +18,8 @@ export const sampleValue = doubles(1);
 
 /** Values in ms, >= 0. Zeros are only counted: most waits are none. */
 export class SampleSummary {
-  count = 0;
+  /** Values other than 0 so far, and zeros. */
+  private kept = 0;
   private zeros = 0;
   /** At `LEAST`, `MOST`: the extremes; at `SHIFT`, `SUM`, `SQUARES`: the first value, and sums about it, because squares of large
    * times with a small spread would lose it (shifted data, Chan et al. 1983). */
@@ -31,7 +32,7 @@ export class SampleSummary {
   }
 
   reset(): void {
-    this.count = 0;
+    this.kept = 0;
     this.zeros = 0;
     this.state.fill(0);
     this.state[LEAST] = Infinity;
@@ -46,20 +47,19 @@ export class SampleSummary {
 
   /** Adds that many zeros. */
   addZeros(count: number): void {
-    this.count += count;
-    this.zeros += count;
+    this.zeros += Math.trunc(count);
   }
 
   /** Adds `sampleValue[0]`. */
   addSample(): void {
     const value = sampleValue[0]!;
-    this.count++;
     if (value === 0) {
       this.zeros++;
       return;
     }
     const { state } = this;
-    const n = this.count - this.zeros - 1;
+    const n = this.kept;
+    this.kept = n + 1;
     if (n === 0) state[SHIFT] = value;
     const d = value - state[SHIFT]!;
     state[SUM]! += d;
@@ -72,10 +72,14 @@ export class SampleSummary {
     } else this.spill();
   }
 
+  get count(): number {
+    return this.kept + this.zeros;
+  }
+
   /** NaN without values. */
   get mean(): number {
-    const { count, zeros, state } = this;
-    return (state[SUM]! + state[SHIFT]! * (count - zeros)) / count;
+    const { count, kept, state } = this;
+    return (state[SUM]! + state[SHIFT]! * kept) / count;
   }
 
   /** Sample standard deviation; NaN with fewer than two values. */
@@ -101,12 +105,11 @@ export class SampleSummary {
    * somebody has counted them by bin.
    */
   percentiles(ps: readonly number[], counts?: Int32Array): Float64Array | readonly number[] {
-    const { count, zeros } = this;
-    const kept = count - zeros;
+    const { count, kept, zeros } = this;
     if (count <= EXACT_VALUES) {
       if (count > this.values.length) this.grow(count);
       this.values.fill(0, kept, count);
-      return binnedPercentiles(this.values, count, ps, counts);
+      return binnedPercentiles(this.values, count, ps, counts, this.state[LEAST]);
     }
     const bins = this.bins ?? this.binned(kept);
     bins[0]! += zeros;

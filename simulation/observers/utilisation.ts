@@ -53,10 +53,11 @@ export function workQueued(t: number): void {
 }
 
 export function workDequeued(t: number): void {
+  const waited = requestInWindow(t);
   for (let r = tokens.request[t]!; r !== -1; r = requests.sibling[r]!) {
     const p = requests.pool[r]!;
     perPool.waiting[p]! -= 1;
-    perPool.waitingArea[p]! += requestInWindow(t);
+    perPool.waitingArea[p]! += waited;
   }
 }
 

@@ -4,8 +4,11 @@ import { clock } from '../kernel/clock.ts';
 import { groupTimeline, units } from '../kernel/pools.ts';
 import { tokens } from '../kernel/tokens.ts';
 
-/** `start`: end of the warm-up; figures about cases are of cases that arrived then or later. `horizon`: end, or Infinity. */
-export const window = { start: NaN, horizon: NaN };
+/**
+ * `start`: end of the warm-up; figures about cases are of cases that arrived then or later. `horizon`: end, or Infinity. In this order:
+ * engines store objects that begin with the same key alike, and elsewhere `start` is a table.
+ */
+export const window = { horizon: NaN, start: NaN };
 
 export function resetWindow(warmUp: number, end: number): void {
   window.start = warmUp;

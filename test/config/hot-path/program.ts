@@ -39,10 +39,14 @@ export function readProgram(
   const scopes = analyze(program, { ecmaVersion: 2022, sourceType: 'module' });
   const top = scopes.globalScope?.childScopes[0];
   const functions = new Map<string, HotFunction>();
+  let others = code;
   let afterImports = 0;
   for (const statement of program.body) {
     const [start, end] = rangeOf(statement);
     if (statement.type === 'ImportDeclaration') afterImports = end;
+    // Whether a `let` has been declared already is looked up at every access.
+    if (statement.type === 'VariableDeclaration' && statement.kind === 'let')
+      others = `${others.slice(0, start)}var${others.slice(start + 'let'.length)}`;
     const found = functionIn(statement);
     if (!found || !isHot(found.name, start)) continue;
     const { name, code } = found;
@@ -65,10 +69,10 @@ export function readProgram(
       let position = 0;
       for (const { name, code: current, start, end } of functions.values()) {
         constants += `const ${name} = ${generate(current)};\n`;
-        rest += code.slice(position, start);
+        rest += others.slice(position, start);
         position = end;
       }
-      rest += code.slice(position);
+      rest += others.slice(position);
       return `${rest.slice(0, afterImports)}\n${constants}${rest.slice(afterImports)}`;
     },
   };
