@@ -64,12 +64,27 @@ function finish(network: Network, plan: RunPlan, index: number): ReplicationResu
   noteStuckCases(plan.horizon === Infinity);
   return {
     index,
-    kpis: collectKpis(network.kpiPaths.length),
-    ...cycleTimeCounts(),
-    wip: wipSeries(),
+    kpis: collectKpis(network.kpiPaths.length).slice(),
+    ...pictures(),
     issues: faultIssues(network.nodeIds, network.nodeNames),
     events: progress.events,
     ...(plan.trace ? { trace: traceColumns() } : {}),
     ...(plan.movement ? { movement: movementTrace() } : {}),
   };
+}
+
+/** Copies of what charts show, in one buffer: every buffer costs more than what it holds here. */
+function pictures(): Pick<ReplicationResult, 'wip' | 'cycleTimes' | 'businessCycleTimes'> {
+  const { width, values } = wipSeries();
+  const live = cycleTimeCounts();
+  const first = values.byteLength;
+  const second = first + live.cycleTimes.byteLength;
+  const buffer = new ArrayBuffer(second + live.businessCycleTimes.byteLength);
+  const wip = new Float64Array(buffer, 0, values.length);
+  const cycleTimes = new Int32Array(buffer, first, live.cycleTimes.length);
+  const businessCycleTimes = new Int32Array(buffer, second);
+  wip.set(values);
+  cycleTimes.set(live.cycleTimes);
+  businessCycleTimes.set(live.businessCycleTimes);
+  return { wip: { width, values: wip }, cycleTimes, businessCycleTimes };
 }

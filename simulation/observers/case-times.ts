@@ -98,7 +98,7 @@ export function caseEnded(c: number, outcome: number): void {
   counts.handovers += perCase.handovers[c]!;
 }
 
-/** Counts of the cycle times by bin; none in working time without a business calendar. */
+/** Counts of the cycle times by bin, as they stand; none in working time without a business calendar. */
 export const cycleTimeCounts = (): Pick<ReplicationResult, 'cycleTimes' | 'businessCycleTimes'> => ({
   cycleTimes: filledBins(bins.cycle, cycle),
   businessCycleTimes: filledBins(bins.business, business),
@@ -141,7 +141,7 @@ export const caseTimes: Observer = {
 };
 
 const filledBins = (counts: Int32Array, { count, maximum }: SampleSummary): Int32Array =>
-  counts.slice(0, count > 0 ? binOf(maximum) + 1 : 0);
+  counts.subarray(0, count > 0 ? binOf(maximum) + 1 : 0);
 
 /** What `SPREAD` names, s; `counts` = the times by bin. */
 function spreadOf(summary: SampleSummary, counts: Int32Array): readonly number[] {

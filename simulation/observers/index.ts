@@ -1,4 +1,5 @@
 /** The registry of figures: a new family is a file beside this, a line in `observers`, and a call where it listens. */
+import { growColumn, PLACES } from '../kernel/arrays.ts';
 import { batches, isInBatch } from '../kernel/batches.ts';
 import type { Hooks } from '../kernel/hooks.ts';
 import { Outcome } from '../kernel/hooks.ts';
@@ -53,16 +54,21 @@ export function resetObservers(warmUp: number, horizon: number): void {
   for (const observer of observers) observer.reset();
 }
 
-/** The KPI vector of the replication that ends now. */
-export function collectKpis(length: number): Float64Array<ArrayBuffer> {
-  const kpis = new Float64Array(length);
-  let i = 0;
-  const write = (value: number): void => {
-    kpis[i++] = value;
-  };
+/** The KPI vector as it is being written, and how much of it. */
+const vector = { kpis: new Float64Array(PLACES) };
+const written = { count: 0 };
+
+function write(value: number): void {
+  vector.kpis[written.count++] = value;
+}
+
+/** The KPI vector of the replication that ends now; it stands until the next is asked for. */
+export function collectKpis(length: number): Float64Array {
+  growColumn(vector, 'kpis', length);
+  written.count = 0;
   for (const observer of observers) observer.collect(write);
-  if (i !== length) throw new Error(`figures written <${i}>, announced <${length}>`);
-  return kpis;
+  if (written.count !== length) throw new Error(`figures written <${written.count}>, announced <${length}>`);
+  return vector.kpis.subarray(0, length);
 }
 
 /** Who listens to what. */

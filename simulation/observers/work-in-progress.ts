@@ -36,15 +36,14 @@ export function windowOpened(): void {
   sums.sojourn = 0;
 }
 
-/** The series up to now: mean number of cases per bucket. */
+/** The series up to now: mean number of cases per bucket; it stands until the next replication. To be asked for once. */
 export function wipSeries(): TimeSeries {
   touch();
-  const { width } = series;
+  const { width, buckets } = series;
   const rest = clock.now - counts.bucket * width;
-  const values = series.buckets.slice(0, counts.bucket + (rest > 0 ? 1 : 0));
-  for (let i = 0; i < counts.bucket; i++) values[i] = values[i]! / width;
-  if (rest > 0) values[counts.bucket] = (sums.total - sums.filled) / rest;
-  return { width, values };
+  for (let i = 0; i < counts.bucket; i++) buckets[i] = buckets[i]! / width;
+  if (rest > 0) buckets[counts.bucket] = (sums.total - sums.filled) / rest;
+  return { width, values: buckets.subarray(0, counts.bucket + (rest > 0 ? 1 : 0)) };
 }
 
 function touch(): void {
