@@ -32,6 +32,9 @@ export const activityTable = {
   simplePool: new Int32Array(PLACES),
 };
 
+/** Sampler row of the intervals of each stream; −1 = it has none. */
+const streamTable = { row: new Int32Array(PLACES) };
+
 /** Stream keys, two words each, by node, start event and attribute; renewed for every replication. */
 const keys = {
   work0: new Int32Array(PLACES),
@@ -50,7 +53,6 @@ let setupRows: readonly number[] = [];
 let patienceRows: readonly number[] = [];
 let workByRows: readonly ReadonlyMap<number, number>[] = [];
 let waitRows = new Map<WaitTime, number>();
-let streamRows: readonly number[] = [];
 let attributeRows: readonly number[] = [];
 
 let nodeHashes: readonly Key[] = [];
@@ -85,7 +87,10 @@ export function load(next: Network): void {
   const armed = catchers.flatMap((catcher) => catcher.triggers).map((t) => (t.type === 'time' ? t.time : undefined));
   const times = [...next.waits.map((w) => w.time), ...armed];
   for (const time of times) if (time?.type === 'after') waitRows.set(time, addSampler(time.distribution));
-  streamRows = next.streams.map((s) => (s.interval ? addSampler(s.interval) : -1));
+  clearTable(streamTable, next.streams.length);
+  next.streams.forEach((s, i) => {
+    streamTable.row[i] = s.interval ? addSampler(s.interval) : -1;
+  });
   attributeRows = next.attributes.map((a) => (a.distribution ? addSampler(a.distribution) : -1));
 
   nodeHashes = next.nodeIds.map((id) => hashKey(next.keyOf(id)));
@@ -191,7 +196,7 @@ export function drawWait(time: WaitTime, n: number, c: number, visit: number): n
 /** Draws the interval before the i-th case of a stream into `drawn`, ms; the stream must have one. */
 export function drawInterval(s: number, i: number): void {
   drawBits(keys.arrival0[s]!, keys.arrival1[s]!, i, 0);
-  sample(streamRows[s]!);
+  sample(streamTable.row[s]!);
 }
 
 /** Uniform behind the i-th interval of a stream. */

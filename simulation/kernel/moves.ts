@@ -10,6 +10,7 @@ import { instant, stop, tooManyMoves } from './faults.ts';
 import { caseEnded, milestonePassed, Outcome, recorder } from './hooks.ts';
 import { evaluateInclusiveJoins, mayJoin, noteInclusiveChange } from './inclusive-joins.ts';
 import { network } from './loaded.ts';
+import { integer } from '../math/scalars.ts';
 import { createScope, destroyScope, scopes } from './scopes.ts';
 import { flowByShare } from './shares.ts';
 import { createToken, destroyToken, setState, tokens, TokenState } from './tokens.ts';
@@ -65,8 +66,8 @@ export function take(t: number, flow: number): void {
   countFlow(tokens.case[t]!, flow);
   let tail = span.tail;
   if (tail === ready.token.length) tail = makeRoom();
-  ready.token[tail] = t;
-  ready.flow[tail] = flow;
+  ready.token[tail] = integer(t);
+  ready.flow[tail] = integer(flow);
   ready.stamp[tail] = tokens.stamp[t]!;
   span.tail = tail + 1;
   if (scopes.inclusive[tokens.scope[t]!] !== 0) noteInclusiveChange(tokens.scope[t]!);

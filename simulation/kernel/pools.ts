@@ -11,6 +11,7 @@ import { EventKind, Phase, schedule } from './event-list.ts';
 import { poolChanging, recorder } from './hooks.ts';
 import type { Network } from './network.ts';
 import { markDirty, queues, resetQueues } from './queues.ts';
+import { integer } from '../math/scalars.ts';
 import { tokens } from './tokens.ts';
 
 /** What a unit does. `bound`: held by work that is paused. */
@@ -164,9 +165,9 @@ export function nextIdle(unit: number): number {
 }
 
 function hold(unit: number, t: number): void {
-  units.token[unit] = t;
   units.next[unit] = tokens.unit[t]!;
   tokens.unit[t] = unit;
+  units.token[unit] = integer(t);
   setUnitMode(unit, UnitMode.working);
 }
 

@@ -2,6 +2,7 @@
 import { clearTable, growColumn, growTable, PLACES, SLOTS } from './arrays.ts';
 import { QUEUE_DISCIPLINES } from '../model/resource-pool.ts';
 import type { Pool } from './network.ts';
+import { integer } from '../math/scalars.ts';
 import { tokens } from './tokens.ts';
 
 /** Queues by pool. */
@@ -78,8 +79,8 @@ function insert(t: number, p: number, rank: number, before: number): void {
     if (counts.used === requests.token.length) growTable(requests);
     r = counts.used++;
   }
-  requests.token[r] = t;
-  requests.pool[r] = p;
+  requests.token[r] = integer(t);
+  requests.pool[r] = integer(p);
   requests.rank[r] = rank;
   requests.sibling[r] = tokens.request[t]!;
   tokens.request[t] = r;

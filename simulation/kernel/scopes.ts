@@ -1,5 +1,6 @@
 /** Instances of processes and sub-processes: which tokens live in them and which joins hold marks. */
 import { growColumn, growTable, SLOTS } from './arrays.ts';
+import { integer } from '../math/scalars.ts';
 import { cases } from './cases.ts';
 
 /** Scope instances by slot. */
@@ -47,9 +48,9 @@ export function createScope(definition: number, c: number, host: number): number
     if (counts.used === scopes.case.length) grow();
     s = counts.used++;
   }
-  scopes.definition[s] = definition;
-  scopes.case[s] = c;
-  scopes.host[s] = host;
+  scopes.definition[s] = integer(definition);
+  scopes.case[s] = integer(c);
+  scopes.host[s] = integer(host);
   scopes.live[s] = 0;
   scopes.tokens[s] = -1;
   scopes.inclusive[s] = 0;

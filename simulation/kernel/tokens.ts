@@ -1,4 +1,5 @@
 /** Tokens as slots of typed arrays. A token keeps its slot along its path; splits make new ones, joins and ends free them. */
+import { integer } from '../math/scalars.ts';
 import { growTable, SLOTS } from './arrays.ts';
 import { cases } from './cases.ts';
 import { LIVE_TOKENS, stop, TOKENS_PER_CASE } from './faults.ts';
@@ -92,7 +93,7 @@ export function createToken(s: number, at = -1): number {
   tokens.stamp[t] = ++tokenCounts.stamp;
   tokens.node[t] = -1;
   tokens.case[t] = c;
-  tokens.scope[t] = s;
+  tokens.scope[t] = integer(s);
   const first = scopes.tokens[s]!;
   tokens.next[t] = first;
   tokens.previous[t] = -1;
@@ -122,7 +123,7 @@ export function destroyToken(t: number): void {
   tokens.node[t] = -1;
   tokens.stamp[t] = 0;
   tokenCounts.live--;
-  tokens.free[tokenCounts.free++] = t;
+  tokens.free[tokenCounts.free++] = integer(t);
 }
 
 /** Changes what the token does, at the current time. */

@@ -29,6 +29,7 @@ import { batches, followLeader, formBatches, gather, noteGathered } from './batc
 import { balks, limitWait } from './patience.ts';
 import { drawOrder, Rank, rankIn } from './ranks.ts';
 import { isQueued, setState, tokens, TokenState } from './tokens.ts';
+import { integer } from '../math/scalars.ts';
 
 /** Work offered in this instant. */
 const offers = { token: new Int32Array(SLOTS) };
@@ -76,7 +77,7 @@ export function askPools(t: number, a: number): void {
 /** What becomes of the token is decided at the end of this instant. */
 export function toBeDecided(t: number): void {
   if (counts.offers === offers.token.length) growTable(offers);
-  offers.token[counts.offers++] = t;
+  offers.token[counts.offers++] = integer(t);
 }
 
 /**
@@ -92,7 +93,7 @@ export const hasDecisions = (): boolean => counts.offers > 0 || hasDirtyPools();
 /** The decision at the end of an instant: waiting work starts where it can, the rest is seen to wait. */
 export function decide(): void {
   if (batches.any) formBatches();
-  while (hasDirtyPools()) serve(takeDirtyPool());
+  while (hasDirtyPools()) serveNext();
   for (let i = 0; i < counts.offers; i++) {
     const t = offers.token[i]!;
     // A token that was cancelled or has begun since is none of these; one that reused its slot is seen once.
@@ -149,7 +150,9 @@ export function changeShift(g: number): void {
   }
 }
 
-function serve(p: number): void {
+/** Serves the pool that has had something to decide for longest. */
+function serveNext(): void {
+  const p = takeDirtyPool();
   if (queues.ranked[p] === Rank.random) drawOrder(p);
   let r = queues.first[p]!;
   while (r !== -1 && pools.idle[p]! > 0) {

@@ -40,6 +40,8 @@ const counts = {
   timed: 0,
 };
 const sums = { touch: NaN, efficiency: NaN };
+/** Whether cycle times are measured on a business calendar, too. */
+const calendars = { any: false };
 /** Cycle times of completed cases by bin, on the wall clock and in working time. */
 const bins = { cycle: new Int32Array(BIN_COUNT), business: new Int32Array(BIN_COUNT) };
 
@@ -80,15 +82,7 @@ export function caseEnded(c: number, outcome: number): void {
   sampleValue[0] = time;
   cycle.addSample();
   bins.cycle[binOf(time)]! += 1;
-  const calendar = network.businessTimeline;
-  if (calendar) {
-    businessTime[0] = arrival;
-    businessTime[1] = clock.now;
-    calendar.openBetweenIn(businessTime);
-    sampleValue[0] = businessTime[0]!;
-    business.addSample();
-    bins.business[binOf(businessTime[0])]! += 1;
-  }
+  if (calendars.any) addBusinessTime(arrival);
   sums.touch += perCase.touch[c]!;
   if (time > 0) {
     sums.efficiency += workingTime(c) / time;
@@ -96,6 +90,16 @@ export function caseEnded(c: number, outcome: number): void {
   }
   if (perCase.rework[c] === 0) counts.firstPass++;
   counts.handovers += perCase.handovers[c]!;
+}
+
+/** The cycle time, in working time, of the case that ends now. */
+function addBusinessTime(arrival: number): void {
+  businessTime[0] = arrival;
+  businessTime[1] = clock.now;
+  network.businessTimeline?.openBetweenIn(businessTime);
+  sampleValue[0] = businessTime[0]!;
+  business.addSample();
+  bins.business[binOf(businessTime[0])]! += 1;
 }
 
 /** Counts of the cycle times by bin, as they stand; none in working time without a business calendar. */
@@ -117,6 +121,7 @@ export const caseTimes: Observer = {
     ['arrivalsPerDay'],
   ],
   reset() {
+    calendars.any = network.businessTimeline !== undefined;
     cycle.reset();
     business.reset();
     bins.cycle.fill(0);

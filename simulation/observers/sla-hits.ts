@@ -47,6 +47,8 @@ let segmentSlas: readonly number[] = [];
 /** SLAs on each activity; `onActivities.any` = whether any has one. */
 let activitySlas: readonly (readonly number[])[] = [];
 export const onActivities = { any: false };
+/** How many there are: of segments, and of SLAs about cases and about segments. */
+const counts = { segments: 0, caseSlas: 0, segmentSlas: 0 };
 
 const byScope = oncePer(({ activities, slas }: Network) => {
   const of = (scope: BoundSla['scope']): number[] => [...slas.keys()].filter((k) => slas[k]!.scope === scope);
@@ -63,9 +65,8 @@ export function growCases(capacity: number): void {
 }
 
 export function caseStarted(c: number): void {
-  const { segmentCount } = network;
-  if (segmentCount === 0) return;
-  for (let i = c * segmentCount, end = i + segmentCount; i < end; i++) {
+  if (counts.segments === 0) return;
+  for (let i = c * counts.segments, end = i + counts.segments; i < end; i++) {
     perCase.begun[i] = NaN;
     perCase.ended[i] = NaN;
   }
@@ -83,12 +84,12 @@ export function milestonePassed(c: number, node: number, left: boolean): void {
 }
 
 export function caseEnded(c: number, outcome: number): void {
-  for (let i = 0; i < caseSlas.length; i++) {
+  for (let i = 0; i < counts.caseSlas; i++) {
     span[FROM] = cases.arrival[c]!;
     span[TO] = outcome === Outcome.completed ? clock.now : Infinity;
     judge(caseSlas[i]!, c);
   }
-  for (let j = 0; j < segmentSlas.length; j++) {
+  for (let j = 0; j < counts.segmentSlas; j++) {
     const k = segmentSlas[j]!;
     const i = c * network.segmentCount + network.slas[k]!.segment;
     span[FROM] = perCase.begun[i]!;
@@ -238,6 +239,9 @@ export const slaHits: Observer = {
       for (const summary of summaries) summary.reset();
     }
     ({ caseSlas, segmentSlas, activitySlas } = byScope(network));
+    counts.segments = network.segmentCount;
+    counts.caseSlas = caseSlas.length;
+    counts.segmentSlas = segmentSlas.length;
     onActivities.any = slas.some((sla) => sla.activity >= 0);
   },
   collect(write) {

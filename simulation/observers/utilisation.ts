@@ -38,7 +38,7 @@ export function poolChanging(p: number): void {
   if (elapsed === 0) return;
   if (hourIsOver(p)) closeHours(p);
   perPool.workArea[p]! += pools.working[p]! * elapsed;
-  perPool.overtimeArea[p]! += pools.overtime[p]! * elapsed;
+  if (pools.overtime[p] !== 0) perPool.overtimeArea[p]! += pools.overtime[p]! * elapsed;
   perPool.since[p] = clock.now;
   if (perPool.individual[p] === 1) personsWorked(p, elapsed);
 }

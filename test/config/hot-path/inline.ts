@@ -5,7 +5,7 @@
 import { walk } from 'estree-walker';
 import { Body } from './body.ts';
 import { Names } from './names.ts';
-import { calledFunction, readProgram, type HotFunction } from './program.ts';
+import { calledFunction, readProgram, type HotFunction, type HotProgram } from './program.ts';
 
 /**
  * Most nodes of the syntax tree of a body that is written elsewhere, and of a function that others are written into. Best of those
@@ -13,11 +13,14 @@ import { calledFunction, readProgram, type HotFunction } from './program.ts';
  */
 const MOST_IN_BODY = 600;
 const MOST_IN_FUNCTION = 2000;
+/** The same of a function where one is written that is called nowhere else: then nothing is there twice. */
+const MOST_IN_FUNCTION_ONCE = 2500;
 
 /** The bundle with calls between hot functions replaced by what they do. */
 export function inlineCalls(code: string, isHot: (name: string, position: number) => boolean): string {
   const names = new Names();
   const program = readProgram(code, isHot, names);
+  const sites = callSites(program);
   const done = new Map<HotFunction, 'under way' | 'done'>();
 
   // Those that are called first, so that they are written elsewhere as they will be; around a circle one call stays.
@@ -33,8 +36,9 @@ export function inlineCalls(code: string, isHot: (name: string, position: number
     const accepts = (called: HotFunction, size: number): boolean =>
       called.canMove &&
       done.get(called) === 'done' &&
-      called.size <= MOST_IN_BODY &&
-      size + called.size <= MOST_IN_FUNCTION;
+      (sites.get(called) === 1
+        ? size + called.size <= MOST_IN_FUNCTION_ONCE
+        : called.size <= MOST_IN_BODY && size + called.size <= MOST_IN_FUNCTION);
     new Body(
       hot,
       (call, size) => {
@@ -47,4 +51,17 @@ export function inlineCalls(code: string, isHot: (name: string, position: number
   };
   for (const hot of program.functions.values()) visit(hot);
   return program.write();
+}
+
+/** How many calls of each hot function there are in hot functions. */
+function callSites({ functions }: HotProgram): ReadonlyMap<HotFunction, number> {
+  const sites = new Map<HotFunction, number>();
+  for (const { code } of functions.values())
+    walk(code.body, {
+      enter(node) {
+        const called = node.type === 'CallExpression' ? calledFunction(functions, node) : undefined;
+        if (called) sites.set(called, (sites.get(called) ?? 0) + 1);
+      },
+    });
+  return sites;
 }
