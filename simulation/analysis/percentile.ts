@@ -7,13 +7,15 @@ import { BIN_COUNT, binOf, binOfHalf } from './histogram.ts';
 /**
  * Percentiles of the first `length` values, in place: linear interpolation between order statistics (type 7 of Hyndman &
  * Fan, The American Statistician 50, 1996; the default of R and NumPy). `ps` ascending in [0, 1]; the answers are written to
- * `into` in the same order; NaN when `length` is 0. Reorders `values`; the values must not contain NaN.
+ * `into` in the same order; NaN when `length` is 0. Reorders `values`; the values must not contain NaN. `zeros` more values are 0 and
+ * not among `values`: of them none must be asked for.
  */
 export function percentiles(
   values: Float64Array,
   length: number,
   ps: ArrayLike<number>,
   into: Float64Array = new Float64Array(ps.length),
+  zeros = 0,
 ): Float64Array {
   let from = 0;
   for (let i = 0; i < ps.length; i++) {
@@ -21,9 +23,8 @@ export function percentiles(
       into[i] = NaN;
       continue;
     }
-    const position = (ps[i] ?? 0) * (length - 1);
-    const rank = Math.floor(position);
-    into[i] = between(values, from, length, rank, position - rank);
+    const { rank, rest } = placeOf(ps[i] ?? 0, length, zeros);
+    into[i] = between(values, from, length, rank, rest);
     from = rank; // everything before the rank is smaller: the next selection need not look there
   }
   return into;
@@ -40,7 +41,8 @@ const FEW = 256;
 
 /**
  * As `percentiles`, of times in ms: they are counted by bin (`binOf`) unless that has been done (`counts`), and only the few in the
- * bins that hold the answers are looked at closely. None but zeros are less than `least`. What `values` held is lost.
+ * bins that hold the answers are looked at closely. None but zeros are less than `least`. `counts` does not count the `zeros` that
+ * are not among `values`. What `values` held is lost.
  */
 export function binnedPercentiles(
   values: Float64Array,
@@ -48,14 +50,15 @@ export function binnedPercentiles(
   ps: ArrayLike<number>,
   counts?: Int32Array,
   least = 0,
+  zeros = 0,
 ): Float64Array {
-  if (length < FEW) return percentiles(values, length, ps);
+  if (length < FEW) return percentiles(values, length, ps, undefined, zeros);
   const halves = new Int32Array(values.buffer, values.byteOffset, 2 * length);
   if (!counts) {
     counted.fill(0);
     for (let i = HIGH; i < 2 * length; i += 2) counted[binOfHalf(halves[i]!)]! += 1;
   }
-  const { bins, places } = locate(counts ?? counted, binOf(least), length, ps);
+  const { bins, places } = locate(counts ?? counted, binOf(least), length, ps, zeros);
   for (const bin of bins) wanted[bin] = 1;
   let kept = 0;
   for (let i = 0; i < length; i++) if (wanted[binOfHalf(halves[2 * i + HIGH]!)] === 1) values[kept++] = values[i]!;
@@ -75,6 +78,13 @@ interface Place {
   readonly rest: number;
 }
 
+/** Where the percentile stands among `length` values that come after so many zeros. */
+function placeOf(p: number, length: number, zeros: number): Place {
+  const position = p * (length + zeros - 1);
+  const rank = Math.floor(position);
+  return { rank: rank - zeros, rest: position - rank };
+}
+
 /**
  * The bins that hold the values asked for, and the places of these among all values of such bins. All values lie in bin 0 or from bin
  * `start` on.
@@ -84,6 +94,7 @@ function locate(
   start: number,
   length: number,
   ps: ArrayLike<number>,
+  zeros: number,
 ): { bins: number[]; places: Place[] } {
   const places: Place[] = [];
   const bins: number[] = [];
@@ -100,11 +111,10 @@ function locate(
     if (bins.at(-1) !== bin) bins.push(bin);
   };
   for (let i = 0; i < ps.length; i++) {
-    const position = (ps[i] ?? 0) * (length - 1);
-    const rank = Math.floor(position);
+    const { rank, rest } = placeOf(ps[i] ?? 0, length, zeros);
     reach(rank);
-    places.push({ rank: rank - passed, rest: position - rank });
-    reach(Math.ceil(position));
+    places.push({ rank: rank - passed, rest });
+    if (rest > 0) reach(rank + 1);
   }
   return { bins, places };
 }

@@ -107,6 +107,10 @@ export class SampleSummary {
   percentiles(ps: readonly number[], counts?: Int32Array): Float64Array | readonly number[] {
     const { count, kept, zeros } = this;
     if (count <= EXACT_VALUES) {
+      const [first, last] = [ps[0] ?? 0, ps.at(-1) ?? 0];
+      if (Math.ceil(last * (count - 1)) < zeros) return ps.map(() => 0);
+      if (!counts && Math.floor(first * (count - 1)) >= zeros)
+        return binnedPercentiles(this.values, kept, ps, undefined, this.state[LEAST], zeros);
       if (count > this.values.length) this.grow(count);
       this.values.fill(0, kept, count);
       return binnedPercentiles(this.values, count, ps, counts, this.state[LEAST]);

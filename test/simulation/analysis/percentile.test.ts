@@ -78,6 +78,27 @@ describe('percentiles of a sample', () => {
     );
   });
 
+  it('are the same where zeros are only counted', () => {
+    const value = fc.oneof(fc.integer({ min: 1, max: 40 }), fc.double({ min: 1, max: 1e12, noNaN: true }));
+    fc.assert(
+      fc.property(
+        fc.array(value, { minLength: 1, maxLength: 900 }),
+        fc.integer({ min: 0, max: 600 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (values, zeros, share) => {
+          const all = [...values, ...new Array<number>(zeros).fill(0)];
+          // None of the zeros is asked for.
+          const p = Math.min(1, (zeros + share * (values.length - 1)) / Math.max(1, all.length - 1));
+          fc.pre(Math.floor(p * (all.length - 1)) >= zeros);
+          const least = Math.min(...values);
+          const found = binnedPercentiles(Float64Array.from(values), values.length, [p, 1], undefined, least, zeros);
+          expect([...found]).toEqual([p, 1].map((each) => bySorting(all, each)));
+        },
+      ),
+      { seed: 7, numRuns: 300 },
+    );
+  });
+
   it('of nothing are not numbers', () => {
     expect([...percentiles(new Float64Array(3), 0, [0.5, 0.9])]).toEqual([NaN, NaN]);
     expect([...binnedPercentiles(new Float64Array(3), 0, [0.5, 0.9])]).toEqual([NaN, NaN]);
