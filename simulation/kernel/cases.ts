@@ -61,9 +61,14 @@ export function createCase(number: number, key: number): number {
   cases.scopes[c] = -1;
   for (let i = Math.imul(c, caseLayout.visits), end = i + caseLayout.visits; i < end; i++) cases.visits[i] = 0;
   for (let i = Math.imul(c, caseLayout.passed), end = i + caseLayout.passed; i < end; i++) cases.passed[i] = 0;
-  for (let i = Math.imul(c, caseLayout.messages), end = i + caseLayout.messages; i < end; i++) cases.messages[i] = 0;
-  for (let i = Math.imul(c, caseLayout.people), end = i + caseLayout.people; i < end; i++) cases.people[i] = -1;
+  if (caseLayout.messages + caseLayout.people > 0) clearRarer(c);
   return c;
+}
+
+function clearRarer(c: number): void {
+  const { messages, people } = caseLayout;
+  cases.messages.fill(0, c * messages, (c + 1) * messages);
+  cases.people.fill(-1, c * people, (c + 1) * people);
 }
 
 /** Gives the slot back. */

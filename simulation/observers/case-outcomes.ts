@@ -2,6 +2,7 @@
 import { clearTable, growColumn, PLACES } from '../kernel/arrays.ts';
 import { caseLayout, cases } from '../kernel/cases.ts';
 import { network } from '../kernel/loaded.ts';
+import { integer } from '../math/scalars.ts';
 import type { Network } from '../kernel/network.ts';
 import type { KpiPath } from '../model/run.ts';
 import { oncePer, type Observer } from './observer.ts';
@@ -20,7 +21,7 @@ const endFlows = { start: new Int32Array(PLACES), flows: new Int32Array(PLACES) 
 export function addCase(c: number): void {
   counts.completed++;
   const words = caseLayout.passed;
-  const from = Math.imul(c, words);
+  const from = Math.imul(integer(c), words);
   let hash = 0;
   for (let word = 0; word < words; word++) hash = Math.imul(hash ^ cases.passed[from + word]!, 0x9e3779b1);
   const kind = hash >>> (32 - KIND_BITS);
