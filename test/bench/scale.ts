@@ -7,6 +7,8 @@ import { A, C } from './models.ts';
 
 const SIZES = [1_000, 10_000, 100_000, 1_000_000];
 const ROUNDS = 5;
+/** Rounds before those that count: what runs once a replication is compiled only after some thousands of them. */
+const WARM_UP = 4;
 const MB = 2 ** 20;
 
 interface Ready {
@@ -39,13 +41,13 @@ export function growth(memory: readonly number[]): string[] {
   const total = SIZES.at(-1)!;
   const models = SIZES.map((size) => ready(A(size)));
   const times = SIZES.map((): number[] => []);
-  for (let round = 0; round < ROUNDS; round++)
+  for (let round = -WARM_UP; round < ROUNDS; round++)
     models.forEach(({ network, plan }, i) => {
       const runs = total / SIZES[i]!;
       const begin = process.cpuUsage();
       for (let r = 0; r < runs; r++) simulate(network, plan, r);
       const { user, system } = process.cpuUsage(begin);
-      times[i]!.push(((user + system) * 1000) / total);
+      if (round >= 0) times[i]!.push(((user + system) * 1000) / total);
     });
   const longest = median(times.at(-1)!);
   return SIZES.map((size, i) => {
