@@ -33,7 +33,7 @@ export * from './analysis/result-document.ts';
 export { createTimeline, formatIsoLocal, type ClockSettings } from './calendars/index.ts';
 export { behaviorOf } from './behaviors/index.ts';
 export { compile, type Compiled } from './compile/compile.ts';
-export { beginReplication, simulate, type Replication } from './simulate.ts';
+export { beginReplication, kept, simulate, type Replication } from './simulate.ts';
 export type { Network } from './kernel/network.ts';
 export type { Behavior, NodeRole } from './behaviors/behavior.ts';
 export { parametersFor } from './behaviors/index.ts';

@@ -22,7 +22,10 @@ export interface Replication {
   /** Simulated ms so far. */
   readonly time: number;
   readonly events: number;
-  /** What was measured. To be called once, after the end; the next replication may begin then. */
+  /**
+   * What was measured. To be called once, after the end. Its arrays stand until the next replication of the thread is asked for its
+   * result: post them, or keep copies (`kept`).
+   */
   result(): ReplicationResult;
 }
 
@@ -53,19 +56,27 @@ export function beginReplication(network: Network, plan: RunPlan, index: number)
 /** Events in one go: a loop that never returns would stay in the compiler's makeshift version of it. */
 const SLICE = 10_000;
 
-/** Replication `index` from beginning to end. */
+/** Replication `index` from beginning to end; the result is the caller's. */
 export function simulate(network: Network, plan: RunPlan, index: number): ReplicationResult {
   const replication = beginReplication(network, plan, index);
   while (!replication.advance(SLICE));
-  return replication.result();
+  return kept(replication.result());
 }
+
+/** The result with arrays of its own. */
+export const kept = (result: ReplicationResult): ReplicationResult => ({
+  ...result,
+  kpis: result.kpis.slice(),
+  wip: { ...result.wip, values: result.wip.values.slice() },
+  cycleTimes: result.cycleTimes.slice(),
+  businessCycleTimes: result.businessCycleTimes.slice(),
+});
 
 function finish(network: Network, plan: RunPlan, index: number): ReplicationResult {
   noteStuckCases(plan.horizon === Infinity);
   return {
     index,
-    kpis: collectKpis(network.kpiPaths.length).slice(),
-    ...pictures(),
+    ...figures(network.kpiPaths.length),
     issues: faultIssues(network.nodeIds, network.nodeNames),
     events: progress.events,
     ...(plan.trace ? { trace: traceColumns() } : {}),
@@ -73,18 +84,28 @@ function finish(network: Network, plan: RunPlan, index: number): ReplicationResu
   };
 }
 
-/** Copies of what charts show, in one buffer: every buffer costs more than what it holds here. */
-function pictures(): Pick<ReplicationResult, 'wip' | 'cycleTimes' | 'businessCycleTimes'> {
-  const { width, values } = wipSeries();
-  const live = cycleTimeCounts();
-  const first = values.byteLength;
-  const second = first + live.cycleTimes.byteLength;
-  const buffer = new ArrayBuffer(second + live.businessCycleTimes.byteLength);
-  const wip = new Float64Array(buffer, 0, values.length);
-  const cycleTimes = new Int32Array(buffer, first, live.cycleTimes.length);
-  const businessCycleTimes = new Int32Array(buffer, second);
-  wip.set(values);
-  cycleTimes.set(live.cycleTimes);
-  businessCycleTimes.set(live.businessCycleTimes);
-  return { wip: { width, values: wip }, cycleTimes, businessCycleTimes };
+/** Room for the figures of one replication after the other: asking for memory anew takes longer than a short replication. */
+const room = { bytes: new ArrayBuffer(0) };
+const PAGE = 4096;
+
+/** The figures, `count` of them in the KPI vector, side by side: whoever posts some of them posts the room. */
+function figures(count: number): Pick<ReplicationResult, 'kpis' | 'wip' | 'cycleTimes' | 'businessCycleTimes'> {
+  const vector = collectKpis(count);
+  const series = wipSeries();
+  const times = cycleTimeCounts();
+  const second = vector.byteLength;
+  const third = second + series.values.byteLength;
+  const fourth = third + times.cycleTimes.byteLength;
+  const needed = fourth + times.businessCycleTimes.byteLength;
+  if (needed > room.bytes.byteLength || needed < room.bytes.byteLength / 4)
+    room.bytes = new ArrayBuffer(PAGE * Math.ceil(needed / PAGE));
+  const kpis = new Float64Array(room.bytes, 0, vector.length);
+  const values = new Float64Array(room.bytes, second, series.values.length);
+  const cycleTimes = new Int32Array(room.bytes, third, times.cycleTimes.length);
+  const businessCycleTimes = new Int32Array(room.bytes, fourth, times.businessCycleTimes.length);
+  kpis.set(vector);
+  values.set(series.values);
+  cycleTimes.set(times.cycleTimes);
+  businessCycleTimes.set(times.businessCycleTimes);
+  return { kpis, wip: { width: series.width, values }, cycleTimes, businessCycleTimes };
 }

@@ -125,7 +125,7 @@ export const caseTimes: Observer = {
     cycle.reset();
     business.reset();
     bins.cycle.fill(0);
-    bins.business.fill(0);
+    if (calendars.any) bins.business.fill(0);
     Object.assign(counts, { started: 0, completed: 0, failed: 0, finished: 0, firstPass: 0, handovers: 0, timed: 0 });
     Object.assign(sums, { touch: 0, efficiency: 0 });
   },

@@ -52,7 +52,8 @@ export async function runStudy(
   try {
     await backend.run(study, plan, {
       onReplication: (result) => {
-        kpis.set(result.index, result.kpis);
+        // Of its own: what charts show is not to be kept with it.
+        kpis.set(result.index, result.kpis.slice());
         mergeCounts(cycleTimes, result.cycleTimes);
         onReplication?.();
       },

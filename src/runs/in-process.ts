@@ -1,5 +1,5 @@
 /** Computes replications on this thread: where there are no workers, and in tests. */
-import { beginReplication, compile, issue, type Network, type RunPlan, type Study } from '#simulation';
+import { beginReplication, compile, issue, kept, type Network, type RunPlan, type Study } from '#simulation';
 import { RunFailed, RunRefused, type BackendOptions, type SimulationBackend } from './simulation-backend.ts';
 
 /** Events between two turns of the event loop. */
@@ -35,6 +35,6 @@ export class InProcess implements SimulationBackend {
       await new Promise((resolve) => setTimeout(resolve));
       if (options.signal.aborted) return;
     } while (!replication.advance(SLICE));
-    options.onReplication(replication.result());
+    options.onReplication(kept(replication.result()));
   }
 }

@@ -1,6 +1,6 @@
 /** How cost grows: with the length of a replication, in memory, over threads, and when a small study is run again. */
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { compile, simulate, type Network, type RunPlan, type Study } from '#simulation';
+import { beginReplication, compile, type Network, type RunPlan, type Study } from '#simulation';
 import { nodeWorker } from '../../src/runs/node-worker.ts';
 import { WorkerPool } from '../../src/runs/worker-pool.ts';
 import { A, C } from './models.ts';
@@ -9,6 +9,7 @@ const SIZES = [1_000, 10_000, 100_000, 1_000_000];
 const ROUNDS = 5;
 /** Rounds before those that count: what runs once a replication is compiled only after some thousands of them. */
 const WARM_UP = 4;
+const SLICE = 100_000;
 const MB = 2 ** 20;
 
 interface Ready {
@@ -23,6 +24,13 @@ const ready = (study: Study): Ready => {
   return { study, network, plan };
 };
 
+/** One replication as the worker makes it. */
+function replicate(network: Network, plan: RunPlan, index: number): void {
+  const replication = beginReplication(network, plan, index);
+  while (!replication.advance(SLICE));
+  replication.result();
+}
+
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 
 /** MB of memory more than before after one replication of A of each size; to be asked while nothing else has claimed memory. */
@@ -31,7 +39,7 @@ export function memoryGrowth(): readonly number[] {
   const before = process.memoryUsage().rss;
   // The shortest first: what a longer one needs more would show.
   return models.map(({ network, plan }) => {
-    simulate(network, plan, 0);
+    replicate(network, plan, 0);
     return (process.memoryUsage().rss - before) / MB;
   });
 }
@@ -45,7 +53,7 @@ export function growth(memory: readonly number[]): string[] {
     models.forEach(({ network, plan }, i) => {
       const runs = total / SIZES[i]!;
       const begin = process.cpuUsage();
-      for (let r = 0; r < runs; r++) simulate(network, plan, r);
+      for (let r = 0; r < runs; r++) replicate(network, plan, r);
       const { user, system } = process.cpuUsage(begin);
       if (round >= 0) times[i]!.push(((user + system) * 1000) / total);
     });
