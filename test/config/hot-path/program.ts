@@ -1,18 +1,18 @@
 /** Finds the hot functions in the code of a bundle and writes the bundle again with what has become of them. */
 import { parse } from 'acorn';
 import { generate } from 'astring';
-import { analyze, type Scope } from 'eslint-scope';
+import { analyze } from 'eslint-scope';
 import { walk } from 'estree-walker';
 import type { ArrowFunctionExpression, CallExpression, Function, FunctionExpression, Node, Program } from 'estree';
-import { attachedMethods } from './hooks.ts';
 import type { Names } from './names.ts';
 
 /** A function of the bundle's top level that runs for every task. */
 export interface HotFunction {
   readonly name: string;
   readonly code: ArrowFunctionExpression | FunctionExpression;
-  /** Its declaration in the bundle; none of methods that are called through a variable. */
-  readonly range?: readonly [start: number, end: number];
+  /** Its declaration in the bundle. */
+  readonly start: number;
+  readonly end: number;
   /** Whether its body can stand in another function. */
   readonly canMove: boolean;
   /** Nodes of its body. */
@@ -53,16 +53,13 @@ export function readProgram(
     const scope = scopes.acquire(found.node);
     const isWritten = top?.set.get(name)?.references.some((r) => r.isWrite() && !r.init);
     if (!scope || isWritten || code.async || code.generator) throw new Error(`<${name}> cannot be a hot function`);
-    functions.set(name, hotFunction(name, code, scope, names, [start, end]));
-  }
-  for (const [variable, method] of attachedMethods(program)) {
-    const calls = [...functions.values()].flatMap(({ code }) => callsOf(code, variable));
-    // With more than one, code would be there twice.
-    const scope = calls.length === 1 && scopes.acquire(method);
-    if (!scope) continue;
-    const name = `${variable}$_attached`;
-    functions.set(name, hotFunction(name, method, scope, names));
-    for (const { callee } of calls) if (callee.type === 'Identifier') callee.name = name;
+    walk(code, {
+      enter(node) {
+        if (node.type === 'Property') node.shorthand = false;
+      },
+    });
+    names.makeUnique(scope);
+    functions.set(name, { name, code, start, end, canMove: canMove(code), size: sizeOf(code.body) });
   }
   return {
     functions,
@@ -70,43 +67,15 @@ export function readProgram(
       let constants = '';
       let rest = '';
       let position = 0;
-      for (const { name, code: current, range } of functions.values()) {
+      for (const { name, code: current, start, end } of functions.values()) {
         constants += `const ${name} = ${generate(current)};\n`;
-        if (!range) continue;
-        rest += others.slice(position, range[0]);
-        position = range[1];
+        rest += others.slice(position, start);
+        position = end;
       }
       rest += others.slice(position);
       return `${rest.slice(0, afterImports)}\n${constants}${rest.slice(afterImports)}`;
     },
   };
-}
-
-function hotFunction(
-  name: string,
-  code: HotFunction['code'],
-  scope: Scope,
-  names: Names,
-  range?: readonly [number, number],
-): HotFunction {
-  walk(code, {
-    enter(node) {
-      if (node.type === 'Property') node.shorthand = false;
-    },
-  });
-  names.makeUnique(scope);
-  return { name, code, ...(range ? { range } : {}), canMove: canMove(code), size: sizeOf(code.body) };
-}
-
-function callsOf(code: Node, name: string): CallExpression[] {
-  const calls: CallExpression[] = [];
-  walk(code, {
-    enter(node) {
-      if (node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === name)
-        calls.push(node);
-    },
-  });
-  return calls;
 }
 
 export const isFunction = (node: Node): node is Function =>
