@@ -195,7 +195,7 @@ class Gatherer {
     if (!arrived) throw new Error(`no replication <${index}>`);
     this.early.delete(index);
     this.builder.add(arrived);
-    this.kpis.push(arrived.kpis);
+    this.kpis.push(arrived.kpis.slice()); // of its own: what charts show is not to be kept with it
   }
 
   run(partial: boolean): AlternativeRun {
