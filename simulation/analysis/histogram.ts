@@ -21,8 +21,7 @@ const FIRST = (1023 << 6) - 1;
 export function binOf(ms: number): number {
   if (ms < 1) return 0;
   double[0] = ms;
-  const bin = ((words[HIGH] ?? 0) >>> 14) - FIRST;
-  return bin < BIN_COUNT ? bin : BIN_COUNT - 1;
+  return binOfHalf(words[HIGH]!);
 }
 
 /** The same bin from the upper half (`HIGH`) of the double, for those who look at many times that lie in memory. */

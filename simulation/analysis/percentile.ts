@@ -57,8 +57,7 @@ export function binnedPercentiles(
   least = 0,
   zeros = 0,
 ): Float64Array {
-  if (length < FEW) return percentiles(values, length, ps, undefined, zeros);
-  if (length > looked.length) return percentiles(values, length, ps, undefined, zeros);
+  if (length < FEW || length > MANY) return percentiles(values, length, ps, undefined, zeros);
   looked.set(values.subarray(0, length));
   if (!counts) count(length);
   const { bins, places } = locate(counts ?? counted, binOf(least), length, ps, zeros);
