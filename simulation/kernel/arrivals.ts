@@ -12,7 +12,7 @@ import {
   nodeOffset,
   streamOffset,
 } from './loaded.ts';
-import { startScope } from './moves.ts';
+import { startCase, startScope } from './moves.ts';
 import { drawn, sampleExact } from './samplers.ts';
 import { doubles } from '../math/scalars.ts';
 
@@ -89,26 +89,30 @@ export function arrive(): void {
   streams.started[s] = index + 1;
   const key = (streams.offset[s]! + index) | 0;
   const number = arrivals.started++ + arrivals.bySignal + arrivals.initial;
-  beginCase(number, key, streams.scope[s]!, streams.node[s]!);
-  if (arrivals.started >= arrivals.limit) {
-    nextArrivalTime[0] = Infinity;
-    return;
+  if (arrivals.started >= arrivals.limit) nextArrivalTime[0] = Infinity;
+  else {
+    if (index + 1 >= streams.count[s]!) streams.time[s] = Infinity;
+    else if (streams.plain[s] === 1) {
+      drawInterval(s, (streams.drawn[s]! += 1));
+      streams.time[s]! += drawn[0]!;
+    } else drawNext(s);
+    if (arrivals.streams === 1) nextArrivalTime[0] = streams.time[0]!;
+    else findNext();
   }
-  if (index + 1 >= streams.count[s]!) streams.time[s] = Infinity;
-  else if (streams.plain[s] === 1) {
-    drawInterval(s, (streams.drawn[s]! += 1));
-    streams.time[s]! += drawn[0]!;
-  } else drawNext(s);
-  findNext();
+  startCase(streams.scope[s]!, admitCase(number, key, false), streams.node[s]!);
 }
 
 /** A case of the process begins at `node`, −1 = at its start nodes; `key` names it in random draws; `wasThere` before the run. */
 export function beginCase(number: number, key: number, scope: number, node: number, wasThere = false): void {
+  startScope(scope, admitCase(number, key, wasThere), -1, node);
+}
+
+function admitCase(number: number, key: number, wasThere: boolean): number {
   const c = createCase(number, key);
   if (wasThere) cases.arrival[c] = BEFORE;
   if (caseLayout.attributes > 0) drawAttributes(c, key);
   caseStarted(c);
-  startScope(scope, c, -1, node);
+  return c;
 }
 
 function drawAttributes(c: number, key: number): void {

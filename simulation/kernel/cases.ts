@@ -59,10 +59,20 @@ export function createCase(number: number, key: number): number {
   cases.roots[c] = 0;
   cases.tokens[c] = 0;
   cases.scopes[c] = -1;
-  for (let i = Math.imul(c, caseLayout.visits), end = i + caseLayout.visits; i < end; i++) cases.visits[i] = 0;
-  for (let i = Math.imul(c, caseLayout.passed), end = i + caseLayout.passed; i < end; i++) cases.passed[i] = 0;
+  if (caseLayout.visits === 1) cases.visits[c] = 0;
+  else clearVisits(c);
+  if (caseLayout.passed === 1) cases.passed[c] = 0;
+  else clearPassed(c);
   if (caseLayout.messages + caseLayout.people > 0) clearRarer(c);
   return c;
+}
+
+function clearVisits(c: number): void {
+  for (let i = Math.imul(c, caseLayout.visits), end = i + caseLayout.visits; i < end; i++) cases.visits[i] = 0;
+}
+
+function clearPassed(c: number): void {
+  for (let i = Math.imul(c, caseLayout.passed), end = i + caseLayout.passed; i < end; i++) cases.passed[i] = 0;
 }
 
 function clearRarer(c: number): void {

@@ -124,10 +124,17 @@ function decideAll(): void {
 
 /** Takes the decisions of this instant once nothing else happens in it. */
 function decideWhileQuiet(): void {
-  while (nextEventTime[0]! > clock.now && nextArrivalTime[0]! > clock.now && hasDecisions()) {
-    decide();
-    // Those who went away instead of waiting move on.
+  if (nextEventTime[0]! <= clock.now || nextArrivalTime[0]! <= clock.now) return;
+  decide();
+  if (!nothingMoves() || hasDecisions()) decideOn();
+}
+
+/** Those who went away instead of waiting move on, which may ask for another decision. */
+function decideOn(): void {
+  for (;;) {
     if (!nothingMoves()) settle();
+    if (nextEventTime[0]! <= clock.now || nextArrivalTime[0]! <= clock.now || !hasDecisions()) return;
+    decide();
   }
 }
 

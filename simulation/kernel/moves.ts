@@ -86,8 +86,12 @@ export function leave(t: number, n: number): void {
   if (first === end) consume(t);
   else {
     take(t, graph.outFlows[first]!);
-    for (let i = first + 1; i < end; i++) spawn(t, graph.outFlows[i]!);
+    if (first + 1 < end) spawnAlong(t, first + 1, end);
   }
+}
+
+function spawnAlong(from: number, first: number, end: number): void {
+  for (let i = first; i < end; i++) spawn(from, graph.outFlows[i]!);
 }
 
 /** Counts that the node happened, for milestones and event counts, where it is not left by `leave`. */
@@ -121,30 +125,46 @@ export function completeScope(s: number): void {
 
 /** Makes an instance of the scope and enters its start nodes, or only `startNode` when given. */
 export function startScope(definition: number, c: number, host: number, startNode: number): void {
+  const s = openScope(definition, c, host);
+  if (startNode >= 0) enterAt(createToken(s), startNode, -1);
+  else enterStarts(s);
+}
+
+/** The same for a case that arrives, while nothing else moves: its token moves on at once. */
+export function startCase(definition: number, c: number, startNode: number): void {
+  const s = openScope(definition, c, -1);
+  if (startNode >= 0 && graph.quick[startNode] === Quick.pass && graph.hooked[startNode] === 0 && recorder === undefined) {
+    const t = createToken(s);
+    counted.nodes[startNode]! += 1;
+    const flow = graph.onlyFlow[startNode]!;
+    countFlow(c, flow);
+    walk(t, flow);
+  } else if (startNode >= 0) enterAt(createToken(s), startNode, -1);
+  else enterStarts(s);
+}
+
+function openScope(definition: number, c: number, host: number): number {
   const s = createScope(definition, c, host);
   if (host === -1) cases.roots[c]! += 1;
   else tokens.inner[host] = s;
   if (graph.watched[definition] === 1) scopeOpened(s);
-  if (startNode >= 0) {
-    const t = createToken(s);
-    if (graph.quick[startNode] === Quick.pass && graph.hooked[startNode] === 0 && recorder === undefined) {
-      counted.nodes[startNode]! += 1;
-      take(t, graph.onlyFlow[startNode]!);
-    } else enterAt(t, startNode, -1);
-  } else {
-    const { isProcess, calledNodes, startNodes: own } = network.scopes[definition]!;
-    const startNodes = isProcess && host !== -1 ? calledNodes : own;
-    // All tokens exist before the first moves on, so that the scope cannot complete early.
-    const tokens = Array.from(startNodes, () => createToken(s));
-    if (tokens.length === 0) completeScope(s);
-    else if (tokens.length === 1) enterAt(tokens[0]!, startNodes[0]!, -1);
-    else
-      batch(() => {
-        tokens.forEach((t, i) => {
-          enterAt(t, startNodes[i]!, -1);
-        });
+  return s;
+}
+
+/** Enters all start nodes of a new scope instance. */
+function enterStarts(s: number): void {
+  const { isProcess, calledNodes, startNodes: own } = network.scopes[scopes.definition[s]!]!;
+  const startNodes = isProcess && scopes.host[s] !== -1 ? calledNodes : own;
+  // All tokens exist before the first moves on, so that the scope cannot complete early.
+  const tokens = Array.from(startNodes, () => createToken(s));
+  if (tokens.length === 0) completeScope(s);
+  else if (tokens.length === 1) enterAt(tokens[0]!, startNodes[0]!, -1);
+  else
+    batch(() => {
+      tokens.forEach((t, i) => {
+        enterAt(t, startNodes[i]!, -1);
       });
-  }
+    });
 }
 
 /** Puts the token on the node. */
@@ -199,38 +219,47 @@ export function moveOn(t: number, n: number): void {
  * then taking it off the list at once is what putting it on the list would come to.
  */
 function walk(t: number, along: number): void {
-  const c = tokens.case[t]!;
-  for (let flow = along; ;) {
-    const n = graph.flowTarget[flow]!;
-    if (tooManyMoves()) {
-      stop('too-many-moves-at-once', n);
-      return;
-    }
-    const quick = graph.quick[n]!;
-    if (quick === Quick.none) {
-      if (tokens.state[t] !== TokenState.none) setState(t, TokenState.none);
-      enterAt(t, n, flow);
-      return;
-    }
-    tokens.node[t] = n;
-    if (recorder !== undefined) recorder.entered(t, n, flow);
-    if (graph.hooked[n] === 1) milestonePassed(c, n, false);
-    if (quick === Quick.work) {
-      offerWork(t, n, graph.activity[n]!);
-      return;
-    }
-    pass(t, n);
-    if (quick === Quick.end) {
-      consume(t);
-      return;
-    }
-    flow = quick === Quick.pass ? graph.onlyFlow[n]! : flowByShare(n, c);
-    if (span.head < span.tail || scopes.inclusive[tokens.scope[t]!] !== 0) {
-      take(t, flow);
-      return;
-    }
-    countFlow(c, flow);
+  const next = step(t, along);
+  if (next >= 0) walkOn(t, next);
+}
+
+function walkOn(t: number, along: number): void {
+  for (let flow = along; flow >= 0;) flow = step(t, flow);
+}
+
+/** Moves the token to the end of the flow; the flow by which it goes on at once, −1 = by none. */
+function step(t: number, flow: number): number {
+  const n = graph.flowTarget[flow]!;
+  if (tooManyMoves()) {
+    stop('too-many-moves-at-once', n);
+    return -1;
   }
+  const quick = graph.quick[n]!;
+  if (quick === Quick.none) {
+    if (tokens.state[t] !== TokenState.none) setState(t, TokenState.none);
+    enterAt(t, n, flow);
+    return -1;
+  }
+  tokens.node[t] = n;
+  if (recorder !== undefined) recorder.entered(t, n, flow);
+  const c = tokens.case[t]!;
+  if (graph.hooked[n] === 1) milestonePassed(c, n, false);
+  if (quick === Quick.work) {
+    offerWork(t, n, graph.activity[n]!);
+    return -1;
+  }
+  pass(t, n);
+  if (quick === Quick.end) {
+    consume(t);
+    return -1;
+  }
+  const next = quick === Quick.pass ? graph.onlyFlow[n]! : flowByShare(n, c);
+  if (span.head < span.tail || scopes.inclusive[tokens.scope[t]!] !== 0) {
+    take(t, next);
+    return -1;
+  }
+  countFlow(c, next);
+  return next;
 }
 
 /** Moves the waiting moves to the front, or makes the list longer; returns its new end. */

@@ -173,23 +173,34 @@ function hold(unit: number, t: number): void {
 
 /** Gives back all units of token `t`. */
 export function releaseUnits(t: number): void {
-  let unit = tokens.unit[t]!;
+  const unit = tokens.unit[t]!;
   tokens.unit[t] = -1;
-  while (unit !== -1) {
+  if (unit === -1) return;
+  const next = units.next[unit]!;
+  release(unit);
+  if (next !== -1) releaseFrom(next);
+}
+
+/** Releases the units from this one on. */
+function releaseFrom(first: number): void {
+  for (let unit = first; unit !== -1;) {
     const next = units.next[unit]!;
-    setUnitMode(unit, UnitMode.idle);
-    units.token[unit] = -1;
-    pushIdle(unit);
-    const g = units.group[unit]!;
-    groups.idle[g]! += 1;
-    if (groups.on[g]) {
-      const p = units.pool[unit]!;
-      pools.idle[p]! += 1;
-      if (queues.length[p]! > 0) markDirty(p);
-      if (groups.shared[g] === 1) freeElsewhere(g);
-    }
+    release(unit);
     unit = next;
   }
+}
+
+function release(unit: number): void {
+  setUnitMode(unit, UnitMode.idle);
+  units.token[unit] = -1;
+  pushIdle(unit);
+  const g = units.group[unit]!;
+  groups.idle[g]! += 1;
+  if (groups.on[g] === 0) return;
+  const p = units.pool[unit]!;
+  pools.idle[p]! += 1;
+  if (queues.length[p]! > 0) markDirty(p);
+  if (groups.shared[g] === 1) freeElsewhere(g);
 }
 
 /** Says what a unit does from now on. */

@@ -110,22 +110,34 @@ export function sortQueue(p: number): void {
 
 /** Takes all requests of token `t` out of their queues. */
 export function withdraw(t: number): void {
-  let r = tokens.request[t]!;
+  const r = tokens.request[t]!;
   tokens.request[t] = -1;
-  while (r !== -1) {
+  if (r === -1) return;
+  const sibling = requests.sibling[r]!;
+  remove(r);
+  if (sibling !== -1) removeSiblings(sibling);
+}
+
+function removeSiblings(first: number): void {
+  for (let r = first; r !== -1;) {
     const sibling = requests.sibling[r]!;
-    const p = requests.pool[r]!;
-    const next = requests.next[r]!;
-    const previous = requests.previous[r]!;
-    if (previous === -1) queues.first[p] = next;
-    else requests.next[previous] = next;
-    if (next === -1) queues.last[p] = previous;
-    else requests.previous[next] = previous;
-    queues.length[p]! -= 1;
-    requests.next[r] = counts.free;
-    counts.free = r;
+    remove(r);
     r = sibling;
   }
+}
+
+/** Takes the request out of its queue. */
+function remove(r: number): void {
+  const p = requests.pool[r]!;
+  const next = requests.next[r]!;
+  const previous = requests.previous[r]!;
+  if (previous === -1) queues.first[p] = next;
+  else requests.next[previous] = next;
+  if (next === -1) queues.last[p] = previous;
+  else requests.previous[next] = previous;
+  queues.length[p]! -= 1;
+  requests.next[r] = counts.free;
+  counts.free = r;
 }
 
 /** Says that waiting work of the pool may start at the end of this instant. */

@@ -93,24 +93,40 @@ export const hasDecisions = (): boolean => counts.offers > 0 || hasDirtyPools();
 /** The decision at the end of an instant: waiting work starts where it can, the rest is seen to wait. */
 export function decide(): void {
   if (batches.any) formBatches();
-  while (hasDirtyPools()) serveNext();
-  for (let i = 0; i < counts.offers; i++) {
-    const t = offers.token[i]!;
-    // A token that was cancelled or has begun since is none of these; one that reused its slot is seen once.
-    if (tokens.request[t] !== -1 && !isQueued(tokens.state[t]!)) {
-      const a = graph.activity[tokens.node[t]!]!;
-      const isPlain = activityTable.simplePool[a]! >= 0;
-      if (!isPlain && balks(t, a)) continue;
-      setState(t, waitingState(t));
-      workQueued(t);
-      if (!isPlain) {
-        limitWait(t, a);
-        followLeader(t);
-      }
-    }
+  if (hasDirtyPools()) {
+    serve(takeDirtyPool());
+    if (hasDirtyPools()) serveOthers();
   }
-  counts.offers = 0;
+  if (counts.offers > 0) {
+    seeWaiting(offers.token[0]!);
+    if (counts.offers > 1) seeOthersWaiting();
+    counts.offers = 0;
+  }
   if (batches.any) noteGathered();
+}
+
+function serveOthers(): void {
+  do serve(takeDirtyPool());
+  while (hasDirtyPools());
+}
+
+function seeOthersWaiting(): void {
+  for (let i = 1; i < counts.offers; i++) seeWaiting(offers.token[i]!);
+}
+
+/** What was offered in this instant and could not begin waits. */
+function seeWaiting(t: number): void {
+  // A token that was cancelled or has begun since is none of these; one that reused its slot is seen once.
+  if (tokens.request[t] === -1 || isQueued(tokens.state[t]!)) return;
+  const a = graph.activity[tokens.node[t]!]!;
+  const isPlain = activityTable.simplePool[a]! >= 0;
+  if (!isPlain && balks(t, a)) return;
+  setState(t, waitingState(t));
+  workQueued(t);
+  if (!isPlain) {
+    limitWait(t, a);
+    followLeader(t);
+  }
 }
 
 /**
@@ -150,17 +166,33 @@ export function changeShift(g: number): void {
   }
 }
 
-/** Serves the pool that has had something to decide for longest. */
-function serveNext(): void {
-  const p = takeDirtyPool();
+/** Starts waiting work of the pool as far as its people go. */
+function serve(p: number): void {
   if (queues.ranked[p] === Rank.random) drawOrder(p);
   let r = queues.first[p]!;
-  while (r !== -1 && pools.idle[p]! > 0) {
+  if (r === -1) return;
+  if (pools.idle[p]! > 0) {
     const next = requests.next[r]!;
     if (tryStart(requests.token[r]!, p) === Start.blocked) return;
+    r = next !== -1 && pools.idle[p]! > 0 ? serveFrom(next, p) : next;
+  }
+  if (r !== -1 && queues.preempts[p] === 1) makeWay(p);
+}
+
+/** Starts work from this request on; the first that finds nobody idle, −1 = none does. */
+function serveFrom(first: number, p: number): number {
+  let r = first;
+  while (r !== -1 && pools.idle[p]! > 0) {
+    const next = requests.next[r]!;
+    if (tryStart(requests.token[r]!, p) === Start.blocked) return -1;
     r = next;
   }
-  if (r !== -1 && queues.preempts[p] === 1) while (freeForHead(p)) tryStart(requests.token[queues.first[p]!]!, p);
+  return r;
+}
+
+/** Work that ranks lower makes way for what waits. */
+function makeWay(p: number): void {
+  while (freeForHead(p)) tryStart(requests.token[queues.first[p]!]!, p);
 }
 
 function tryStart(t: number, p: number): number {

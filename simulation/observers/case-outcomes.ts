@@ -9,6 +9,8 @@ import { oncePer, type Observer } from './observer.ts';
 
 const KIND_BITS = 8;
 const KINDS = 1 << KIND_BITS;
+/** 2^32 over the golden ratio: multiples of it lie apart from each other (Knuth, TAOCP 3, 6.4). */
+const HASH = 0x9e3779b1;
 /** Completed cases not yet counted by flow, by kind: the flows they passed, a bit each as in `cases.passed`, and how many. */
 const kinds = { passed: new Int32Array(KINDS), cases: new Float64Array(KINDS) };
 /** Completed cases through each flow, and to each end event (in the order of `ends`). */
@@ -20,10 +22,25 @@ const endFlows = { start: new Int32Array(PLACES), flows: new Int32Array(PLACES) 
 /** Counts a completed case: among those that passed the same flows, of which there are few kinds. */
 export function addCase(c: number): void {
   counts.completed++;
+  if (caseLayout.passed !== 1) {
+    addLongCase(c);
+    return;
+  }
+  const passed = cases.passed[c]!;
+  const kind = Math.imul(passed, HASH) >>> (32 - KIND_BITS);
+  if (kinds.passed[kind] !== passed) {
+    settleKind(kind);
+    kinds.passed[kind] = passed;
+  }
+  kinds.cases[kind]! += 1;
+}
+
+/** The same where a case has more flows than bits in one place. */
+function addLongCase(c: number): void {
   const words = caseLayout.passed;
   const from = Math.imul(integer(c), words);
   let hash = 0;
-  for (let word = 0; word < words; word++) hash = Math.imul(hash ^ cases.passed[from + word]!, 0x9e3779b1);
+  for (let word = 0; word < words; word++) hash = Math.imul(hash ^ cases.passed[from + word]!, HASH);
   const kind = hash >>> (32 - KIND_BITS);
   const to = Math.imul(kind, words);
   for (let word = 0; word < words; word++)

@@ -16,12 +16,17 @@ const STRIDE_BITS = 3;
 const STRIDE = 1 << STRIDE_BITS;
 const PARTS = DECOMPOSITION_PARTS.length;
 
+/** Parts that most cases have. */
+const OFTEN = (1 << TokenState.working) | (1 << TokenState.contention);
+
 /** Per case: tokens in each state, the states with any (bit i), since when, and the time spent so far in each part. */
 const perCase = {
   counts: new Int32Array(SLOTS * STRIDE),
   masks: new Int32Array(SLOTS),
   since: new Float64Array(SLOTS),
   parts: new Float64Array(SLOTS * STRIDE),
+  /** The parts with any time in them, a bit each. */
+  spent: new Int32Array(SLOTS),
 };
 
 const sums = doubles(PARTS);
@@ -30,6 +35,7 @@ const totals = { measured: 0 };
 export function growCases(capacity: number): void {
   growColumn(perCase, 'masks', capacity);
   growColumn(perCase, 'since', capacity);
+  growColumn(perCase, 'spent', capacity);
   growColumn(perCase, 'counts', capacity * STRIDE);
   growColumn(perCase, 'parts', capacity * STRIDE);
 }
@@ -44,8 +50,9 @@ export function stateChanged(c: number, from: number, to: number): void {
   let mask = perCase.masks[c]!;
   const elapsed = clock.now - perCase.since[c]!;
   if (elapsed > 0) {
-    const i = base + part(mask);
-    perCase.parts[i]! += elapsed;
+    const current = part(mask);
+    perCase.parts[base + current]! += elapsed;
+    perCase.spent[c]! |= 1 << current;
     perCase.since[c] = clock.now;
   }
   if (from !== TokenState.none) {
@@ -70,12 +77,20 @@ export function settleCase(c: number): void {
 export function endCase(c: number, times: number): void {
   const base = c << STRIDE_BITS;
   totals.measured += times;
-  for (let i = 0; i < PARTS; i++) {
-    const spent = perCase.parts[base + i]!;
-    if (spent === 0) continue;
-    sums[i]! += spent * times;
-    perCase.parts[base + i] = 0;
-  }
+  const spent = perCase.spent[c]!;
+  if ((spent & (1 << TokenState.working)) !== 0) settlePart(base, TokenState.working, times);
+  if ((spent & (1 << TokenState.contention)) !== 0) settlePart(base, TokenState.contention, times);
+  if ((spent & ~OFTEN) !== 0) settleRarer(base, spent & ~OFTEN, times);
+  perCase.spent[c] = 0;
+}
+
+function settlePart(base: number, part: number, times: number): void {
+  sums[part]! += perCase.parts[base + part]! * times;
+  perCase.parts[base + part] = 0;
+}
+
+function settleRarer(base: number, parts: number, times: number): void {
+  for (let part = 0; part < PARTS; part++) if ((parts & (1 << part)) !== 0) settlePart(base, part, times);
 }
 
 /** Time of the case in which somebody worked on it, ms: |∪W|. */
@@ -90,6 +105,7 @@ export const decomposition: Observer = {
     const touched = caseCounts.usedBefore * STRIDE;
     perCase.counts.fill(0, 0, touched);
     perCase.parts.fill(0, 0, touched);
+    perCase.spent.fill(0, 0, caseCounts.usedBefore);
     sums.fill(0);
     totals.measured = 0;
   },

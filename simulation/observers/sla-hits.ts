@@ -65,7 +65,10 @@ export function growCases(capacity: number): void {
 }
 
 export function caseStarted(c: number): void {
-  if (counts.segments === 0) return;
+  if (counts.segments > 0) clearSegments(c);
+}
+
+function clearSegments(c: number): void {
   for (let i = c * counts.segments, end = i + counts.segments; i < end; i++) {
     perCase.begun[i] = NaN;
     perCase.ended[i] = NaN;
@@ -84,11 +87,19 @@ export function milestonePassed(c: number, node: number, left: boolean): void {
 }
 
 export function caseEnded(c: number, outcome: number): void {
+  if (counts.caseSlas > 0) judgeCase(c, outcome);
+  if (counts.segmentSlas > 0) endSegments(c);
+}
+
+function judgeCase(c: number, outcome: number): void {
   for (let i = 0; i < counts.caseSlas; i++) {
     span[FROM] = cases.arrival[c]!;
     span[TO] = outcome === Outcome.completed ? clock.now : Infinity;
     judge(caseSlas[i]!, c);
   }
+}
+
+function endSegments(c: number): void {
   for (let j = 0; j < counts.segmentSlas; j++) {
     const k = segmentSlas[j]!;
     const i = c * network.segmentCount + network.slas[k]!.segment;

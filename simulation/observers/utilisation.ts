@@ -5,6 +5,7 @@ import { network } from '../kernel/loaded.ts';
 import { pools } from '../kernel/pools.ts';
 import { queues, requests } from '../kernel/queues.ts';
 import { tokens } from '../kernel/tokens.ts';
+import { doubles } from '../math/scalars.ts';
 import type { KpiPath } from '../model/run.ts';
 import { fixedCosts, useCost } from './cost.ts';
 import { closeHours, hourIsOver, openHours } from './hourly-utilisation.ts';
@@ -33,6 +34,9 @@ export const perPool = {
   individual: new Uint8Array(PLACES),
 };
 
+/** How long the work that leaves its queues has waited in the window: a double handed over in a call costs memory. */
+const waited = doubles(1);
+
 export function poolChanging(p: number): void {
   const elapsed = clock.now - perPool.since[p]!;
   if (elapsed === 0) return;
@@ -44,21 +48,39 @@ export function poolChanging(p: number): void {
 }
 
 export function workQueued(t: number): void {
-  for (let r = tokens.request[t]!; r !== -1; r = requests.sibling[r]!) {
-    const p = requests.pool[r]!;
-    const length = perPool.waiting[p]! + 1;
-    perPool.waiting[p] = length;
-    if (length > perPool.waitingMaximum[p]!) perPool.waitingMaximum[p] = length;
-  }
+  const r = tokens.request[t]!;
+  if (r === -1) return;
+  requestQueued(r);
+  if (requests.sibling[r] !== -1) siblingsQueued(requests.sibling[r]!);
+}
+
+function siblingsQueued(first: number): void {
+  for (let r = first; r !== -1; r = requests.sibling[r]!) requestQueued(r);
+}
+
+function requestQueued(r: number): void {
+  const p = requests.pool[r]!;
+  const length = perPool.waiting[p]! + 1;
+  perPool.waiting[p] = length;
+  if (length > perPool.waitingMaximum[p]!) perPool.waitingMaximum[p] = length;
 }
 
 export function workDequeued(t: number): void {
-  const waited = requestInWindow(t);
-  for (let r = tokens.request[t]!; r !== -1; r = requests.sibling[r]!) {
-    const p = requests.pool[r]!;
-    perPool.waiting[p]! -= 1;
-    perPool.waitingArea[p]! += waited;
-  }
+  const r = tokens.request[t]!;
+  if (r === -1) return;
+  waited[0] = requestInWindow(t);
+  requestDequeued(r);
+  if (requests.sibling[r] !== -1) siblingsDequeued(requests.sibling[r]!);
+}
+
+function siblingsDequeued(first: number): void {
+  for (let r = first; r !== -1; r = requests.sibling[r]!) requestDequeued(r);
+}
+
+function requestDequeued(r: number): void {
+  const p = requests.pool[r]!;
+  perPool.waiting[p]! -= 1;
+  perPool.waitingArea[p]! += waited[0]!;
 }
 
 export function windowOpened(): void {

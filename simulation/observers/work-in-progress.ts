@@ -49,10 +49,15 @@ export function wipSeries(): TimeSeries {
 function touch(): void {
   const elapsed = clock.now - sums.since;
   if (elapsed === 0) return;
-  while (clock.now >= sums.bucketEnd) closeBucket();
+  if (clock.now >= sums.bucketEnd) closeBuckets();
   sums.area += counts.current * elapsed;
   sums.total += counts.current * (clock.now - sums.since);
   sums.since = clock.now;
+}
+
+function closeBuckets(): void {
+  do closeBucket();
+  while (clock.now >= sums.bucketEnd);
 }
 
 /** Closes the bucket that ends now or before; the number of cases has not changed since the last look. */

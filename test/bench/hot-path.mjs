@@ -13,11 +13,6 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BUILT = join(ROOT, `dist-cli-bench-${process.pid}`);
 /** Calls per task from which on, in any of the models, a function is hot. */
 const HOT = 0.3;
-/**
- * Stay functions of their own, being what a loop calls: in a loop of the function that they compile, engines look at what is global
- * anew in every round, and V8 may change over to compiled code in the midst of it and then never compile the function again.
- */
-const CALLED_IN_LOOPS = new Set(['decideWhileQuiet', 'isOverAfterStep', 'serveNext']);
 
 process.on('exit', () => rmSync(BUILT, { recursive: true, force: true }));
 await build({
@@ -59,7 +54,7 @@ for (const run of runs) {
     for (const { functionName, ranges } of functions) {
       const calls = ranges[0]?.count ?? 0;
       const isOfTopLevel = new RegExp(`^(export )?(function|const) ${functionName}\\b`, 'm').test(source);
-      if (calls < HOT * tasks || functionName === '' || !isOfTopLevel || CALLED_IN_LOOPS.has(functionName)) continue;
+      if (calls < HOT * tasks || functionName === '' || !isOfTopLevel) continue;
       const names = hot.get(`${file}.ts`) ?? new Set();
       hot.set(`${file}.ts`, names.add(functionName));
     }

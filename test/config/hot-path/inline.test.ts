@@ -88,6 +88,29 @@ describe('hot calls written in place', () => {
   });
 });
 
+describe('calls through variables that are set once', () => {
+  const module = (calls: string, attached: string) => `
+    let ended = () => undefined; let started = () => undefined;
+    function attach(hooks) { ({ ended, started } = hooks); }
+    ${LOG} const hooks = { ended(x) { note(x); note('ended'); }, started: note };
+    export function run() { ${attached} ${calls} return log; }`;
+
+  it('do what stands behind them', async () => {
+    const { before, after, run } = await both(module('ended(1); started(2);', 'attach(hooks);'));
+    expect(after).toEqual(before);
+    expect(run).not.toMatch(/ended\(/);
+  });
+
+  it.each([
+    ['are called in two places', module('ended(1); ended(2);', 'attach(hooks);')],
+    ['may be set to something else', module('ended(1);', 'attach(hooks); attach({ ended: note });')],
+  ])('stay where they %s', async (_name, code) => {
+    const { before, after, run } = await both(code);
+    expect(after).toEqual(before);
+    expect(run).toMatch(/ended\(/);
+  });
+});
+
 describe('hot calls that stay calls', () => {
   const rows: readonly (readonly [string, string])[] = [
     [

@@ -1,18 +1,18 @@
 /** Finds the hot functions in the code of a bundle and writes the bundle again with what has become of them. */
 import { parse } from 'acorn';
 import { generate } from 'astring';
-import { analyze } from 'eslint-scope';
+import { analyze, type Scope } from 'eslint-scope';
 import { walk } from 'estree-walker';
 import type { ArrowFunctionExpression, CallExpression, Function, FunctionExpression, Node, Program } from 'estree';
+import { attachedMethods } from './hooks.ts';
 import type { Names } from './names.ts';
 
 /** A function of the bundle's top level that runs for every task. */
 export interface HotFunction {
   readonly name: string;
   readonly code: ArrowFunctionExpression | FunctionExpression;
-  /** Its declaration in the bundle. */
-  readonly start: number;
-  readonly end: number;
+  /** Its declaration in the bundle; none of methods that are called through a variable. */
+  readonly range?: readonly [start: number, end: number];
   /** Whether its body can stand in another function. */
   readonly canMove: boolean;
   /** Nodes of its body. */
@@ -53,13 +53,16 @@ export function readProgram(
     const scope = scopes.acquire(found.node);
     const isWritten = top?.set.get(name)?.references.some((r) => r.isWrite() && !r.init);
     if (!scope || isWritten || code.async || code.generator) throw new Error(`<${name}> cannot be a hot function`);
-    walk(code, {
-      enter(node) {
-        if (node.type === 'Property') node.shorthand = false;
-      },
-    });
-    names.makeUnique(scope);
-    functions.set(name, { name, code, start, end, canMove: canMove(code), size: sizeOf(code.body) });
+    functions.set(name, hotFunction(name, code, scope, names, [start, end]));
+  }
+  for (const [variable, method] of attachedMethods(program)) {
+    const calls = [...functions.values()].flatMap(({ code }) => callsOf(code, variable));
+    // With more than one, code would be there twice.
+    const scope = calls.length === 1 && scopes.acquire(method);
+    if (!scope) continue;
+    const name = `${variable}$_attached`;
+    functions.set(name, hotFunction(name, method, scope, names));
+    for (const { callee } of calls) if (callee.type === 'Identifier') callee.name = name;
   }
   return {
     functions,
@@ -67,15 +70,43 @@ export function readProgram(
       let constants = '';
       let rest = '';
       let position = 0;
-      for (const { name, code: current, start, end } of functions.values()) {
+      for (const { name, code: current, range } of functions.values()) {
         constants += `const ${name} = ${generate(current)};\n`;
-        rest += others.slice(position, start);
-        position = end;
+        if (!range) continue;
+        rest += others.slice(position, range[0]);
+        position = range[1];
       }
       rest += others.slice(position);
       return `${rest.slice(0, afterImports)}\n${constants}${rest.slice(afterImports)}`;
     },
   };
+}
+
+function hotFunction(
+  name: string,
+  code: HotFunction['code'],
+  scope: Scope,
+  names: Names,
+  range?: readonly [number, number],
+): HotFunction {
+  walk(code, {
+    enter(node) {
+      if (node.type === 'Property') node.shorthand = false;
+    },
+  });
+  names.makeUnique(scope);
+  return { name, code, ...(range ? { range } : {}), canMove: canMove(code), size: sizeOf(code.body) };
+}
+
+function callsOf(code: Node, name: string): CallExpression[] {
+  const calls: CallExpression[] = [];
+  walk(code, {
+    enter(node) {
+      if (node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === name)
+        calls.push(node);
+    },
+  });
+  return calls;
 }
 
 export const isFunction = (node: Node): node is Function =>
@@ -118,7 +149,7 @@ function canMove(code: HotFunction['code']): boolean {
   );
   walk(code.body, {
     enter(node) {
-      if (isFunction(node) || MEANS_ITS_PLACE.has(node.type)) can = false;
+      if (isFunction(node) || MEANS_ITS_PLACE.has(node.type) || LOOPS.has(node.type)) can = false;
       if (node.type === 'Identifier' && node.name === 'arguments') can = false;
     },
   });
@@ -126,6 +157,8 @@ function canMove(code: HotFunction['code']): boolean {
 }
 
 const MEANS_ITS_PLACE = new Set(['ThisExpression', 'Super', 'MetaProperty', 'TryStatement', 'ClassExpression']);
+
+const LOOPS = new Set(['ForStatement', 'ForInStatement', 'ForOfStatement', 'WhileStatement', 'DoWhileStatement']);
 
 function rangeOf(node: Node): [number, number] {
   if (!node.range) throw new Error('code without positions');
