@@ -1,13 +1,16 @@
 /** Calls of variables that are set once, from an object of functions: such calls can only mean those functions. */
 import { walk } from 'estree-walker';
-import type { FunctionExpression, Node, ObjectExpression, Program } from 'estree';
+import type { FunctionExpression, Identifier, Node, ObjectExpression, Program } from 'estree';
+
+/** A method of the object, or the name of the function of the top level that it refers to. */
+export type Attached = FunctionExpression | Identifier;
 
 /**
- * The methods behind variables of the top level, by name, where a function of the top level does nothing but set them from an object
+ * What is behind variables of the top level, by name, where a function of the top level does nothing but set them from an object
  * (`({ a, b: c } = object)`) and is called in one place, with a constant of the top level.
  */
-export function attachedMethods(program: Program): ReadonlyMap<string, FunctionExpression> {
-  const attached = new Map<string, FunctionExpression>();
+export function attachedMethods(program: Program): ReadonlyMap<string, Attached> {
+  const attached = new Map<string, Attached>();
   const objects = constantObjects(program);
   for (const statement of program.body) {
     if (statement.type !== 'FunctionDeclaration') continue;
@@ -50,11 +53,12 @@ function constantObjects(program: Program): ReadonlyMap<string, ObjectExpression
   return objects;
 }
 
-function methodsOf(object: ObjectExpression): ReadonlyMap<string, FunctionExpression> {
-  const methods = new Map<string, FunctionExpression>();
+function methodsOf(object: ObjectExpression): ReadonlyMap<string, Attached> {
+  const methods = new Map<string, Attached>();
   for (const property of object.properties) {
     if (property.type !== 'Property' || property.key.type !== 'Identifier') continue;
-    if (property.value.type === 'FunctionExpression') methods.set(property.key.name, property.value);
+    const { value } = property;
+    if (value.type === 'FunctionExpression' || value.type === 'Identifier') methods.set(property.key.name, value);
   }
   return methods;
 }

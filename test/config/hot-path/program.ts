@@ -57,11 +57,11 @@ export function readProgram(
   }
   for (const [variable, method] of attachedMethods(program)) {
     const calls = [...functions.values()].flatMap(({ code }) => callsOf(code, variable));
-    // With more than one, code would be there twice.
-    const scope = calls.length === 1 && scopes.acquire(method);
-    if (!scope) continue;
-    const name = `${variable}$_attached`;
-    functions.set(name, hotFunction(name, method, scope, names));
+    if (calls.length === 0) continue;
+    const scope = scopes.acquire(method);
+    if (method.type === 'Identifier' ? !functions.has(method.name) : !scope) continue;
+    const name = method.type === 'Identifier' ? method.name : `${variable}$_attached`;
+    if (method.type === 'FunctionExpression' && scope) functions.set(name, hotFunction(name, method, scope, names));
     for (const { callee } of calls) if (callee.type === 'Identifier') callee.name = name;
   }
   return {
