@@ -6,10 +6,10 @@
 export type Column = Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
 
 /** Slots of every table at the start: enough for all but runaway models, untouched memory costs nothing. */
-export const SLOTS = 8_192;
+export const SLOTS = 8_272;
 
 /** Places of tables with one place per node, flow, pool … of the model at the start. */
-export const PLACES = 1_024;
+export const PLACES = 1_032;
 
 /** Doubles every column of the table. */
 export function growTable(table: Record<string, Column>): void {

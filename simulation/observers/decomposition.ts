@@ -16,17 +16,18 @@ const STRIDE_BITS = 3;
 const STRIDE = 1 << STRIDE_BITS;
 const PARTS = DECOMPOSITION_PARTS.length;
 
+/** In the masks: the states, and the first part with any time. */
+const STATES = 0xff;
+const SPENT = 0x100;
 /** Parts that most cases have. */
-const OFTEN = (1 << TokenState.working) | (1 << TokenState.contention);
+const OFTEN = (SPENT << TokenState.working) | (SPENT << TokenState.contention);
 
-/** Per case: tokens in each state, the states with any (bit i), since when, and the time spent so far in each part. */
+/** Per case: tokens in each state, the states with any (bit i) and the parts with any time (bit 8 + i), since when, and the time spent so far in each part. */
 const perCase = {
   counts: new Int32Array(SLOTS * STRIDE),
   masks: new Int32Array(SLOTS),
   since: new Float64Array(SLOTS),
   parts: new Float64Array(SLOTS * STRIDE),
-  /** The parts with any time in them, a bit each. */
-  spent: new Int32Array(SLOTS),
 };
 
 const sums = doubles(PARTS);
@@ -35,7 +36,6 @@ const totals = { measured: 0 };
 export function growCases(capacity: number): void {
   growColumn(perCase, 'masks', capacity);
   growColumn(perCase, 'since', capacity);
-  growColumn(perCase, 'spent', capacity);
   growColumn(perCase, 'counts', capacity * STRIDE);
   growColumn(perCase, 'parts', capacity * STRIDE);
 }
@@ -50,9 +50,9 @@ export function stateChanged(c: number, from: number, to: number): void {
   let mask = perCase.masks[c]!;
   const elapsed = clock.now - perCase.since[c]!;
   if (elapsed > 0) {
-    const current = part(mask);
+    const current = part(mask & STATES);
     perCase.parts[base + current]! += elapsed;
-    perCase.spent[c]! |= 1 << current;
+    mask |= SPENT << current;
     perCase.since[c] = clock.now;
   }
   if (from !== TokenState.none) {
@@ -70,18 +70,17 @@ export function stateChanged(c: number, from: number, to: number): void {
 
 /** Brings the case's clock up to now. */
 export function settleCase(c: number): void {
-  stateChanged(c, TokenState.none, TokenState.none);
+  if (clock.now > perCase.since[c]!) stateChanged(c, TokenState.none, TokenState.none);
 }
 
 /** Counts the parts of a case that ends `times` (0 or 1) and leaves its slot as the next case needs it: without any time spent. */
 export function endCase(c: number, times: number): void {
   const base = c << STRIDE_BITS;
   totals.measured += times;
-  const spent = perCase.spent[c]!;
-  if ((spent & (1 << TokenState.working)) !== 0) settlePart(base, TokenState.working, times);
-  if ((spent & (1 << TokenState.contention)) !== 0) settlePart(base, TokenState.contention, times);
-  if ((spent & ~OFTEN) !== 0) settleRarer(base, spent & ~OFTEN, times);
-  perCase.spent[c] = 0;
+  const mask = perCase.masks[c]!;
+  if ((mask & (SPENT << TokenState.working)) !== 0) settlePart(base, TokenState.working, times);
+  if ((mask & (SPENT << TokenState.contention)) !== 0) settlePart(base, TokenState.contention, times);
+  if ((mask & ~(OFTEN | STATES)) !== 0) settleRarer(base, mask, times);
 }
 
 function settlePart(base: number, part: number, times: number): void {
@@ -89,8 +88,8 @@ function settlePart(base: number, part: number, times: number): void {
   perCase.parts[base + part] = 0;
 }
 
-function settleRarer(base: number, parts: number, times: number): void {
-  for (let part = 0; part < PARTS; part++) if ((parts & (1 << part)) !== 0) settlePart(base, part, times);
+function settleRarer(base: number, mask: number, times: number): void {
+  for (let part = 0; part < PARTS; part++) if ((mask & ~OFTEN & (SPENT << part)) !== 0) settlePart(base, part, times);
 }
 
 /** Time of the case in which somebody worked on it, ms: |∪W|. */
@@ -105,7 +104,6 @@ export const decomposition: Observer = {
     const touched = caseCounts.usedBefore * STRIDE;
     perCase.counts.fill(0, 0, touched);
     perCase.parts.fill(0, 0, touched);
-    perCase.spent.fill(0, 0, caseCounts.usedBefore);
     sums.fill(0);
     totals.measured = 0;
   },
