@@ -17,7 +17,7 @@ import {
 import { resumeNode } from './behavior-table.ts';
 import { cancelEvent } from './cancel.ts';
 import { clock } from './clock.ts';
-import { EventKind, events, Phase, schedule } from './event-list.ts';
+import { dueOrder, EventKind, Phase, schedule } from './event-list.ts';
 import { graph } from './graph.ts';
 import { recorder, workEnded } from './hooks.ts';
 import { batch as atOnce } from './moves.ts';
@@ -114,7 +114,7 @@ function lead(next: number, t: number, batch: FormedBatch): void {
   if (!batch.parallel) beginPart(next, batch);
   else if (batch.due < Infinity) {
     schedule(batch.due, Phase.completion, EventKind.wait, next);
-    tokens.event[next] = events.scheduled;
+    tokens.event[next] = dueOrder[0]!;
   }
 }
 
@@ -143,7 +143,7 @@ function scheduleEnd(t: number, batch: FormedBatch): void {
   batch.due = endOfWork(t);
   if (batch.due === Infinity) return;
   schedule(batch.due, Phase.completion, EventKind.wait, t);
-  tokens.event[t] = events.scheduled;
+  tokens.event[t] = dueOrder[0]!;
 }
 
 function completeAll(t: number, batch: FormedBatch): void {

@@ -34,8 +34,8 @@ const counts = { sequence: 0, cancelled: 0 };
  * those who work it out.
  */
 export const due = doubles(2);
-/** Order key of the event on its way to its place; its time is `due[0]`. */
-const key = doubles(1);
+/** Order key of the event on its way to its place, whose time is `due[0]`; after `scheduleDue` the handle of that event. */
+export const dueOrder = doubles(1);
 
 /** Time of the earliest event; Infinity when there is none. */
 export const nextEventTime = doubles(1);
@@ -46,8 +46,6 @@ export const poppedOrder = doubles(1);
 export const events = {
   /** Live events other than shift changes: while there are any, something will still happen to a case. */
   ofCases: 0,
-  /** Handle of the event last scheduled. */
-  scheduled: NaN,
   /** Kind and owner of the event last popped. */
   kind: 0,
   ref: 0,
@@ -71,13 +69,12 @@ export function schedule(time: number, phase: number, kind: number, ref: number)
 }
 
 /**
- * Adds an event at `due[0]`; `events.scheduled` is then its handle (its order key, never 0), by which its owner tells whether it
+ * Adds an event at `due[0]`; `dueOrder[0]` is then its handle (its order key, never 0), by which its owner tells whether it
  * is still wanted.
  */
 export function scheduleDue(phase: number, kind: number, ref: number): void {
   const order = phase * PHASE_SPAN + ++counts.sequence;
-  key[0] = order;
-  events.scheduled = order;
+  dueOrder[0] = order;
   if (kind !== EventKind.shift) events.ofCases++;
   if (span.end === list.times.length) makeRoom();
   if (span.isHeap) siftUp(span.end++, (ref << KIND_BITS) | kind);
@@ -124,7 +121,7 @@ function insert(ref: number): void {
     return;
   }
   const time = due[0]!;
-  const order = key[0]!;
+  const order = dueOrder[0]!;
   let place = end;
   while (place > first) {
     const earlier = list.times[place - 1]!;
@@ -143,7 +140,7 @@ function insert(ref: number): void {
 /** The same from the front, where a place is free; the event is earlier than one in the array. */
 function insertFromFront(ref: number): void {
   const time = due[0]!;
-  const order = key[0]!;
+  const order = dueOrder[0]!;
   let place = span.first - 1;
   span.first = place;
   for (;;) {
@@ -166,7 +163,7 @@ function popHeap(): void {
     return;
   }
   due[0] = list.times[last]!;
-  key[0] = list.orders[last]!;
+  dueOrder[0] = list.orders[last]!;
   siftDown(list.refs[last]!);
   if (last < FEW) sortAgain();
 }
@@ -178,7 +175,7 @@ function sortAgain(): void {
   span.end = 0;
   for (let i = 0; i < end; i++) {
     due[0] = list.times[i]!;
-    key[0] = list.orders[i]!;
+    dueOrder[0] = list.orders[i]!;
     insert(list.refs[i]!);
   }
 }
@@ -209,7 +206,7 @@ function sweep(isLive: (order: number, kind: number, ref: number) => boolean): v
     // Reading place i before writing at or below it: neither way of adding writes beyond `end`.
     if (!isLive(list.orders[i]!, packed & (KINDS - 1), packed >> KIND_BITS)) continue;
     due[0] = list.times[i]!;
-    key[0] = list.orders[i]!;
+    dueOrder[0] = list.orders[i]!;
     if (span.isHeap) siftUp(span.end++, packed);
     else insert(packed);
   }
@@ -220,7 +217,7 @@ function sweep(isLive: (order: number, kind: number, ref: number) => boolean): v
 
 function siftUp(hole: number, ref: number): void {
   const time = due[0]!;
-  const order = key[0]!;
+  const order = dueOrder[0]!;
   while (hole > 0) {
     const parent = (hole - 1) >> 1;
     const parentTime = list.times[parent]!;
@@ -237,7 +234,7 @@ function siftUp(hole: number, ref: number): void {
 
 function siftDown(ref: number): void {
   const time = due[0]!;
-  const order = key[0]!;
+  const order = dueOrder[0]!;
   const size = span.end;
   let hole = 0;
   for (let child = 1; child < size; child = 2 * hole + 1) {

@@ -133,7 +133,12 @@ export function startScope(definition: number, c: number, host: number, startNod
 /** The same for a case that arrives, while nothing else moves: its token moves on at once. */
 export function startCase(definition: number, c: number, startNode: number): void {
   const s = openScope(definition, c, -1);
-  if (startNode >= 0 && graph.quick[startNode] === Quick.pass && graph.hooked[startNode] === 0 && recorder === undefined) {
+  if (
+    startNode >= 0 &&
+    graph.quick[startNode] === Quick.pass &&
+    graph.hooked[startNode] === 0 &&
+    recorder === undefined
+  ) {
     const t = createToken(s);
     counted.nodes[startNode]! += 1;
     const flow = graph.onlyFlow[startNode]!;

@@ -14,6 +14,8 @@ export const queues = {
   ranked: new Uint8Array(PLACES),
   /** 1 = waiting work interrupts work that ranks lower. */
   preempts: new Uint8Array(PLACES),
+  /** 1 = first come, first served, and nobody is interrupted. */
+  plain: new Uint8Array(PLACES),
   /** 1 = on the list of pools with something to decide. */
   isDirty: new Uint8Array(PLACES),
   dirty: new Int32Array(PLACES),
@@ -41,6 +43,7 @@ export function resetQueues(pools: readonly Pool[]): void {
   pools.forEach((pool, p) => {
     queues.ranked[p] = QUEUE_DISCIPLINES.indexOf(pool.discipline);
     queues.preempts[p] = pool.preempts ? 1 : 0;
+    queues.plain[p] = queues.ranked[p] === 0 && !pool.preempts ? 1 : 0;
   });
   Object.assign(counts, { dirtyHead: 0, dirtyTail: 0, free: -1, used: 0 });
 }
@@ -48,6 +51,12 @@ export function resetQueues(pools: readonly Pool[]): void {
 /** Puts a request of token `t` into the queue of pool `p` at its rank: higher goes first, ties first come, first served. */
 export function enqueue(t: number, p: number, rank: number): void {
   insert(t, p, rank, queues.ranked[p] ? lastNotBelow(p, rank) : queues.last[p]!);
+  markDirty(p);
+}
+
+/** Puts a request of token `t` at the end of the queue of pool `p`, which is plain and has nothing to decide because of it. */
+export function waitBehind(t: number, p: number): void {
+  insert(t, p, 0, queues.last[p]!);
 }
 
 /** Puts a request of token `t` into the queue of pool `p` before all others of its rank. */
@@ -55,6 +64,7 @@ export function enqueueFirst(t: number, p: number, rank: number): void {
   let before = queues.last[p]!;
   while (before !== -1 && requests.rank[before]! <= rank) before = requests.previous[before]!;
   insert(t, p, rank, before);
+  markDirty(p);
 }
 
 /**
@@ -92,7 +102,6 @@ function insert(t: number, p: number, rank: number, before: number): void {
   if (after === -1) queues.last[p] = r;
   else requests.previous[after] = r;
   queues.length[p]! += 1;
-  markDirty(p);
 }
 
 /** Puts the requests of pool `p` in the order of their ranks. */

@@ -4,7 +4,7 @@ import { disarmBoundaries } from './boundaries.ts';
 import { cancelEvent, cancelToken } from './cancel.ts';
 import { caseLayout, cases } from './cases.ts';
 import { clock } from './clock.ts';
-import { EventKind, events, Phase, schedule } from './event-list.ts';
+import { dueOrder, EventKind, Phase, schedule } from './event-list.ts';
 import { drawWait, network } from './loaded.ts';
 import { takeBuffered } from './messages.ts';
 import { countFlow, countVisit } from './moves.ts';
@@ -46,7 +46,7 @@ export function waitAt(t: number, n: number): boolean {
   const due = wait.askedSlot < 0 ? dueTime(time, n, c, visit) : dueAfter(askedAt(wait, c), time, n, c, visit);
   if (due < Infinity) {
     schedule(due, Phase.timer, EventKind.wait, t);
-    tokens.event[t] = events.scheduled;
+    tokens.event[t] = dueOrder[0]!;
   }
   return false;
 }

@@ -3,7 +3,7 @@ import { Start, tryAlternatives, UNFIT } from './alternatives.ts';
 import { growTable, SLOTS } from './arrays.ts';
 import { clock } from './clock.ts';
 import { Quick } from './behavior-table.ts';
-import { due, EventKind, events, nextEventTime, Phase, scheduleDue } from './event-list.ts';
+import { due, dueOrder, EventKind, nextEventTime, Phase, scheduleDue } from './event-list.ts';
 import { recorder, workDequeued, workEnded, workQueued } from './hooks.ts';
 import { activities, activityTable, drawWork } from './loaded.ts';
 import { nextArrivalTime } from './arrivals.ts';
@@ -22,7 +22,7 @@ import {
   unitsOfGroup,
   poolOfGroup,
 } from './pools.ts';
-import { enqueue, hasDirtyPools, queues, requests, takeDirtyPool, withdraw } from './queues.ts';
+import { enqueue, hasDirtyPools, queues, requests, takeDirtyPool, waitBehind, withdraw } from './queues.ts';
 import { isOff, teamWork, wantedPerson } from './teams.ts';
 import { freeForHead } from './preemption.ts';
 import { batches, followLeader, formBatches, gather, noteGathered } from './batches.ts';
@@ -49,8 +49,15 @@ export function offerWork(t: number, n: number, a: number): void {
   drawWork(t, a, n, c, visit);
   const pool = activityTable.simplePool[a]!;
   if (pool >= 0) {
-    if (pools.idle[pool]! > 0 && queues.first[pool] === -1 && isQuiet()) {
-      startBy(t, a, pool);
+    if (pools.idle[pool]! > 0) {
+      if (queues.first[pool] === -1 && isQuiet()) {
+        startBy(t, a, pool);
+        return;
+      }
+    } else if (queues.plain[pool] === 1 && isQuiet() && !hasDirtyPools() && !batches.any) {
+      waitBehind(t, pool);
+      setState(t, pools.on[pool]! > 0 ? TokenState.contention : TokenState.offShift);
+      workQueued(t);
       return;
     }
     // Where nobody looks at it, a whole number does: another one would cost memory.
@@ -82,7 +89,7 @@ export function toBeDecided(t: number): void {
 
 /**
  * Whether the decision of this instant can be taken now, because nothing else can happen before it: a person who is free and for
- * whom nobody waits then starts at once, which is what the decision would come to.
+ * whom nobody waits then starts at once, and where all are busy work waits at once, which is what the decision would come to.
  */
 const isQuiet = (): boolean =>
   nextEventTime[0]! > clock.now && nextArrivalTime[0]! > clock.now && counts.offers === 0 && nothingMoves();
@@ -231,7 +238,7 @@ export function begin(t: number): void {
   else if (recorder !== undefined) recorder.stateSet(t, TokenState.working);
   if (due[0] === Infinity) return;
   scheduleDue(Phase.completion, EventKind.work, t);
-  tokens.event[t] = events.scheduled;
+  tokens.event[t] = dueOrder[0]!;
 }
 
 /** After a shift change: does the token work, pause, or work overtime? */

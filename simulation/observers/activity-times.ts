@@ -22,7 +22,7 @@ import {
 } from './interruptions.ts';
 import type { Observer } from './observer.ts';
 import { SampleSummary, sampleValue } from './sample-summary.ts';
-import { businessWait, SECOND, waitInWindow, windowLength, window } from './window.ts';
+import { businessWait, SECOND, waited, waitInWindow, windowLength, window } from './window.ts';
 import { COST, execution, measureWorked, WORKED } from './worked.ts';
 import { doubles } from '../math/scalars.ts';
 
@@ -51,11 +51,11 @@ export function workQueued(t: number): void {
   if (length > perActivity.waitingMaximum[a]!) perActivity.waitingMaximum[a] = length;
 }
 
+/** `waited[0]` says how long. */
 export function workDequeued(t: number): void {
   const a = graph.activity[tokens.node[t]!]!;
-  const waited = waitInWindow(t);
   perActivity.waiting[a]! -= 1;
-  perActivity.waitingArea[a]! += waited;
+  perActivity.waitingArea[a]! += waited[0]!;
 }
 
 export function workEnded(t: number, cancelled: boolean): void {

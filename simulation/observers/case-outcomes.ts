@@ -6,6 +6,7 @@ import { integer } from '../math/scalars.ts';
 import type { Network } from '../kernel/network.ts';
 import type { KpiPath } from '../model/run.ts';
 import { oncePer, type Observer } from './observer.ts';
+import { measured } from './window.ts';
 
 const KIND_BITS = 8;
 const KINDS = 1 << KIND_BITS;
@@ -15,13 +16,12 @@ const HASH = 0x9e3779b1;
 const kinds = { passed: new Int32Array(KINDS), cases: new Float64Array(KINDS) };
 /** Completed cases through each flow, and to each end event (in the order of `ends`). */
 const through = { flows: new Float64Array(PLACES), ends: new Float64Array(PLACES) };
-const counts = { completed: 0, ends: 0 };
+const counts = { ends: 0 };
 /** Flows into the e-th end event: `endFlows.flows[endFlows.start[e] .. endFlows.start[e + 1])`. */
 const endFlows = { start: new Int32Array(PLACES), flows: new Int32Array(PLACES) };
 
 /** Counts a completed case: among those that passed the same flows, of which there are few kinds. */
 export function addCase(c: number): void {
-  counts.completed++;
   if (caseLayout.passed !== 1) {
     addLongCase(c);
     return;
@@ -97,11 +97,10 @@ export const caseOutcomes: Observer = {
       endFlows.flows.set(flows, endFlows.start[i]);
       endFlows.start[i + 1] = endFlows.start[i]! + flows.length;
     });
-    counts.completed = 0;
   },
   collect(write) {
     for (let kind = 0; kind < KINDS; kind++) settleKind(kind);
-    const share = (count: number): number => (counts.completed > 0 ? count / counts.completed : NaN);
+    const share = (count: number): number => (measured.completed > 0 ? count / measured.completed : NaN);
     for (let f = 0; f < network.flowIds.length; f++) write(share(through.flows[f]!));
     for (let e = 0; e < counts.ends; e++) write(share(through.ends[e]!));
   },

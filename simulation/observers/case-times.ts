@@ -9,7 +9,7 @@ import type { KpiPath, ReplicationResult } from '../model/run.ts';
 import { workingTime } from './decomposition.ts';
 import type { Observer } from './observer.ts';
 import { SampleSummary, sampleValue } from './sample-summary.ts';
-import { DAY, SECOND, windowLength, window } from './window.ts';
+import { DAY, measured, SECOND, windowLength, window } from './window.ts';
 import { execution, WORKED } from './worked.ts';
 import { doubles } from '../math/scalars.ts';
 
@@ -30,7 +30,6 @@ const business = new SampleSummary();
 const businessTime = doubles(2);
 const counts = {
   started: 0,
-  completed: 0,
   failed: 0,
   /** Completions in the window, of whenever arrived cases. */
   finished: 0,
@@ -76,7 +75,7 @@ export function caseEnded(c: number, outcome: number): void {
     counts.failed++;
     return;
   }
-  counts.completed++;
+  measured.completed++;
   const arrival = cases.arrival[c]!;
   const time = clock.now - arrival;
   sampleValue[0] = time;
@@ -126,11 +125,12 @@ export const caseTimes: Observer = {
     business.reset();
     bins.cycle.fill(0);
     if (calendars.any) bins.business.fill(0);
-    Object.assign(counts, { started: 0, completed: 0, failed: 0, finished: 0, firstPass: 0, handovers: 0, timed: 0 });
+    Object.assign(counts, { started: 0, failed: 0, finished: 0, firstPass: 0, handovers: 0, timed: 0 });
     Object.assign(sums, { touch: 0, efficiency: 0 });
   },
   collect(write) {
-    const { started, completed, failed } = counts;
+    const { started, failed } = counts;
+    const { completed } = measured;
     for (const count of [started, completed, failed, started - completed - failed]) write(count);
     const spread = spreadOf(cycle, bins.cycle);
     spread.forEach(write);

@@ -6,7 +6,7 @@ import { activities, network } from '../kernel/loaded.ts';
 import { units } from '../kernel/pools.ts';
 import { tokens } from '../kernel/tokens.ts';
 import type { Observer } from './observer.ts';
-import { HOUR, window } from './window.ts';
+import { HOUR, measured, window } from './window.ts';
 import { COST, execution, overtimeOf, WORKED } from './worked.ts';
 
 /** Per pool: uses in the window, and prices. */
@@ -27,7 +27,7 @@ const perCase = {
 };
 
 /** Sums over completed cases, and money of executions in the window. */
-const sums = { cases: 0, cost: NaN, fixed: NaN };
+const sums = { cost: NaN, fixed: NaN };
 /** Any money in the scenario at all? Then executions are priced; without, nobody need ask. */
 export const pricing = { on: false };
 
@@ -60,8 +60,7 @@ export function priceExecution(t: number, fixed: number): void {
 
 /** Counts a completed case. */
 export function addCase(c: number): void {
-  sums.cost += perCase.cost[c]!;
-  sums.cases++;
+  if (pricing.on) sums.cost += perCase.cost[c]!;
 }
 
 /** Money for uses of the pool's units in the window. */
@@ -82,7 +81,7 @@ export const costPerCase: Observer = {
       activities.some((a) => a.fixedCost > 0) ||
       network.groups.some((g) => g.costPerHour > 0) ||
       network.pools.some((p) => p.costPerUse > 0);
-    Object.assign(sums, { cases: 0, cost: 0, fixed: 0 });
+    Object.assign(sums, { cost: 0, fixed: 0 });
     clearTable(perPool, network.pools.length);
     clearTable(perGroup, network.groups.length);
     network.groups.forEach((group, g) => {
@@ -94,6 +93,6 @@ export const costPerCase: Observer = {
     });
   },
   collect(write) {
-    write(sums.cases ? sums.cost / sums.cases : NaN);
+    write(measured.completed > 0 ? sums.cost / measured.completed : NaN);
   },
 };

@@ -9,7 +9,7 @@ import { doubles } from '../math/scalars.ts';
 import { TokenState } from '../kernel/tokens.ts';
 import { DECOMPOSITION_PARTS } from '../model/result.ts';
 import type { Observer } from './observer.ts';
-import { SECOND } from './window.ts';
+import { measured, SECOND } from './window.ts';
 
 /** Places per case, as a power of two. */
 const STRIDE_BITS = 3;
@@ -31,7 +31,6 @@ const perCase = {
 };
 
 const sums = doubles(PARTS);
-const totals = { measured: 0 };
 
 export function growCases(capacity: number): void {
   growColumn(perCase, 'masks', capacity);
@@ -76,7 +75,6 @@ export function settleCase(c: number): void {
 /** Counts the parts of a case that ends `times` (0 or 1) and leaves its slot as the next case needs it: without any time spent. */
 export function endCase(c: number, times: number): void {
   const base = c << STRIDE_BITS;
-  totals.measured += times;
   const mask = perCase.masks[c]!;
   if ((mask & (SPENT << TokenState.working)) !== 0) settlePart(base, TokenState.working, times);
   if ((mask & (SPENT << TokenState.contention)) !== 0) settlePart(base, TokenState.contention, times);
@@ -105,9 +103,8 @@ export const decomposition: Observer = {
     perCase.counts.fill(0, 0, touched);
     perCase.parts.fill(0, 0, touched);
     sums.fill(0);
-    totals.measured = 0;
   },
   collect(write) {
-    for (let i = 0; i < PARTS; i++) write(totals.measured ? sums[i]! / totals.measured / SECOND : NaN);
+    for (let i = 0; i < PARTS; i++) write(measured.completed > 0 ? sums[i]! / measured.completed / SECOND : NaN);
   },
 };

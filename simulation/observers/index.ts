@@ -23,7 +23,7 @@ import * as setUps from './set-ups.ts';
 import * as sla from './sla-hits.ts';
 import { record, tracing } from './trace.ts';
 import * as pool from './utilisation.ts';
-import { resetWindow } from './window.ts';
+import { requestInWindow, resetWindow, waited, waitInWindow } from './window.ts';
 import * as wip from './work-in-progress.ts';
 
 /** In the order of the KPI vector. */
@@ -107,11 +107,16 @@ export const hooks: Hooks = {
     pool.workQueued(t);
   },
   workDequeued(t) {
+    waited[0] = waitInWindow(t);
     if (!batches.any || !isInBatch(t)) activity.workDequeued(t);
+    if (batches.any) waited[0] = requestInWindow(t);
     pool.workDequeued(t);
   },
   itemQueued: activity.workQueued,
-  itemDequeued: activity.workDequeued,
+  itemDequeued(t) {
+    waited[0] = waitInWindow(t);
+    activity.workDequeued(t);
+  },
   workEnded(t, cancelled) {
     activity.workEnded(t, cancelled);
     if (sla.onActivities.any) sla.workEnded(t, cancelled);

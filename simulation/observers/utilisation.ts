@@ -5,7 +5,6 @@ import { network } from '../kernel/loaded.ts';
 import { pools } from '../kernel/pools.ts';
 import { queues, requests } from '../kernel/queues.ts';
 import { tokens } from '../kernel/tokens.ts';
-import { doubles } from '../math/scalars.ts';
 import type { KpiPath } from '../model/run.ts';
 import { fixedCosts, useCost } from './cost.ts';
 import { closeHours, hourIsOver, openHours } from './hourly-utilisation.ts';
@@ -20,7 +19,7 @@ import {
   resetPersons,
   writePersons,
 } from './persons.ts';
-import { HOUR, requestInWindow, SECOND, windowLength } from './window.ts';
+import { HOUR, requestInWindow, SECOND, waited, windowLength } from './window.ts';
 
 /** Per pool: unit-ms worked and in overtime, and the queue now, at most, and over time. */
 export const perPool = {
@@ -33,9 +32,6 @@ export const perPool = {
   /** 1 = its people are counted one by one. */
   individual: new Uint8Array(PLACES),
 };
-
-/** How long the work that leaves its queues has waited in the window: a double handed over in a call costs memory. */
-const waited = doubles(1);
 
 export function poolChanging(p: number): void {
   const elapsed = clock.now - perPool.since[p]!;
@@ -65,10 +61,10 @@ function requestQueued(r: number): void {
   if (length > perPool.waitingMaximum[p]!) perPool.waitingMaximum[p] = length;
 }
 
+/** `waited[0]` says how long. */
 export function workDequeued(t: number): void {
   const r = tokens.request[t]!;
   if (r === -1) return;
-  waited[0] = requestInWindow(t);
   requestDequeued(r);
   if (requests.sibling[r] !== -1) siblingsDequeued(requests.sibling[r]!);
 }

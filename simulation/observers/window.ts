@@ -3,6 +3,7 @@ import { askedAt, batches } from '../kernel/batches.ts';
 import { clock } from '../kernel/clock.ts';
 import { groupTimeline, units } from '../kernel/pools.ts';
 import { tokens } from '../kernel/tokens.ts';
+import { doubles } from '../math/scalars.ts';
 
 /**
  * `start`: end of the warm-up; figures about cases are of cases that arrived then or later. `horizon`: end, or Infinity. In this order:
@@ -10,10 +11,17 @@ import { tokens } from '../kernel/tokens.ts';
  */
 export const window = { horizon: NaN, start: NaN };
 
+/** Cases that arrived in it and were completed so far. */
+export const measured = { completed: 0 };
+
 export function resetWindow(warmUp: number, end: number): void {
   window.start = warmUp;
   window.horizon = end;
+  measured.completed = 0;
 }
+
+/** How long the work that leaves its queues has waited in the window, ms; a double handed over in a call costs memory. */
+export const waited = doubles(1);
 
 /** How long work that waits has waited so far inside the window, ms. */
 export function waitInWindow(t: number): number {

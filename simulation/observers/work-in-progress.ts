@@ -50,8 +50,9 @@ function touch(): void {
   const elapsed = clock.now - sums.since;
   if (elapsed === 0) return;
   if (clock.now >= sums.bucketEnd) closeBuckets();
-  sums.area += counts.current * elapsed;
-  sums.total += counts.current * (clock.now - sums.since);
+  const added = counts.current * elapsed;
+  sums.area += added;
+  sums.total += added;
   sums.since = clock.now;
 }
 

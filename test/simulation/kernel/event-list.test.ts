@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   clearEvents,
+  dueOrder,
   EventKind,
   events,
   nextEventTime,
@@ -37,7 +38,7 @@ function reset(): void {
 function add(time: number, phase: number): void {
   const ref = count++;
   schedule(time, phase, EventKind.work, ref);
-  pending.push({ time, phase, handle: events.scheduled, ref });
+  pending.push({ time, phase, handle: dueOrder[0]!, ref });
 }
 
 /** Cancels one that is pending; the list keeps it until it surfaces or is swept away. */
