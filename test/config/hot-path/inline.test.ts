@@ -107,13 +107,14 @@ describe('calls through variables that are set once', () => {
     expect(run).not.toMatch(/ended\(|started\(/);
   });
 
-  it.each([
-    ['may be set to something else', module('ended(1);', 'attach(hooks); attach({ ended: note });')],
-  ])('stay where they %s', async (_name, code) => {
-    const { before, after, run } = await both(code);
-    expect(after).toEqual(before);
-    expect(run).toMatch(/ended\(/);
-  });
+  it.each([['may be set to something else', module('ended(1);', 'attach(hooks); attach({ ended: note });')]])(
+    'stay where they %s',
+    async (_name, code) => {
+      const { before, after, run } = await both(code);
+      expect(after).toEqual(before);
+      expect(run).toMatch(/ended\(/);
+    },
+  );
 });
 
 describe('hot calls that stay calls', () => {
