@@ -1,7 +1,7 @@
 /** One replication of a compiled network: sets the kernel up, lets it run, and gathers what the observers measured. */
 import { behaviors } from './behaviors/index.ts';
 import { Quick, setBehaviors } from './kernel/behavior-table.ts';
-import { advance, begin, progress } from './kernel/engine.ts';
+import { advance, begin, eventsHandled } from './kernel/engine.ts';
 import { clock } from './kernel/clock.ts';
 import { faultIssues } from './kernel/faults.ts';
 import { attach } from './kernel/hooks.ts';
@@ -47,7 +47,7 @@ export function beginReplication(network: Network, plan: RunPlan, index: number)
       return clock.now;
     },
     get events() {
-      return progress.events;
+      return eventsHandled();
     },
     result: () => finish(network, plan, index),
   };
@@ -78,7 +78,7 @@ function finish(network: Network, plan: RunPlan, index: number): ReplicationResu
     index,
     ...figures(network.kpiPaths.length),
     issues: faultIssues(network.nodeIds, network.nodeNames),
-    events: progress.events,
+    events: eventsHandled(),
     ...(plan.trace ? { trace: traceColumns() } : {}),
     ...(plan.movement ? { movement: movementTrace() } : {}),
   };

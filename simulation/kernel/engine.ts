@@ -11,7 +11,17 @@ import { resumeNode } from './behavior-table.ts';
 import { caseCounts, resetCases } from './cases.ts';
 import { resetChances } from './chances.ts';
 import { clock, setNow } from './clock.ts';
-import { events, clearEvents, EventKind, nextEventTime, noteSurfaced, popEvent, poppedOrder } from './event-list.ts';
+import {
+  clearEvents,
+  EventKind,
+  events,
+  eventsTaken,
+  hasCaseEvents,
+  nextEventTime,
+  noteSurfaced,
+  popEvent,
+  poppedOrder,
+} from './event-list.ts';
 import { clockAdvanced, instant, resetFaults, stop } from './faults.ts';
 import { windowOpened } from './hooks.ts';
 import { resetInclusiveJoins } from './inclusive-joins.ts';
@@ -42,16 +52,23 @@ export interface Bounds {
 /** With nothing but shift changes for so long, waiting work will never start. */
 const GIVE_UP_AFTER = 400 * 86_400_000;
 
-/** Bounds of the replication under way, and when the window is still to be opened (doubles, stored without a box). */
-const bounds = { horizon: NaN, warmUp: NaN, opensAt: NaN };
-/** When something last happened to a case (a double, stored without a box), and events handled in this replication. */
-export const progress = { lastCaseEvent: NaN, events: 0 };
+/**
+ * Bounds of the replication under way, when the window is still to be opened, and `notable`, from when on more is to be asked than
+ * what happens next (doubles, stored without a box).
+ */
+const bounds = { horizon: NaN, warmUp: NaN, opensAt: NaN, notable: NaN };
+/** When something last happened to a case (a double, stored without a box). */
+const progress = { lastCaseEvent: NaN };
+
+/** Events and arrivals handled so far in this replication. */
+export const eventsHandled = (): number => eventsTaken() + arrivals.started;
 
 /** Prepares replication `index`. Observers must be attached and reset afterwards, before `advance`. */
 export function begin(next: Network, plan: Bounds, seed: SeedWords, index: number): void {
   bounds.horizon = plan.horizon;
   bounds.warmUp = plan.warmUp;
   bounds.opensAt = plan.warmUp === 0 ? Infinity : plan.warmUp;
+  setNotable();
   load(next);
   rekey(seed, index);
   setNow(0);
@@ -76,7 +93,6 @@ export function begin(next: Network, plan: Bounds, seed: SeedWords, index: numbe
   resetPatience(seed, index);
   resetArrivals(plan.cases);
   progress.lastCaseEvent = 0;
-  progress.events = 0;
 }
 
 /** Handles up to `limit` events; true when the replication has ended. The clock then stands at the end of the observed time. */
@@ -92,7 +108,7 @@ export function advance(limit: number): boolean {
 /** Handles the next event or arrival and all that follows at its instant; true when the replication has ended. */
 function isOverAfterStep(): boolean {
   // Nothing but shifts to come and nobody waits for them: what has gathered is done, the remaining cases are stuck.
-  if (events.ofCases === 0 && nextArrivalTime[0]! === Infinity && !anybodyWaits()) {
+  if (!hasCaseEvents() && nextArrivalTime[0]! === Infinity && !anybodyWaits()) {
     if (hasDecisions() || flushBatches()) {
       decideAll();
       return false;
@@ -101,13 +117,14 @@ function isOverAfterStep(): boolean {
   }
   const isEvent = nextEventTime[0]! <= nextArrivalTime[0]!;
   const time = isEvent ? nextEventTime[0]! : nextArrivalTime[0]!;
-  if (time > bounds.horizon || time === Infinity) return end();
-  if (time > clock.now) {
+  if (time >= bounds.notable) {
+    if (time > bounds.horizon || time === Infinity) return end();
     if (time >= bounds.opensAt) openWindow();
+  }
+  if (time > clock.now) {
     clock.now = time;
     clockAdvanced();
   }
-  progress.events++;
   if (isEvent) {
     popEvent();
     handle();
@@ -170,20 +187,21 @@ function handle(): void {
       return;
     default:
       changeShift(ref);
-      if (
-        events.ofCases === 0 &&
-        nextArrivalTime[0]! === Infinity &&
-        clock.now - progress.lastCaseEvent > GIVE_UP_AFTER
-      )
+      if (!hasCaseEvents() && nextArrivalTime[0]! === Infinity && clock.now - progress.lastCaseEvent > GIVE_UP_AFTER)
         stop('work-never-starts', firstWaitingNode());
   }
 }
 
 function openWindow(): void {
   bounds.opensAt = Infinity;
+  setNotable();
   setNow(bounds.warmUp);
   resetCounts();
   windowOpened();
+}
+
+function setNotable(): void {
+  bounds.notable = Math.min(bounds.opensAt, bounds.horizon, Number.MAX_VALUE);
 }
 
 function end(): boolean {

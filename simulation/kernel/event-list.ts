@@ -25,9 +25,10 @@ const list = {
   orders: new Float64Array(SLOTS),
   refs: new Int32Array(SLOTS),
 };
-const span = { first: 0, end: 0, isHeap: false };
+const span = { first: 0, end: 0, room: SLOTS, isHeap: false };
 
-const counts = { sequence: 0, cancelled: 0 };
+/** Events added so far; `cancelled` ones and `shifts` that are pending, and `swept` ones: cancelled, and taken off the list unseen. */
+const counts = { sequence: 0, cancelled: 0, shifts: 0, swept: 0 };
 
 /**
  * `due[0]`: when the event to be scheduled next is due, because a double handed over in a call costs memory; `due[1]` is free for
@@ -44,21 +45,23 @@ export const poppedOrder = doubles(1);
 
 /** What else the list shows to the engine. */
 export const events = {
-  /** Live events other than shift changes: while there are any, something will still happen to a case. */
-  ofCases: 0,
   /** Kind and owner of the event last popped. */
   kind: 0,
   ref: 0,
 };
+
+/** Whether there are live events other than shift changes: then something will still happen to a case. */
+export const hasCaseEvents = (): boolean => span.end - span.first > counts.shifts + counts.cancelled;
+
+/** Events taken off the list so far. */
+export const eventsTaken = (): number => counts.sequence - counts.swept - (span.end - span.first);
 
 /** Forgets all events. */
 export function clearEvents(): void {
   span.first = 0;
   span.end = 0;
   span.isHeap = false;
-  counts.sequence = 0;
-  counts.cancelled = 0;
-  events.ofCases = 0;
+  Object.assign(counts, { sequence: 0, cancelled: 0, shifts: 0, swept: 0 });
   nextEventTime[0] = Infinity;
 }
 
@@ -75,8 +78,8 @@ export function schedule(time: number, phase: number, kind: number, ref: number)
 export function scheduleDue(phase: number, kind: number, ref: number): void {
   const order = phase * PHASE_SPAN + ++counts.sequence;
   dueOrder[0] = order;
-  if (kind !== EventKind.shift) events.ofCases++;
-  if (span.end === list.times.length) makeRoom();
+  if (kind === EventKind.shift) counts.shifts++;
+  if (span.end === span.room) makeRoom();
   if (span.isHeap) siftUp(span.end++, (ref << KIND_BITS) | kind);
   else {
     insert((ref << KIND_BITS) | kind);
@@ -92,7 +95,7 @@ export function popEvent(): void {
   const packed = list.refs[first]!;
   events.kind = packed & (KINDS - 1);
   events.ref = packed >> KIND_BITS;
-  if (events.kind !== EventKind.shift) events.ofCases--;
+  if (events.kind === EventKind.shift) counts.shifts--;
   if (span.isHeap) popHeap();
   else if (first + 1 === span.end) {
     span.first = 0;
@@ -103,13 +106,11 @@ export function popEvent(): void {
 
 /** Says that one pending event was cancelled by its owner; sweeps the list when cancelled events are the majority. */
 export function noteCancelled(isLive: (order: number, kind: number, ref: number) => boolean): void {
-  events.ofCases--;
   if (++counts.cancelled > MANY && counts.cancelled * 2 > span.end - span.first) sweep(isLive);
 }
 
 /** Says that a cancelled event surfaced. */
 export function noteSurfaced(): void {
-  events.ofCases++;
   counts.cancelled--;
 }
 
@@ -194,7 +195,10 @@ function moveToFront(): void {
 
 function makeRoom(): void {
   if (span.first > 0) moveToFront();
-  else growTable(list);
+  else {
+    growTable(list);
+    span.room = list.times.length;
+  }
 }
 
 function sweep(isLive: (order: number, kind: number, ref: number) => boolean): void {
@@ -210,6 +214,7 @@ function sweep(isLive: (order: number, kind: number, ref: number) => boolean): v
     if (span.isHeap) siftUp(span.end++, packed);
     else insert(packed);
   }
+  counts.swept += end - first - span.end;
   counts.cancelled = 0;
   if (span.isHeap && span.end < FEW) sortAgain();
   nextEventTime[0] = span.end > 0 ? list.times[0]! : Infinity;

@@ -14,7 +14,7 @@ export const queues = {
   ranked: new Uint8Array(PLACES),
   /** 1 = waiting work interrupts work that ranks lower. */
   preempts: new Uint8Array(PLACES),
-  /** 1 = first come, first served, and nobody is interrupted. */
+  /** 1 = first come, first served, and nobody is interrupted, in any pool. */
   plain: new Uint8Array(PLACES),
   /** 1 = on the list of pools with something to decide. */
   isDirty: new Uint8Array(PLACES),
@@ -40,10 +40,11 @@ export function resetQueues(pools: readonly Pool[]): void {
   clearTable(queues, pools.length);
   queues.first.fill(-1);
   queues.last.fill(-1);
+  const anyPreempts = pools.some((pool) => pool.preempts);
   pools.forEach((pool, p) => {
     queues.ranked[p] = QUEUE_DISCIPLINES.indexOf(pool.discipline);
     queues.preempts[p] = pool.preempts ? 1 : 0;
-    queues.plain[p] = queues.ranked[p] === 0 && !pool.preempts ? 1 : 0;
+    queues.plain[p] = queues.ranked[p] === 0 && !anyPreempts ? 1 : 0;
   });
   Object.assign(counts, { dirtyHead: 0, dirtyTail: 0, free: -1, used: 0 });
 }

@@ -54,7 +54,7 @@ export function offerWork(t: number, n: number, a: number): void {
         startBy(t, a, pool);
         return;
       }
-    } else if (queues.plain[pool] === 1 && isQuiet() && !hasDirtyPools() && !batches.any) {
+    } else if (queues.plain[pool] === 1 && isQuiet() && (recorder === undefined || !hasDirtyPools())) {
       waitBehind(t, pool);
       setState(t, pools.on[pool]! > 0 ? TokenState.contention : TokenState.offShift);
       workQueued(t);

@@ -31,12 +31,13 @@ const businessTime = doubles(2);
 const counts = {
   started: 0,
   failed: 0,
-  /** Completions in the window, of whenever arrived cases. */
-  finished: 0,
-  firstPass: 0,
+  /** Completed in the window, of those that arrived before it. */
+  early: 0,
+  /** Cases with executions that repeated earlier ones. */
+  reworked: 0,
   handovers: 0,
-  /** Cases that took any time. */
-  timed: 0,
+  /** Cases that took no time. */
+  timeless: 0,
 };
 const sums = { touch: NaN, efficiency: NaN };
 /** Whether cycle times are measured on a business calendar, too. */
@@ -69,8 +70,10 @@ export function addExecution(c: number, pool: number, isRepeat: boolean): void {
 export const isMeasured = (c: number): boolean => cases.arrival[c]! >= window.start;
 
 export function caseEnded(c: number, outcome: number): void {
-  if (outcome === Outcome.completed && clock.now >= window.start) counts.finished++;
-  if (!isMeasured(c)) return;
+  if (!isMeasured(c)) {
+    if (outcome === Outcome.completed && clock.now >= window.start) counts.early++;
+    return;
+  }
   if (outcome === Outcome.failed) {
     counts.failed++;
     return;
@@ -85,9 +88,8 @@ export function caseEnded(c: number, outcome: number): void {
   sums.touch += perCase.touch[c]!;
   if (time > 0) {
     sums.efficiency += workingTime(c) / time;
-    counts.timed++;
-  }
-  if (perCase.rework[c] === 0) counts.firstPass++;
+  } else counts.timeless++;
+  if (perCase.rework[c]! > 0) counts.reworked++;
   counts.handovers += perCase.handovers[c]!;
 }
 
@@ -125,7 +127,7 @@ export const caseTimes: Observer = {
     business.reset();
     bins.cycle.fill(0);
     if (calendars.any) bins.business.fill(0);
-    Object.assign(counts, { started: 0, failed: 0, finished: 0, firstPass: 0, handovers: 0, timed: 0 });
+    Object.assign(counts, { started: 0, failed: 0, early: 0, reworked: 0, handovers: 0, timeless: 0 });
     Object.assign(sums, { touch: 0, efficiency: 0 });
   },
   collect(write) {
@@ -136,11 +138,11 @@ export const caseTimes: Observer = {
     spread.forEach(write);
     (network.businessTimeline ? spreadOf(business, bins.business) : spread).forEach(write);
     write(completed ? sums.touch / completed / SECOND : NaN);
-    write(counts.timed ? sums.efficiency / counts.timed : NaN);
-    write(completed ? counts.firstPass / completed : NaN);
+    write(completed > counts.timeless ? sums.efficiency / (completed - counts.timeless) : NaN);
+    write(completed ? (completed - counts.reworked) / completed : NaN);
     write(completed ? counts.handovers / completed : NaN);
     const days = windowLength() / DAY;
-    write(days > 0 ? counts.finished / days : NaN);
+    write(days > 0 ? (completed + counts.early) / days : NaN);
     write(days > 0 ? started / days : NaN);
   },
 };
