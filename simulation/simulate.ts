@@ -38,8 +38,8 @@ export function beginReplication(network: Network, plan: RunPlan, index: number)
   setBehaviors(enters, resumes, quicks);
   attach(hooks);
   begin(network, plan, seedWords(plan.seed), index);
-  resetObservers(plan.warmUp, plan.horizon);
   resetTrace(plan.trace ?? false);
+  resetObservers(plan.warmUp, plan.horizon);
   resetMovement(plan.movement ?? false);
   return {
     advance,

@@ -21,7 +21,7 @@ import {
   wasInterrupted,
 } from './interruptions.ts';
 import type { Observer } from './observer.ts';
-import { SampleSummary, sampleValue } from './sample-summary.ts';
+import { addSample, SampleSummary } from './sample-summary.ts';
 import { businessWait, SECOND, waited, waitInWindow, windowLength, window } from './window.ts';
 import { COST, execution, measureWorked, WORKED } from './worked.ts';
 import { doubles } from '../math/scalars.ts';
@@ -38,6 +38,8 @@ const perActivity = {
   waiting: new Int32Array(PLACES),
   waitingMaximum: new Int32Array(PLACES),
   waitingArea: new Float64Array(PLACES),
+  /** Row of the summary of its waits. */
+  queueRow: new Int32Array(PLACES),
 };
 
 const queues: SampleSummary[] = [];
@@ -85,8 +87,7 @@ export function workEnded(t: number, cancelled: boolean): void {
 }
 
 function addWait(a: number, unit: number, offered: number, started: number): void {
-  sampleValue[0] = started - offered;
-  queues[a]!.addSample();
+  addSample(perActivity.queueRow[a]!, started - offered);
   business[0] = started - offered;
   // Within the shift under way all of the wait is working time.
   const g = unit === -1 ? -1 : units.group[unit]!;
@@ -103,8 +104,7 @@ function addWait(a: number, unit: number, offered: number, started: number): voi
 
 /** Being interrupted is waiting, too. */
 function addInterruptedWait(a: number, t: number): void {
-  sampleValue[0] = waitedBefore(t) + tokens.started[t]! - tokens.offered[t]!;
-  queues[a]!.addSample();
+  queues[a]!.add(waitedBefore(t) + tokens.started[t]! - tokens.offered[t]!);
   perActivity.businessQueue[a] = perActivity.businessQueue[a]! + businessWaitedBefore(t) + businessWait(t);
 }
 
@@ -154,8 +154,8 @@ export const activityTimes: Observer = {
   reset() {
     const count = activities.length;
     while (queues.length < count) queues.push(new SampleSummary());
-    for (const queue of queues) queue.reset();
     clearTable(perActivity, count);
+    for (let a = 0; a < count; a++) perActivity.queueRow[a] = queues[a]!.row;
     resetInterruptions();
   },
   collect(write) {

@@ -8,7 +8,7 @@ import { network } from '../kernel/loaded.ts';
 import type { KpiPath, ReplicationResult } from '../model/run.ts';
 import { workingTime } from './decomposition.ts';
 import type { Observer } from './observer.ts';
-import { SampleSummary, sampleValue } from './sample-summary.ts';
+import { addSample, SampleSummary } from './sample-summary.ts';
 import { DAY, measured, SECOND, windowLength, window } from './window.ts';
 import { execution, WORKED } from './worked.ts';
 import { doubles } from '../math/scalars.ts';
@@ -81,8 +81,7 @@ export function caseEnded(c: number, outcome: number): void {
   measured.completed++;
   const arrival = cases.arrival[c]!;
   const time = clock.now - arrival;
-  sampleValue[0] = time;
-  cycle.addSample();
+  addSample(cycle.row, time);
   bins.cycle[binOf(time)]! += 1;
   if (calendars.any) addBusinessTime(arrival);
   sums.touch += perCase.touch[c]!;
@@ -98,8 +97,7 @@ function addBusinessTime(arrival: number): void {
   businessTime[0] = arrival;
   businessTime[1] = clock.now;
   network.businessTimeline?.openBetweenIn(businessTime);
-  sampleValue[0] = businessTime[0]!;
-  business.addSample();
+  addSample(business.row, businessTime[0]!);
   bins.business[binOf(businessTime[0])]! += 1;
 }
 
@@ -123,8 +121,6 @@ export const caseTimes: Observer = {
   ],
   reset() {
     calendars.any = network.businessTimeline !== undefined;
-    cycle.reset();
-    business.reset();
     bins.cycle.fill(0);
     if (calendars.any) bins.business.fill(0);
     Object.assign(counts, { started: 0, failed: 0, early: 0, reworked: 0, handovers: 0, timeless: 0 });

@@ -19,6 +19,7 @@ import * as broken from './interruptions.ts';
 import * as outcomes from './case-outcomes.ts';
 import { movementCaseEnded, movementCaseStarted, recordsMovement } from './movement.ts';
 import type { Observer } from './observer.ts';
+import { resetSamples } from './sample-summary.ts';
 import * as setUps from './set-ups.ts';
 import * as sla from './sla-hits.ts';
 import { record, tracing } from './trace.ts';
@@ -48,10 +49,15 @@ const observers: readonly Observer[] = [
 /** Paths of all figures of the network, in the order of the KPI vector. */
 export const kpiPathsOf = (network: Network): KpiPath[] => observers.flatMap((o) => o.paths(network));
 
+/** Whether anybody else than `activity` must hear of work that ends. */
+const others = { listen: false };
+
 /** Starts a replication. */
 export function resetObservers(warmUp: number, horizon: number): void {
   resetWindow(warmUp, horizon);
+  resetSamples();
   for (const observer of observers) observer.reset();
+  others.listen = sla.onActivities.any || tracing || batches.any;
 }
 
 /** The KPI vector as it is being written, and how much of it. */
@@ -69,6 +75,16 @@ export function collectKpis(length: number): Float64Array {
   for (const observer of observers) observer.collect(write);
   if (written.count !== length) throw new Error(`figures written <${written.count}>, announced <${length}>`);
   return vector.kpis.subarray(0, length);
+}
+
+function othersHear(t: number, cancelled: boolean): void {
+  if (sla.onActivities.any) sla.workEnded(t, cancelled);
+  if (tracing) record(t, cancelled);
+  if (batches.any) gathered.workEnded(t, cancelled);
+  if (broken.interruptions.any) {
+    counts.workEnded(t, cancelled);
+    broken.forget(t);
+  }
 }
 
 /** Who listens to what. */
@@ -119,15 +135,10 @@ export const hooks: Hooks = {
   },
   workEnded(t, cancelled) {
     activity.workEnded(t, cancelled);
-    if (sla.onActivities.any) sla.workEnded(t, cancelled);
-    if (tracing) record(t, cancelled);
-    if (batches.any) gathered.workEnded(t, cancelled);
-    if (broken.interruptions.any) {
-      counts.workEnded(t, cancelled);
-      broken.forget(t);
-    }
+    if (others.listen) othersHear(t, cancelled);
   },
   workInterrupted(t) {
+    others.listen = true;
     broken.workInterrupted(t);
     counts.workInterrupted(t);
   },

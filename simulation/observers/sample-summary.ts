@@ -1,103 +1,150 @@
-/** Mean, spread and percentiles of a stream of times within one replication. */
+/**
+ * Mean, spread and percentiles of streams of times within one replication. What happens for every value is a handful of instructions
+ * on tables; the values themselves lie in a pool that all summaries share.
+ */
 import { binOf, BIN_COUNT, quantileOf } from '../analysis/histogram.ts';
 import { binnedPercentiles } from '../analysis/percentile.ts';
-import { doubles } from '../math/scalars.ts';
+import { growColumn, growTable, PLACES } from '../kernel/arrays.ts';
 
 /** So many values are kept for exact percentiles; beyond, percentiles come from bins 1 % wide, so memory stays bounded. */
 const EXACT_VALUES = 65_536;
+/** Values in one chunk of the pool; a part of `EXACT_VALUES`. */
+const CHUNK = 256;
 
-/** Places in the state of a summary. */
-const LEAST = 0;
-const MOST = 1;
-const SHIFT = 2;
-const SUM = 3;
-const SQUARES = 4;
+/** Values kept, in chunks that summaries take as they need them. */
+const pool = { values: new Float64Array(4_096 * CHUNK) };
+const chunks = { used: 0 };
 
-/** The value `SampleSummary.addSample` adds: a double handed over in a call costs memory. */
-export const sampleValue = doubles(1);
+/** By summary. */
+const table = {
+  /** Where in the pool its next value goes; at the `end` of its chunk it needs another one. */
+  place: new Int32Array(PLACES),
+  end: new Int32Array(PLACES),
+  zeros: new Float64Array(PLACES),
+  /** The first value, and sums about it, because squares of large times with a small spread would lose it (shifted data, Chan et al.
+   * 1983). */
+  shift: new Float64Array(PLACES),
+  sum: new Float64Array(PLACES),
+  squares: new Float64Array(PLACES),
+  least: new Float64Array(PLACES),
+  most: new Float64Array(PLACES),
+};
+const summaries: SampleSummary[] = [];
+/** All values of one summary. */
+const gathered = new Float64Array(EXACT_VALUES);
 
-/** Values in ms, >= 0. Zeros are only counted: most waits are none. */
+/** Adds a value, in ms and >= 0, to the summary in this row. */
+export function addSample(row: number, value: number): void {
+  if (value === 0) {
+    table.zeros[row]! += 1;
+    return;
+  }
+  if (table.place[row] === table.end[row]) summaries[row]!.takeChunk(value);
+  const place = table.place[row]!;
+  pool.values[place] = value;
+  table.place[row] = place + 1;
+  const d = value - table.shift[row]!;
+  table.sum[row]! += d;
+  table.squares[row]! += d * d;
+  if (value < table.least[row]!) table.least[row] = value;
+  if (value > table.most[row]!) table.most[row] = value;
+}
+
+/** Empties all summaries: a replication starts. */
+export function resetSamples(): void {
+  chunks.used = 0;
+  for (const summary of summaries) summary.reset();
+}
+
+/** Values in ms, >= 0. Zeros are only counted: most waits are none. To be made once per thread. */
 export class SampleSummary {
-  /** Values other than 0 so far, and zeros. */
-  private kept = 0;
-  private zeros = 0;
-  /** At `LEAST`, `MOST`: the extremes; at `SHIFT`, `SUM`, `SQUARES`: the first value, and sums about it, because squares of large
-   * times with a small spread would lose it (shifted data, Chan et al. 1983). */
-  private readonly state = doubles(5);
-  private values = new Float64Array(256);
+  readonly row = summaries.length;
+  /** Where its chunks begin. Once so many values are kept, the last one takes those that will be counted in `bins` only. */
+  private readonly starts: number[] = [];
   private bins: Float64Array | undefined;
+  /** Values counted in `bins` that are no longer in a chunk. */
+  private spilled = 0;
 
   constructor() {
+    if (this.row === table.place.length) growTable(table);
+    summaries.push(this);
     this.reset();
   }
 
   reset(): void {
-    this.kept = 0;
-    this.zeros = 0;
-    this.state.fill(0);
-    this.state[LEAST] = Infinity;
+    const { row } = this;
+    table.place[row] = 0;
+    table.end[row] = 0;
+    table.zeros[row] = 0;
+    table.sum[row] = 0;
+    table.squares[row] = 0;
+    table.least[row] = Infinity;
+    table.most[row] = 0;
+    this.starts.length = 0;
     this.bins = undefined;
+    this.spilled = 0;
   }
 
   /** Adds a value; see `addSample`. */
   add(value: number): void {
-    sampleValue[0] = value;
-    this.addSample();
+    addSample(this.row, value);
   }
 
   /** Adds that many zeros. */
   addZeros(count: number): void {
-    this.zeros += Math.trunc(count);
+    table.zeros[this.row]! += Math.trunc(count);
   }
 
-  /** Adds `sampleValue[0]`. */
-  addSample(): void {
-    const value = sampleValue[0]!;
-    if (value === 0) {
-      this.zeros++;
+  /** Makes room for more values, of which `next` is the first. */
+  takeChunk(next: number): void {
+    const { row, starts } = this;
+    if (starts.length === 0) table.shift[row] = next;
+    if (starts.length * CHUNK > EXACT_VALUES) {
+      this.bins = this.binned();
+      this.spilled += CHUNK;
+      table.place[row]! -= CHUNK;
       return;
     }
-    const { state } = this;
-    const n = this.kept;
-    this.kept = n + 1;
-    if (n === 0) state[SHIFT] = value;
-    const d = value - state[SHIFT]!;
-    state[SUM]! += d;
-    state[SQUARES]! += d * d;
-    if (value < state[LEAST]!) state[LEAST] = value;
-    if (value > state[MOST]!) state[MOST] = value;
-    if (n < EXACT_VALUES) {
-      if (n === this.values.length) this.grow(4 * n);
-      this.values[n] = value;
-    } else this.spill();
+    const start = CHUNK * chunks.used++;
+    if (start === pool.values.length) growColumn(pool, 'values', 2 * start);
+    starts.push(start);
+    table.place[row] = start;
+    table.end[row] = start + CHUNK;
+  }
+
+  /** Values other than 0. */
+  private get kept(): number {
+    const { row, starts, spilled } = this;
+    return spilled + starts.length * CHUNK - (table.end[row]! - table.place[row]!);
   }
 
   get count(): number {
-    return this.kept + this.zeros;
+    return this.kept + table.zeros[this.row]!;
   }
 
   /** NaN without values. */
   get mean(): number {
-    const { count, kept, state } = this;
-    return (state[SUM]! + state[SHIFT]! * kept) / count;
+    const { count, kept, row } = this;
+    return (table.sum[row]! + table.shift[row]! * kept) / count;
   }
 
   /** Sample standard deviation; NaN with fewer than two values. */
   get sd(): number {
-    const { count, zeros, state } = this;
+    const { count, row } = this;
     if (count < 2) return NaN;
-    const shift = state[SHIFT]!;
-    const sum = state[SUM]! - zeros * shift;
-    const squares = state[SQUARES]! + zeros * shift * shift;
+    const shift = table.shift[row]!;
+    const zeros = table.zeros[row]!;
+    const sum = table.sum[row]! - zeros * shift;
+    const squares = table.squares[row]! + zeros * shift * shift;
     return Math.sqrt(Math.max(0, squares - (sum * sum) / count) / (count - 1));
   }
 
   get minimum(): number {
-    return this.zeros > 0 ? 0 : this.state[LEAST]!;
+    return table.zeros[this.row]! > 0 ? 0 : table.least[this.row]!;
   }
 
   get maximum(): number {
-    return this.state[MOST]!;
+    return table.most[this.row]!;
   }
 
   /**
@@ -105,37 +152,40 @@ export class SampleSummary {
    * somebody has counted them by bin.
    */
   percentiles(ps: readonly number[], counts?: Int32Array): Float64Array | readonly number[] {
-    const { count, kept, zeros } = this;
+    const { count, kept, row } = this;
+    const zeros = table.zeros[row]!;
+    const least = table.least[row]!;
     if (count <= EXACT_VALUES) {
       const [first, last] = [ps[0] ?? 0, ps.at(-1) ?? 0];
       if (Math.ceil(last * (count - 1)) < zeros) return ps.map(() => 0);
+      this.gather(kept);
       if (!counts && Math.floor(first * (count - 1)) >= zeros)
-        return binnedPercentiles(this.values, kept, ps, undefined, this.state[LEAST], zeros);
-      if (count > this.values.length) this.grow(count);
-      this.values.fill(0, kept, count);
-      return binnedPercentiles(this.values, count, ps, counts, this.state[LEAST]);
+        return binnedPercentiles(gathered, kept, ps, undefined, least, zeros);
+      gathered.fill(0, kept, count);
+      return binnedPercentiles(gathered, count, ps, counts, least);
     }
-    const bins = this.bins ?? this.binned(kept);
+    const bins = this.binned();
     bins[0]! += zeros;
     const { minimum, maximum } = this;
     // A bin reaches beyond the values in it; below 1 ms there is nothing but 0.
     return ps.map((p) => (p * count <= zeros ? 0 : Math.min(maximum, Math.max(minimum, quantileOf(bins, p)))));
   }
 
-  private spill(): void {
-    this.bins ??= this.binned(EXACT_VALUES);
-    this.bins[binOf(sampleValue[0]!)]! += 1;
+  private gather(kept: number): void {
+    this.starts.forEach((start, i) => {
+      const length = Math.min(CHUNK, kept - i * CHUNK);
+      gathered.set(pool.values.subarray(start, start + length), i * CHUNK);
+    });
   }
 
-  private binned(count: number): Float64Array {
-    const bins = new Float64Array(BIN_COUNT);
-    for (let i = 0; i < count; i++) bins[binOf(this.values[i]!)]! += 1;
+  /** The values by bin; those of all chunks the first time, then those of the last one. */
+  private binned(): Float64Array {
+    const bins = this.bins ?? new Float64Array(BIN_COUNT);
+    const place = table.place[this.row]!;
+    for (const start of this.bins ? this.starts.slice(-1) : this.starts) {
+      const end = start + CHUNK === table.end[this.row] ? place : start + CHUNK;
+      for (let i = start; i < end; i++) bins[binOf(pool.values[i]!)]! += 1;
+    }
     return bins;
-  }
-
-  private grow(length: number): void {
-    const values = new Float64Array(length);
-    values.set(this.values);
-    this.values = values;
   }
 }

@@ -245,10 +245,8 @@ export const slaHits: Observer = {
     clearTable(perSla, slas.length);
     growTableTo(perCase, slots * network.segmentCount);
     weekCount = 0;
-    for (const summaries of [lateness, leadTimes]) {
+    for (const summaries of [lateness, leadTimes])
       while (summaries.length < slas.length) summaries.push(new SampleSummary());
-      for (const summary of summaries) summary.reset();
-    }
     ({ caseSlas, segmentSlas, activitySlas } = byScope(network));
     counts.segments = network.segmentCount;
     counts.caseSlas = caseSlas.length;
