@@ -9,7 +9,6 @@
  * the exact quantile is asked.
  */
 import type { Distribution } from './distribution.ts';
-import { doubles } from '../math/scalars.ts';
 
 const CELLS_PER_OCTAVE = 16;
 const OCTAVES = 12;
@@ -35,29 +34,23 @@ const UPPER_27 = 0x7ffffff;
 const TWO_M27 = 1 / 134_217_728;
 const LOWER_20 = 0xfffff;
 
-/** What `sampleTable` drew: a double returned from a call costs memory. */
-export const sampled = doubles(1);
-
 /**
- * Puts into `sampled` the quantile, by the table that begins at `offset`, at the uniform whose random bits are `high` and `low`
+ * The quantile, by the table that begins at `offset`, at the uniform whose random bits are `high` and `low`
  * (see `random/keyed.ts`); NaN where the exact quantile must be asked. Relative error at most 1e-6. No allocation, no branch that
  * depends on luck but the one for the tails.
  */
-export function sampleTable(table: Float64Array, offset: number, high: number, low: number): void {
+export function sampleTable(table: Float64Array, offset: number, high: number, low: number): number {
   // Of the signed `high` the sign tells the side of the median: v counts from the near end.
   const above = ~(high >> 31);
   const v = (high ^ above) & 0x7fffffff;
   const zeros = Math.clz32(v);
-  if (zeros > OCTAVES) {
-    sampled[0] = NaN;
-    return;
-  }
+  if (zeros > OCTAVES) return NaN;
   const normal = v << zeros;
   const cell = ((OCTAVES - zeros) << 4) + ((normal >>> 27) & 15);
   const d = (normal & UPPER_27) * TWO_M27 + (((low ^ above) & LOWER_20) + 0.5) * LOW_SCALE[zeros]!;
   const i = (offset + (above & SIDE) + (cell << 2)) | 0;
   // in pairs, which do not wait for each other
-  sampled[0] = table[i]! + d * table[i + 1]! + d * d * (table[i + 2]! + d * table[i + 3]!);
+  return table[i]! + d * table[i + 1]! + d * d * (table[i + 2]! + d * table[i + 3]!);
 }
 
 /**

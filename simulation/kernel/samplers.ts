@@ -1,6 +1,6 @@
 /** Drawing of times and numbers in the hot path: every distribution of the loaded network becomes one row of these tables. */
 import type { Distribution } from '../distributions/distribution.ts';
-import { sampled, sampleTable, TABLE_LENGTH, tabulate } from '../distributions/quantile-table.ts';
+import { sampleTable, TABLE_LENGTH, tabulate } from '../distributions/quantile-table.ts';
 import { bits, HIGH_BITS, LOW_BITS, uniformOfBits } from '../random/keyed.ts';
 import { growColumn, growTable, PLACES } from './arrays.ts';
 import { doubles } from '../math/scalars.ts';
@@ -50,11 +50,10 @@ export function addSampler(distribution: Distribution): number {
 export function sample(id: number): void {
   const kind = rows.kind[id]!;
   if (kind === Kind.table) {
-    sampleTable(tables.cells, rows.offset[id]!, bits[HIGH_BITS]!, bits[LOW_BITS]!);
-    const x = sampled[0]!;
-    drawn[0] = Math.floor(x + 0.5);
+    const x = sampleTable(tables.cells, rows.offset[id]!, bits[HIGH_BITS]!, bits[LOW_BITS]!);
     // Outside the table's body the inverse is taken exactly.
     if (x !== x) sampleExactly(id);
+    else drawn[0] = Math.floor(x + 0.5);
   } else if (kind === Kind.constant) drawn[0] = rows.constant[id]!;
   else sampleExactly(id);
 }

@@ -5,7 +5,6 @@ import {
   createPlain,
   createTime,
   distributions,
-  sampled,
   sampleTable,
   tabulate,
   type Distribution,
@@ -20,8 +19,7 @@ const uniform = (i: number): number => keyedUniform(3, 4, i, 0);
 function fromTable(table: Float64Array, offset: number, u: number): number {
   const high = Math.floor(u * 2 ** 32);
   const low = Math.floor((u * 2 ** 32 - high) * 2 ** 20);
-  sampleTable(table, offset, (high - 2 ** 31) | 0, low);
-  return sampled[0]!;
+  return sampleTable(table, offset, (high - 2 ** 31) | 0, low);
 }
 
 /** What the engine draws: by table, and exactly where the table has no answer. */
