@@ -2,6 +2,7 @@
 import { exp } from '../math/exp.ts';
 import { ln } from '../math/ln.ts';
 import { HIGH } from '../math/bits.ts';
+import { integer, integers } from '../math/scalars.ts';
 import { BIN_COUNT, binOf, binOfHalf } from './histogram.ts';
 
 /**
@@ -59,8 +60,9 @@ export function binnedPercentiles(
 ): Float64Array {
   if (length < FEW || length > MANY) return percentiles(values, length, ps, undefined, zeros);
   looked.set(values.subarray(0, length));
-  if (!counts) count(length);
-  const { bins, places } = locate(counts ?? counted, binOf(least), length, ps, zeros);
+  if (counts) counted.set(counts);
+  else count(length);
+  const { bins, places } = locate(binOf(least), length, ps, zeros);
   for (const bin of bins) wanted[bin] = 1;
   const kept = keepWanted(length);
   for (const bin of bins) wanted[bin] = 0;
@@ -117,7 +119,6 @@ function placeOf(p: number, length: number, zeros: number): Place {
  * `start` on.
  */
 function locate(
-  counts: Int32Array,
   start: number,
   length: number,
   ps: ArrayLike<number>,
@@ -125,25 +126,41 @@ function locate(
 ): { bins: number[]; places: Place[] } {
   const places: Place[] = [];
   const bins: number[] = [];
-  let bin = -1;
-  let below = 0;
-  let passed = 0;
-  const reach = (rank: number): void => {
-    while (below <= rank) {
-      bin = bin === 0 ? Math.max(start, 1) : bin + 1;
-      const count = counts[bin]!;
-      below += count;
-      if (below <= rank) passed += count;
-    }
-    if (bins.at(-1) !== bin) bins.push(bin);
-  };
+  walked.fill(0);
+  walked[BIN] = -1;
   for (let i = 0; i < ps.length; i++) {
     const { rank, rest } = placeOf(ps[i] ?? 0, length, zeros);
-    reach(rank);
-    places.push({ rank: rank - passed, rest });
-    if (rest > 0) reach(rank + 1);
+    reach(start, rank);
+    if (bins.at(-1) !== walked[BIN]) bins.push(walked[BIN]!);
+    places.push({ rank: rank - walked[PASSED]!, rest });
+    if (rest === 0) continue;
+    reach(start, rank + 1);
+    if (bins.at(-1) !== walked[BIN]) bins.push(walked[BIN]!);
   }
   return { bins, places };
+}
+
+/** The bin reached (integers, so that no loop need look for fractions), how many values lie in it and below, and how many in bins passed by. */
+const walked = integers(3);
+const BIN = 0;
+const BELOW = 1;
+const PASSED = 2;
+
+/** Goes on to the bin that holds the rank. */
+function reach(start: number, wantedRank: number): void {
+  const rank = integer(wantedRank);
+  const before = walked[BELOW]!;
+  let bin = walked[BIN]!;
+  let below = before;
+  let inBin = 0;
+  while (below <= rank) {
+    bin = bin === 0 ? Math.max(start, 1) : bin + 1;
+    inBin = counted[bin]!;
+    below += inBin;
+  }
+  walked[BIN] = bin;
+  walked[BELOW] = below;
+  walked[PASSED]! += below - before - inBin;
 }
 
 /** The value of the rank, and so much (`rest`) of the way on to the next; before `from` all are smaller. */
