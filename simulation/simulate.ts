@@ -39,8 +39,8 @@ export function beginReplication(network: Network, plan: RunPlan, index: number)
   attach(hooks);
   begin(network, plan, seedWords(plan.seed), index);
   resetTrace(plan.trace ?? false);
-  resetObservers(plan.warmUp, plan.horizon);
   resetMovement(plan.movement ?? false);
+  resetObservers(plan.warmUp, plan.horizon);
   return {
     advance,
     get time() {

@@ -131,11 +131,11 @@ function locate(
   for (let i = 0; i < ps.length; i++) {
     const { rank, rest } = placeOf(ps[i] ?? 0, length, zeros);
     reach(start, rank);
-    if (bins.at(-1) !== walked[BIN]) bins.push(walked[BIN]!);
+    if (bins.at(-1) !== walked[BIN]) bins.push(walked[BIN]);
     places.push({ rank: rank - walked[PASSED]!, rest });
     if (rest === 0) continue;
     reach(start, rank + 1);
-    if (bins.at(-1) !== walked[BIN]) bins.push(walked[BIN]!);
+    if (bins.at(-1) !== walked[BIN]) bins.push(walked[BIN]);
   }
   return { bins, places };
 }

@@ -15,6 +15,10 @@ export const parallelGateway = defineBehavior({
     const s = tokens.scope[t]!;
     const first = inStart[n]!;
     const end = inStart[n + 1]!;
+    if (end - first === 1) {
+      leave(t, n);
+      return;
+    }
     for (let i = first; i < end; i++)
       if (inFlows[i] !== flow && marksOn(s, inFlows[i]!) === 0) {
         placeMark(t, flow);

@@ -158,26 +158,23 @@ function decideOn(): void {
 function handle(): void {
   const ref = events.ref;
   switch (events.kind) {
-    case EventKind.work:
+    case EventKind.work: {
+      if (!isWanted(ref)) return;
+      const node = tokens.node[ref]!;
+      completeWork(ref);
+      if (graph.movesOn[node] === 1) moveOn(ref, node);
+      else resumeNode(graph.behavior[node]!, ref, node);
+      return;
+    }
     case EventKind.wait: {
-      if (tokens.event[ref] !== poppedOrder[0]!) {
-        noteSurfaced();
-        return;
-      }
-      progress.lastCaseEvent = clock.now;
-      if (events.kind === EventKind.wait && tokens.request[ref] !== -1) {
+      if (!isWanted(ref)) return;
+      if (tokens.request[ref] !== -1) {
         goAway(ref, true);
         return;
       }
-      if (events.kind === EventKind.wait && batches.any && batchDue(ref)) return;
+      if (batches.any && batchDue(ref)) return;
       const node = tokens.node[ref]!;
-      if (events.kind === EventKind.work) {
-        completeWork(ref);
-        if (graph.movesOn[node] === 1) {
-          moveOn(ref, node);
-          return;
-        }
-      } else endWait(ref);
+      endWait(ref);
       resumeNode(graph.behavior[node]!, ref, node);
       return;
     }
@@ -190,6 +187,16 @@ function handle(): void {
       if (!hasCaseEvents() && nextArrivalTime[0]! === Infinity && clock.now - progress.lastCaseEvent > GIVE_UP_AFTER)
         stop('work-never-starts', firstWaitingNode());
   }
+}
+
+/** Whether the token still waits for the event that was taken, and has not been cancelled. */
+function isWanted(t: number): boolean {
+  if (tokens.event[t] !== poppedOrder[0]!) {
+    noteSurfaced();
+    return false;
+  }
+  progress.lastCaseEvent = clock.now;
+  return true;
 }
 
 function openWindow(): void {

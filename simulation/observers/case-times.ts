@@ -1,7 +1,7 @@
 /** Cases started, completed, failed and open, and their cycle times (semantics, KPIs 1, 3, 12). */
 import { BIN_COUNT, binOf } from '../analysis/histogram.ts';
 import { growTableTo, SLOTS } from '../kernel/arrays.ts';
-import { cases } from '../kernel/cases.ts';
+import { caseCounts, cases, caseSlots } from '../kernel/cases.ts';
 import { clock } from '../kernel/clock.ts';
 import { Outcome } from '../kernel/hooks.ts';
 import { network } from '../kernel/loaded.ts';
@@ -29,7 +29,6 @@ const business = new SampleSummary();
 /** For the business cycle time. */
 const businessTime = doubles(2);
 const counts = {
-  started: 0,
   failed: 0,
   /** Completed in the window, of those that arrived before it. */
   early: 0,
@@ -54,7 +53,6 @@ export function caseStarted(c: number): void {
   perCase.rework[c] = 0;
   perCase.handovers[c] = 0;
   perCase.lastPool[c] = -1;
-  if (cases.arrival[c]! >= window.start) counts.started++;
 }
 
 /** Adds the execution that ends now to its case: the first unit's pool (−1 = nobody), and whether the case was here before. */
@@ -67,16 +65,17 @@ export function addExecution(c: number, pool: number, isRepeat: boolean): void {
 }
 
 /** Whether figures count the case: it arrived in the window. */
-export const isMeasured = (c: number): boolean => cases.arrival[c]! >= window.start;
+const isMeasured = (c: number): boolean => cases.arrival[c]! >= window.start;
 
-export function caseEnded(c: number, outcome: number): void {
+/** True when it was completed and figures count it. */
+export function caseEnded(c: number, outcome: number): boolean {
   if (!isMeasured(c)) {
     if (outcome === Outcome.completed && clock.now >= window.start) counts.early++;
-    return;
+    return false;
   }
   if (outcome === Outcome.failed) {
     counts.failed++;
-    return;
+    return false;
   }
   measured.completed++;
   const arrival = cases.arrival[c]!;
@@ -90,6 +89,14 @@ export function caseEnded(c: number, outcome: number): void {
   } else counts.timeless++;
   if (perCase.rework[c]! > 0) counts.reworked++;
   counts.handovers += perCase.handovers[c]!;
+  return true;
+}
+
+/** Cases that figures count and that have not ended. */
+function openCases(): number {
+  let open = 0;
+  if (caseCounts.live > 0) for (let c = 0; c < caseSlots(); c++) if (cases.roots[c]! > 0 && isMeasured(c)) open++;
+  return open;
 }
 
 /** The cycle time, in working time, of the case that ends now. */
@@ -97,7 +104,7 @@ function addBusinessTime(arrival: number): void {
   businessTime[0] = arrival;
   businessTime[1] = clock.now;
   network.businessTimeline?.openBetweenIn(businessTime);
-  addSample(business.row, businessTime[0]!);
+  addSample(business.row, businessTime[0]);
   bins.business[binOf(businessTime[0])]! += 1;
 }
 
@@ -123,13 +130,15 @@ export const caseTimes: Observer = {
     calendars.any = network.businessTimeline !== undefined;
     bins.cycle.fill(0);
     if (calendars.any) bins.business.fill(0);
-    Object.assign(counts, { started: 0, failed: 0, early: 0, reworked: 0, handovers: 0, timeless: 0 });
+    Object.assign(counts, { failed: 0, early: 0, reworked: 0, handovers: 0, timeless: 0 });
     Object.assign(sums, { touch: 0, efficiency: 0 });
   },
   collect(write) {
-    const { started, failed } = counts;
+    const { failed } = counts;
     const { completed } = measured;
-    for (const count of [started, completed, failed, started - completed - failed]) write(count);
+    const open = openCases();
+    const started = completed + failed + open;
+    for (const count of [started, completed, failed, open]) write(count);
     const spread = spreadOf(cycle, bins.cycle);
     spread.forEach(write);
     (network.businessTimeline ? spreadOf(business, bins.business) : spread).forEach(write);

@@ -2,7 +2,6 @@
 import { growColumn, PLACES } from '../kernel/arrays.ts';
 import { batches, isInBatch } from '../kernel/batches.ts';
 import type { Hooks } from '../kernel/hooks.ts';
-import { Outcome } from '../kernel/hooks.ts';
 import type { Network } from '../kernel/network.ts';
 import type { KpiPath } from '../model/run.ts';
 import * as leaving from './abandonment.ts';
@@ -49,15 +48,16 @@ const observers: readonly Observer[] = [
 /** Paths of all figures of the network, in the order of the KPI vector. */
 export const kpiPathsOf = (network: Network): KpiPath[] => observers.flatMap((o) => o.paths(network));
 
-/** Whether anybody else than `activity` must hear of work that ends. */
-const others = { listen: false };
+/** Whether those that most models do without must hear of work that ends, and of cases. */
+const rarer = { ofWork: false, ofCases: false };
 
 /** Starts a replication. */
 export function resetObservers(warmUp: number, horizon: number): void {
   resetWindow(warmUp, horizon);
   resetSamples();
   for (const observer of observers) observer.reset();
-  others.listen = sla.onActivities.any || tracing || batches.any;
+  rarer.ofWork = sla.onActivities.any || tracing || batches.any;
+  rarer.ofCases = sla.onCases.any || recordsMovement;
 }
 
 /** The KPI vector as it is being written, and how much of it. */
@@ -77,7 +77,7 @@ export function collectKpis(length: number): Float64Array {
   return vector.kpis.subarray(0, length);
 }
 
-function othersHear(t: number, cancelled: boolean): void {
+function rarerHear(t: number, cancelled: boolean): void {
   if (sla.onActivities.any) sla.workEnded(t, cancelled);
   if (tracing) record(t, cancelled);
   if (batches.any) gathered.workEnded(t, cancelled);
@@ -99,21 +99,22 @@ export const hooks: Hooks = {
     parts.caseStarted(c);
     times.caseStarted(c);
     cost.caseStarted(c);
-    sla.caseStarted(c);
     wip.caseStarted();
+    if (!rarer.ofCases) return;
+    sla.caseStarted(c);
     if (recordsMovement) movementCaseStarted(c);
   },
   caseEnded(c, outcome) {
     parts.settleCase(c);
-    times.caseEnded(c, outcome);
-    const counts = outcome === Outcome.completed && times.isMeasured(c);
+    const counts = times.caseEnded(c, outcome);
     parts.endCase(c, counts ? 1 : 0);
     if (counts) {
       cost.addCase(c);
       outcomes.addCase(c);
     }
-    sla.caseEnded(c, outcome);
     wip.caseEnded(c);
+    if (!rarer.ofCases) return;
+    sla.caseEnded(c, outcome);
     if (recordsMovement) movementCaseEnded(c, outcome);
   },
   stateChanged: parts.stateChanged,
@@ -135,10 +136,10 @@ export const hooks: Hooks = {
   },
   workEnded(t, cancelled) {
     activity.workEnded(t, cancelled);
-    if (others.listen) othersHear(t, cancelled);
+    if (rarer.ofWork) rarerHear(t, cancelled);
   },
   workInterrupted(t) {
-    others.listen = true;
+    rarer.ofWork = true;
     broken.workInterrupted(t);
     counts.workInterrupted(t);
   },

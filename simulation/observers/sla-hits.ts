@@ -47,6 +47,8 @@ let segmentSlas: readonly number[] = [];
 /** SLAs on each activity; `onActivities.any` = whether any has one. */
 let activitySlas: readonly (readonly number[])[] = [];
 export const onActivities = { any: false };
+/** Whether there are SLAs on cases or on segments of them. */
+export const onCases = { any: false };
 /** How many there are: of segments, and of SLAs about cases and about segments. */
 const counts = { segments: 0, caseSlas: 0, segmentSlas: 0 };
 
@@ -251,6 +253,7 @@ export const slaHits: Observer = {
     counts.segments = network.segmentCount;
     counts.caseSlas = caseSlas.length;
     counts.segmentSlas = segmentSlas.length;
+    onCases.any = caseSlas.length + segmentSlas.length > 0;
     onActivities.any = slas.some((sla) => sla.activity >= 0);
   },
   collect(write) {
