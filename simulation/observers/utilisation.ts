@@ -34,12 +34,13 @@ export const perPool = {
 };
 
 export function poolChanging(p: number): void {
-  const elapsed = clock.now - perPool.since[p]!;
+  const { now } = clock;
+  const elapsed = now - perPool.since[p]!;
   if (elapsed === 0) return;
   if (hourIsOver(p)) closeHours(p);
   perPool.workArea[p]! += pools.working[p]! * elapsed;
   if (pools.overtime[p] !== 0) perPool.overtimeArea[p]! += pools.overtime[p]! * elapsed;
-  perPool.since[p] = clock.now;
+  perPool.since[p] = now;
   if (perPool.individual[p] === 1) personsWorked(p, elapsed);
 }
 

@@ -47,13 +47,14 @@ export function wipSeries(): TimeSeries {
 }
 
 function touch(): void {
-  const elapsed = clock.now - sums.since;
+  const { now } = clock;
+  const elapsed = now - sums.since;
   if (elapsed === 0) return;
-  if (clock.now >= sums.bucketEnd) closeBuckets();
+  if (now >= sums.bucketEnd) closeBuckets();
   const added = counts.current * elapsed;
   sums.area += added;
   sums.total += added;
-  sums.since = clock.now;
+  sums.since = now;
 }
 
 function closeBuckets(): void {
