@@ -47,7 +47,7 @@ const halves = new Int32Array(looked.buffer);
 
 /**
  * As `percentiles`, of times in ms: they are counted by bin (`binOf`) unless that has been done (`counts`), and only the few in the
- * bins that hold the answers are looked at closely. None but zeros are less than `least`. `counts` does not count the `zeros` that
+ * bins that hold the answers are looked at closely. None but zeros are less than `least`, none is more than `most`. `counts` does not count the `zeros` that
  * are not among `values`. What `values` held may be lost.
  */
 export function binnedPercentiles(
@@ -56,13 +56,14 @@ export function binnedPercentiles(
   ps: ArrayLike<number>,
   counts?: Int32Array,
   least = 0,
+  most = Infinity,
   zeros = 0,
 ): Float64Array {
   if (length < FEW || length > MANY) return percentiles(values, length, ps, undefined, zeros);
   looked.set(values.subarray(0, length));
   if (counts) counted.set(counts);
   else count(length);
-  const { bins, places } = locate(binOf(least), length, ps, zeros);
+  const { bins, places } = locate(binOf(least), binOf(most), length, ps, zeros);
   for (const bin of bins) wanted[bin] = 1;
   const kept = keepWanted(length);
   for (const bin of bins) wanted[bin] = 0;
@@ -115,52 +116,53 @@ function placeOf(p: number, length: number, zeros: number): Place {
 }
 
 /**
- * The bins that hold the values asked for, and the places of these among all values of such bins. All values lie in bin 0 or from bin
- * `start` on.
+ * The bins that hold the values asked for, and the places of these among all values of such bins. All values lie in bin 0 or between
+ * the bins `first` and `last`. It goes down from the last, because percentiles that are asked for are high ones.
  */
 function locate(
-  start: number,
+  first: number,
+  last: number,
   length: number,
   ps: ArrayLike<number>,
   zeros: number,
 ): { bins: number[]; places: Place[] } {
   const places: Place[] = [];
   const bins: number[] = [];
-  walked.fill(0);
-  walked[BIN] = -1;
-  for (let i = 0; i < ps.length; i++) {
+  reached[BIN] = last + 1;
+  reached[BELOW] = length;
+  let kept = 0;
+  const keep = (rank: number): void => {
+    descend(first, rank);
+    const bin = reached[BIN]!;
+    if (bins.at(-1) === bin) return;
+    bins.push(bin);
+    kept += counted[bin]!;
+  };
+  for (let i = ps.length - 1; i >= 0; i--) {
     const { rank, rest } = placeOf(ps[i] ?? 0, length, zeros);
-    reach(start, rank);
-    if (bins.at(-1) !== walked[BIN]) bins.push(walked[BIN]);
-    places.push({ rank: rank - walked[PASSED]!, rest });
-    if (rest === 0) continue;
-    reach(start, rank + 1);
-    if (bins.at(-1) !== walked[BIN]) bins.push(walked[BIN]);
+    if (rest > 0) keep(rank + 1);
+    keep(rank);
+    places.unshift({ rank: rank - reached[BELOW] - kept, rest });
   }
-  return { bins, places };
+  return { bins, places: places.map(({ rank, rest }) => ({ rank: rank + kept, rest })) };
 }
 
-/** The bin reached (integers, so that no loop need look for fractions), how many values lie in it and below, and how many in bins passed by. */
-const walked = integers(3);
+/** The bin reached, and how many values lie below it (integers, so that no loop need look for fractions). */
+const reached = integers(2);
 const BIN = 0;
 const BELOW = 1;
-const PASSED = 2;
 
-/** Goes on to the bin that holds the rank. */
-function reach(start: number, wantedRank: number): void {
+/** Goes down to the bin that holds the rank. */
+function descend(first: number, wantedRank: number): void {
   const rank = integer(wantedRank);
-  const before = walked[BELOW]!;
-  let bin = walked[BIN]!;
-  let below = before;
-  let inBin = 0;
-  while (below <= rank) {
-    bin = bin === 0 ? Math.max(start, 1) : bin + 1;
-    inBin = counted[bin]!;
-    below += inBin;
+  let bin = reached[BIN]!;
+  let below = reached[BELOW]!;
+  while (below > rank) {
+    bin = bin > first ? bin - 1 : 0;
+    below -= counted[bin]!;
   }
-  walked[BIN] = bin;
-  walked[BELOW] = below;
-  walked[PASSED]! += below - before - inBin;
+  reached[BIN] = bin;
+  reached[BELOW] = below;
 }
 
 /** The value of the rank, and so much (`rest`) of the way on to the next; before `from` all are smaller. */

@@ -155,20 +155,21 @@ export class SampleSummary {
     const { count, kept, row } = this;
     const zeros = table.zeros[row]!;
     const least = table.least[row]!;
+    const most = table.most[row]!;
     if (count <= EXACT_VALUES) {
       const [first, last] = [ps[0] ?? 0, ps.at(-1) ?? 0];
       if (Math.ceil(last * (count - 1)) < zeros) return ps.map(() => 0);
       this.gather(kept);
       if (!counts && Math.floor(first * (count - 1)) >= zeros)
-        return binnedPercentiles(gathered, kept, ps, undefined, least, zeros);
+        return binnedPercentiles(gathered, kept, ps, undefined, least, most, zeros);
       gathered.fill(0, kept, count);
-      return binnedPercentiles(gathered, count, ps, counts, least);
+      return binnedPercentiles(gathered, count, ps, counts, least, most);
     }
     const bins = this.binned();
     bins[0]! += zeros;
-    const { minimum, maximum } = this;
+    const { minimum } = this;
     // A bin reaches beyond the values in it; below 1 ms there is nothing but 0.
-    return ps.map((p) => (p * count <= zeros ? 0 : Math.min(maximum, Math.max(minimum, quantileOf(bins, p)))));
+    return ps.map((p) => (p * count <= zeros ? 0 : Math.min(most, Math.max(minimum, quantileOf(bins, p)))));
   }
 
   private gather(kept: number): void {

@@ -90,8 +90,16 @@ describe('percentiles of a sample', () => {
           // None of the zeros is asked for.
           const p = Math.min(1, (zeros + share * (values.length - 1)) / Math.max(1, all.length - 1));
           fc.pre(Math.floor(p * (all.length - 1)) >= zeros);
-          const least = Math.min(...values);
-          const found = binnedPercentiles(Float64Array.from(values), values.length, [p, 1], undefined, least, zeros);
+          const [least, most] = [Math.min(...values), Math.max(...values)];
+          const found = binnedPercentiles(
+            Float64Array.from(values),
+            values.length,
+            [p, 1],
+            undefined,
+            least,
+            most,
+            zeros,
+          );
           expect([...found]).toEqual([p, 1].map((each) => bySorting(all, each)));
         },
       ),
