@@ -5,7 +5,10 @@
 
 export type Column = Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
 
-/** Slots of every table at the start: enough for all but runaway models, untouched memory costs nothing. */
+/**
+ * Slots of every table at the start: enough for all but runaway models, untouched memory costs nothing. No power of two, as the places
+ * of tables are not: what columns hold of one slot would lie in the same few lines of a processor's cache and drive each other out.
+ */
 export const SLOTS = 8_272;
 
 /** Places of tables with one place per node, flow, pool … of the model at the start. */

@@ -57,12 +57,11 @@ export function readProgram(
   }
   for (const [variable, method] of attachedMethods(program)) {
     const calls = [...functions.values()].flatMap(({ code }) => callsOf(code, variable));
-    if (calls.length === 0) continue;
-    const scope = scopes.acquire(method);
-    if (method.type === 'Identifier' ? !functions.has(method.name) : !scope) continue;
-    const name = method.type === 'Identifier' ? method.name : `${variable}$_attached`;
-    if (method.type === 'FunctionExpression' && scope) functions.set(name, hotFunction(name, method, scope, names));
-    for (const { callee } of calls) if (callee.type === 'Identifier') callee.name = name;
+    const isMethod = method.type === 'FunctionExpression';
+    const name = isMethod ? `${variable}$_attached` : method.name;
+    const scope = isMethod && calls.length > 0 && scopes.acquire(method);
+    if (scope) functions.set(name, hotFunction(name, method, scope, names));
+    if (functions.has(name)) for (const { callee } of calls) if (callee.type === 'Identifier') callee.name = name;
   }
   return {
     functions,
