@@ -212,7 +212,8 @@ function tryStart(t: number, p: number): number {
 
 /** Starts work that needs one unit of the pool, which has one idle. */
 function startBy(t: number, a: number, p: number): void {
-  const g = units.group[seizeUnit(p, t)]!;
+  const unit = seizeUnit(p, t);
+  const g = units.group[unit]!;
   due[0] = clock.now + tokens.work[t]!;
   // A pause is to come only where the work goes beyond the shift.
   if (due[0] > groups.until[g]!) {
