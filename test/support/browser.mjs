@@ -6,8 +6,10 @@ import {
   createWriteStream,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readFileSync,
   renameSync,
+  rmSync,
   writeFileSync,
   chmodSync,
 } from 'node:fs';
@@ -88,17 +90,23 @@ async function bundled() {
   const dir = path.resolve('node_modules/.cache/chromium-' + version),
     exe = path.join(dir, 'chromium');
   if (!existsSync(exe)) {
-    mkdirSync(dir, { recursive: true });
-    const tmp = exe + '.' + process.pid;
+    mkdirSync(path.dirname(dir), { recursive: true });
+    // Several workers may come here at once: each unpacks for itself, and the first one's is everybody's, as it may be running already.
+    const own = mkdtempSync(dir + '.');
     await pipeline(
       createReadStream(path.join(bin, 'chromium.br')),
       createBrotliDecompress({ chunkSize: 1 << 21 }),
-      createWriteStream(tmp),
+      createWriteStream(path.join(own, 'chromium')),
     );
     for (const t of ['al2023', 'fonts'])
-      untar(brotliDecompressSync(readFileSync(path.join(bin, t + '.tar.br'))), path.join(dir, t));
-    chmodSync(tmp, 0o755);
-    renameSync(tmp, exe);
+      untar(brotliDecompressSync(readFileSync(path.join(bin, t + '.tar.br'))), path.join(own, t));
+    chmodSync(path.join(own, 'chromium'), 0o755);
+    try {
+      renameSync(own, dir);
+    } catch (error) {
+      if (!existsSync(exe)) throw error;
+      rmSync(own, { recursive: true });
+    }
   }
   /** @type {Record<string, string>} */ const fonts = {};
   if (!existsSync('/usr/share/fonts')) {
