@@ -189,7 +189,7 @@ function handle(): void {
   }
 }
 
-/** Whether the token still waits for the event that was taken, and has not been cancelled. */
+/** Whether the token still waits for the event that was taken; notes that something happens to a case, or that it was cancelled. */
 function isWanted(t: number): boolean {
   if (tokens.event[t] !== poppedOrder[0]!) {
     noteSurfaced();

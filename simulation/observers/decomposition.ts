@@ -22,7 +22,10 @@ const SPENT = 0x100;
 /** Parts that most cases have. */
 const OFTEN = (SPENT << TokenState.working) | (SPENT << TokenState.contention);
 
-/** Per case: tokens in each state, the states with any (bit i) and the parts with any time (bit 8 + i), since when, and the time spent so far in each part. */
+/**
+ * Per case: tokens in each state, the states with any (bit i) and the parts with any time (bit 8 + i), since when, and the time spent
+ * so far in each part.
+ */
 const perCase = {
   counts: new Int32Array(SLOTS * STRIDE),
   masks: new Int32Array(SLOTS),

@@ -203,6 +203,16 @@ describe('percentiles of more values than are kept', () => {
     ]);
   });
 
+  it('come with the exact count, mean and extremes', () => {
+    const made = summary(many(200_000, (i) => i + 1));
+    expect([made.count, made.minimum, made.maximum]).toEqual([200_000, 1, 200_000]);
+    expect(made.mean).toBeCloseTo(100_000.5, 6);
+    expect(made.sd).toBeCloseTo(Math.sqrt((200_000 * 200_001) / 12), 4);
+    const [p50, p95] = made.percentiles([0.5, 0.95]);
+    expect(Math.abs(p50! / 100_000 - 1)).toBeLessThan(0.016);
+    expect(Math.abs(p95! / 190_000 - 1)).toBeLessThan(0.016);
+  });
+
   it('are none where so many waited for nothing', () => {
     const [p50, p90, p95] = summary(many(100_000, (i) => (i % 100 < 92 ? 0 : 60_000))).percentiles([0.5, 0.9, 0.95]);
     expect([p50, p90, p95]).toEqual([0, 0, 60_000]);
