@@ -1,13 +1,15 @@
 /** Cases in progress over time, and Little's law on the sample path as a self-check (semantics, KPI 8). */
+import { arrivals } from '../kernel/arrivals.ts';
 import { cases, caseSlots, caseCounts } from '../kernel/cases.ts';
 import { clock } from '../kernel/clock.ts';
+import { network } from '../kernel/loaded.ts';
 import type { TimeSeries } from '../model/run.ts';
 import type { Observer } from './observer.ts';
 import { windowLength, window } from './window.ts';
 
 /** Buckets of the series; when they are full, pairs are merged and the width doubles. */
 const BUCKETS = 512;
-const FIRST_WIDTH = 60_000;
+const LEAST_WIDTH = 60_000;
 
 /**
  * `area` = case-ms in the window, `sojourn` = time in the system of cases that left, cut to the window; `total` = case-ms since the
@@ -15,7 +17,7 @@ const FIRST_WIDTH = 60_000;
  */
 const sums = { area: NaN, since: NaN, sojourn: NaN, total: NaN, filled: NaN, bucketEnd: NaN };
 const counts = { current: 0, maximum: 0, bucket: 0 };
-const series = { width: FIRST_WIDTH, buckets: new Float64Array(BUCKETS) };
+const series = { width: LEAST_WIDTH, buckets: new Float64Array(BUCKETS) };
 
 export function caseStarted(): void {
   touch();
@@ -81,12 +83,38 @@ function halve(): void {
   counts.bucket = BUCKETS / 2;
 }
 
+/**
+ * The width with which the buckets suffice for the time that the replication will probably take: to close fine ones first and to merge
+ * them then is much of the work of a short replication. It depends on nothing but the model and the plan, so that a replication has the
+ * same series whatever its thread did before.
+ */
+function firstWidth(): number {
+  const end = expectedEnd();
+  let width = LEAST_WIDTH;
+  while (BUCKETS * width <= end) width *= 2;
+  return width;
+}
+
+/** When the replication will probably end, or somewhat earlier, ms; 0 where that cannot be told. */
+function expectedEnd(): number {
+  if (window.horizon < Infinity) return window.horizon;
+  let rate = 0;
+  let most = 0;
+  for (const { interval, profile, replay, count } of network.streams) {
+    if (!interval || profile || replay) return 0;
+    rate += 1 / interval.mean;
+    most += count;
+  }
+  const end = Math.min(most, arrivals.limit) / rate;
+  return end < Infinity ? end : 0;
+}
+
 export const workInProgress: Observer = {
   paths: () => [['wip', 'mean'], ['wip', 'max'], ['littlesLawResidual']],
   reset() {
-    Object.assign(sums, { area: 0, since: 0, sojourn: 0, total: 0, filled: 0, bucketEnd: FIRST_WIDTH });
+    series.width = firstWidth();
+    Object.assign(sums, { area: 0, since: 0, sojourn: 0, total: 0, filled: 0, bucketEnd: series.width });
     Object.assign(counts, { current: 0, maximum: 0, bucket: 0 });
-    series.width = FIRST_WIDTH;
     series.buckets.fill(0);
   },
   collect(write) {
