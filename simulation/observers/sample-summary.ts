@@ -3,16 +3,16 @@
  * on tables; the values themselves lie in a pool that all summaries share.
  */
 import { binOf, BIN_COUNT, quantileOf } from '../analysis/histogram.ts';
-import { binnedPercentiles } from '../analysis/percentile.ts';
-import { growColumn, growTable, PLACES } from '../kernel/arrays.ts';
+import { samplePercentiles } from '../analysis/percentile.ts';
+import { growTable, PLACES } from '../kernel/arrays.ts';
 
 /** So many values are kept for exact percentiles; beyond, percentiles come from bins 1 % wide, so memory stays bounded. */
 const EXACT_VALUES = 65_536;
 /** Values in one chunk of the pool; a part of `EXACT_VALUES`. */
 const CHUNK = 256;
 
-/** Values kept, in chunks that summaries take as they need them. */
-const pool = { values: new Float64Array(4_096 * CHUNK) };
+/** Values kept, in chunks that summaries take as they need them, and the same as halves of doubles. */
+const pool = withHalves(new Float64Array(4_096 * CHUNK));
 const chunks = { used: 0 };
 
 /** By summary. */
@@ -30,8 +30,9 @@ const table = {
   most: new Float64Array(PLACES),
 };
 const summaries: SampleSummary[] = [];
-/** All values of one summary. */
-const gathered = new Float64Array(EXACT_VALUES);
+function withHalves(values: Float64Array): { values: Float64Array; halves: Int32Array } {
+  return { values, halves: new Int32Array(values.buffer) };
+}
 
 /** Adds a value, in ms and >= 0, to the summary in this row. */
 export function addSample(row: number, value: number): void {
@@ -48,6 +49,12 @@ export function addSample(row: number, value: number): void {
   table.squares[row]! += d * d;
   if (value < table.least[row]!) table.least[row] = value;
   if (value > table.most[row]!) table.most[row] = value;
+}
+
+function growPool(): void {
+  const grown = new Float64Array(2 * pool.values.length);
+  grown.set(pool.values);
+  Object.assign(pool, withHalves(grown));
 }
 
 /** Empties all summaries: a replication starts. */
@@ -106,7 +113,7 @@ export class SampleSummary {
       return;
     }
     const start = CHUNK * chunks.used++;
-    if (start === pool.values.length) growColumn(pool, 'values', 2 * start);
+    if (start === pool.values.length) growPool();
     starts.push(start);
     table.place[row] = start;
     table.end[row] = start + CHUNK;
@@ -151,32 +158,22 @@ export class SampleSummary {
    * Percentiles by linear interpolation between order statistics. To be asked for once, when all values are in; quicker when
    * somebody has counted them by bin.
    */
-  percentiles(ps: readonly number[], counts?: Int32Array): Float64Array | readonly number[] {
-    const { count, kept, row } = this;
+  percentiles(ps: readonly number[], counts?: Int32Array): number[] {
+    const { count, kept, row, starts } = this;
     const zeros = table.zeros[row]!;
     const least = table.least[row]!;
     const most = table.most[row]!;
     if (count <= EXACT_VALUES) {
-      const [first, last] = [ps[0] ?? 0, ps.at(-1) ?? 0];
-      if (Math.ceil(last * (count - 1)) < zeros) return ps.map(() => 0);
-      this.gather(kept);
-      if (!counts && Math.floor(first * (count - 1)) >= zeros)
-        return binnedPercentiles(gathered, kept, ps, undefined, least, most, zeros);
-      gathered.fill(0, kept, count);
-      return binnedPercentiles(gathered, count, ps, counts, least, most);
+      // Most work waits for nobody: all that is asked for is 0.
+      if (Math.ceil((ps.at(-1) ?? 0) * (count - 1)) < zeros) return ps.map(() => 0);
+      const { values, halves } = pool;
+      return samplePercentiles({ values, halves, starts, chunk: CHUNK, length: kept, least, most, zeros }, ps, counts);
     }
     const bins = this.binned();
     bins[0]! += zeros;
     const { minimum } = this;
     // A bin reaches beyond the values in it; below 1 ms there is nothing but 0.
     return ps.map((p) => (p * count <= zeros ? 0 : Math.min(most, Math.max(minimum, quantileOf(bins, p)))));
-  }
-
-  private gather(kept: number): void {
-    this.starts.forEach((start, i) => {
-      const length = Math.min(CHUNK, kept - i * CHUNK);
-      gathered.set(pool.values.subarray(start, start + length), i * CHUNK);
-    });
   }
 
   /** The values by bin; those of all chunks the first time, then those of the last one. */
