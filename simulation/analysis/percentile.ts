@@ -1,6 +1,7 @@
 /** Percentiles of times: the engine takes them at the end of every replication. */
 import { HIGH } from '../math/bits.ts';
-import { integer, integers } from '../math/scalars.ts';
+import { bytes, doubles, integers } from '../math/memory.ts';
+import { integer } from '../math/scalars.ts';
 import { BIN_COUNT, binOf, binOfHalf } from './histogram.ts';
 import { between, percentiles } from './selection.ts';
 
@@ -26,11 +27,11 @@ const FEW = 256;
 const MOST = 16;
 
 /** Values by bin, where nobody has counted them before. */
-const counted = new Int32Array(BIN_COUNT);
+const counted = integers(BIN_COUNT);
 /** 1 = values of the bin are looked at. */
-const wanted = new Uint8Array(BIN_COUNT);
+const wanted = bytes(BIN_COUNT);
 /** What is looked at closely. */
-const looked = { values: new Float64Array(65_536) };
+const looked = { values: doubles(65_536) };
 
 /** The bins with values that are asked for, and by percentile its rank among all values of such bins, from their end. */
 const asked = { bins: integers(2 * MOST), ranks: integers(MOST) };

@@ -2,7 +2,7 @@
 import { FIRST_MONDAY, HOUR, WEEK } from './civil-time.ts';
 import { readClock, wallClock } from './wall-clock.ts';
 import type { ClockSettings } from './wall-clock.ts';
-import { doubles } from '../math/scalars.ts';
+import { doubles } from '../math/memory.ts';
 
 export const HOURS_PER_WEEK = 168;
 

@@ -1,5 +1,6 @@
 /** A timeline: the open intervals of a calendar along simulated time, with the working-time arithmetic of the whole engine. */
 import { DAY, WEEK } from './civil-time.ts';
+import { doubles, integers } from '../math/memory.ts';
 
 /** [start, end), in ms. */
 export type Interval = readonly [start: number, end: number];
@@ -33,15 +34,15 @@ export class Timeline {
   readonly alwaysOpen: boolean;
 
   private readonly source: IntervalSource;
-  private starts = new Float64Array(64);
-  private ends = new Float64Array(64);
+  private starts = doubles(64);
+  private ends = doubles(64);
   /** Open ms before the start of each interval. */
-  private before = new Float64Array(64);
+  private before = doubles(64);
   private count = 0;
   /** Up to here everything is known, and no interval reaches beyond it. */
   private limit = 0;
   /** By day: the first interval that ends after its midnight; of so many `days`. */
-  private firsts = new Int32Array(64);
+  private firsts = integers(64);
   private days = 0;
   /** Before this instant a look into `firsts` finds the interval. */
   private listed = -Infinity;

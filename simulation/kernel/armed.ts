@@ -17,6 +17,7 @@ import { scopes } from './scopes.ts';
 import { link, unlink } from './subscribers.ts';
 import { tokens } from './tokens.ts';
 import { dueTime, occurAt } from './waits.ts';
+import { bytes, doubles, integers } from '../math/memory.ts';
 
 /** Whose trigger it is: a token at the host of a boundary event, a scope instance with an event sub-process, a token that waits. */
 export const Role = { boundary: 0, handler: 1, wait: 2 } as const;
@@ -24,24 +25,24 @@ export const Role = { boundary: 0, handler: 1, wait: 2 } as const;
 /** Armed triggers by slot. */
 export const armed = {
   /** Token, or scope instance of a handler; −1 = slot free. */
-  owner: new Int32Array(SLOTS),
-  role: new Uint8Array(SLOTS),
-  case: new Int32Array(SLOTS),
+  owner: integers(SLOTS),
+  role: bytes(SLOTS),
+  case: integers(SLOTS),
   /** Index of the trigger in its catcher. */
-  index: new Int32Array(SLOTS),
+  index: integers(SLOTS),
   /** Next one of the same owner, or next free slot. */
-  next: new Int32Array(SLOTS),
+  next: integers(SLOTS),
   /** Handle of its pending event; 0 = none. */
-  event: new Float64Array(SLOTS),
+  event: doubles(SLOTS),
   /** Occurrences left after the pending one. */
-  repeats: new Float64Array(SLOTS),
-  visit: new Int32Array(SLOTS),
+  repeats: doubles(SLOTS),
+  visit: integers(SLOTS),
   /** 1 = has happened, of an event that needs all its triggers. */
-  met: new Uint8Array(SLOTS),
+  met: bytes(SLOTS),
   /** Value of its condition when last looked at. */
-  held: new Uint8Array(SLOTS),
+  held: bytes(SLOTS),
   /** Number of the arming: tells it from a later one in the same slot. */
-  stamp: new Float64Array(SLOTS),
+  stamp: doubles(SLOTS),
 };
 const catchers: Catcher[] = [];
 const counts = { free: -1, used: 0, stamp: 0 };

@@ -2,17 +2,15 @@
  * State of the kernel in tables: plain objects of typed arrays made once per thread, one place per slot. The arrays are large from
  * the start and grow only beyond that, because the compiler of every engine makes an array that never changes much faster.
  */
+import { bytes, doubles, integers } from '../math/memory.ts';
 
 export type Column = Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
 
-/**
- * Slots of every table at the start: enough for all but runaway models, untouched memory costs nothing. No power of two, as the places
- * of tables are not: what columns hold of one slot would lie in the same few lines of a processor's cache and drive each other out.
- */
-export const SLOTS = 8_272;
+/** Slots of every table at the start: enough for all but runaway models, untouched memory costs nothing. */
+export const SLOTS = 8_192;
 
 /** Places of tables with one place per node, flow, pool … of the model at the start. */
-export const PLACES = 1_032;
+export const PLACES = 1_024;
 
 /** Doubles every column of the table. */
 export function growTable(table: Record<string, Column>): void {
@@ -29,11 +27,7 @@ export function growColumn<T extends Record<string, Column>>(table: T, key: keyo
   const from = table[key]!;
   if (from.length >= length) return;
   const to =
-    from instanceof Int32Array
-      ? new Int32Array(length)
-      : from instanceof Float64Array
-        ? new Float64Array(length)
-        : new Uint8Array(length);
+    from instanceof Int32Array ? integers(length) : from instanceof Float64Array ? doubles(length) : bytes(length);
   to.set(from);
   Object.assign(table, { [key]: to });
 }

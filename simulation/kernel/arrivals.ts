@@ -14,7 +14,7 @@ import {
 } from './loaded.ts';
 import { startCase, startScope } from './moves.ts';
 import { drawn, sampleExact } from './samplers.ts';
-import { doubles } from '../math/scalars.ts';
+import { bytes, doubles, integers } from '../math/memory.ts';
 
 /** So small an amount of expected cases is reached as soon as any can come. */
 const HARDLY_ANY = 1e-9;
@@ -25,21 +25,21 @@ const BEFORE = -1;
 /** Streams by number. */
 const streams = {
   /** Next arrival. */
-  time: new Float64Array(PLACES),
+  time: doubles(PLACES),
   /** Clock of the stream where arrivals outside open hours are moved or dropped: it does not stop. */
-  clock: new Float64Array(PLACES),
+  clock: doubles(PLACES),
   /** Intervals drawn so far. */
-  drawn: new Float64Array(PLACES),
-  started: new Float64Array(PLACES),
+  drawn: doubles(PLACES),
+  started: doubles(PLACES),
   /** Cases it has in all. */
-  count: new Float64Array(PLACES),
+  count: doubles(PLACES),
   /** Where its cases begin: scope, and node or −1. */
-  scope: new Int32Array(PLACES),
-  node: new Int32Array(PLACES),
+  scope: integers(PLACES),
+  node: integers(PLACES),
   /** What its cases' running numbers begin with in random draws. */
-  offset: new Int32Array(PLACES),
+  offset: integers(PLACES),
   /** 1 = nothing but its intervals tells when its cases come. */
-  plain: new Uint8Array(PLACES),
+  plain: bytes(PLACES),
 };
 
 /** Time of the next arrival of any stream; Infinity = no more. */

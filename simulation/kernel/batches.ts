@@ -14,6 +14,7 @@ import { activities } from './loaded.ts';
 import { teamWork } from './teams.ts';
 import { setState, tokens, TokenState } from './tokens.ts';
 import { askPools, toBeDecided } from './work.ts';
+import { doubles } from '../math/memory.ts';
 
 /** A batch that has formed. */
 export interface FormedBatch {
@@ -38,7 +39,7 @@ export interface FormedBatch {
 /** Whether any activity gathers cases; without, nobody need ask. */
 export const batches = { any: false };
 /** By activity: batches begun since the window opened, and the cases in them. */
-export const formed = { count: new Float64Array(PLACES), items: new Float64Array(PLACES) };
+export const formed = { count: doubles(PLACES), items: doubles(PLACES) };
 
 /** By activity: the tokens that gather, oldest first, and which of them holds the event of the next batch (−1 = none does). */
 let gathering: number[][] = [];

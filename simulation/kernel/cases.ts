@@ -2,31 +2,32 @@
 import { growColumn, growTable, SLOTS } from './arrays.ts';
 import { clock } from './clock.ts';
 import { casesGrown } from './hooks.ts';
+import { doubles, integers } from '../math/memory.ts';
 
 /** Cases by slot, and what each carries in strides. */
 export const cases = {
   /** Running number of the case over all start events, from 0. */
-  number: new Float64Array(SLOTS),
+  number: doubles(SLOTS),
   /** Key of the case in random draws: the same customer in every design. */
-  key: new Int32Array(SLOTS),
-  arrival: new Float64Array(SLOTS),
+  key: integers(SLOTS),
+  arrival: doubles(SLOTS),
   /** Live process instances of the case; 0 = slot free. */
-  roots: new Int32Array(SLOTS),
+  roots: integers(SLOTS),
   /** Tokens alive, for the cap on runaway models. */
-  tokens: new Int32Array(SLOTS),
+  tokens: integers(SLOTS),
   /** First scope instance of the case; −1 = none. */
-  scopes: new Int32Array(SLOTS),
-  free: new Int32Array(SLOTS),
+  scopes: integers(SLOTS),
+  free: integers(SLOTS),
   /** Visits per case and counted node. */
-  visits: new Int32Array(SLOTS * 16),
+  visits: integers(SLOTS * 16),
   /** Attribute values per case. */
-  attributes: new Float64Array(SLOTS * 4),
+  attributes: doubles(SLOTS * 4),
   /** Flows the case has passed, a bit each. */
-  passed: new Int32Array(SLOTS),
+  passed: integers(SLOTS),
   /** Messages that came before somebody waited for them, per case and message flow. */
-  messages: new Int32Array(SLOTS * 4),
+  messages: integers(SLOTS * 4),
   /** Units that did remembered steps, per case, step and place in the team; −1 = none. */
-  people: new Int32Array(SLOTS),
+  people: integers(SLOTS),
 };
 
 /** Length of each stride. */

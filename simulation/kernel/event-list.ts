@@ -4,7 +4,7 @@
  * Cancelled events stay until they surface or until they outnumber the live ones (lazy deletion); `isLive` tells.
  */
 import { growTable, SLOTS } from './arrays.ts';
-import { doubles } from '../math/scalars.ts';
+import { doubles, integers } from '../math/memory.ts';
 
 /** Order of events at one instant (semantics rule 20): completions and releases, shifts, timers, arrivals; starts come last. */
 export const Phase = { completion: 0, shift: 1, timer: 2, arrival: 3 } as const;
@@ -21,9 +21,9 @@ const FEW = 32;
 
 /** The pending events, from place `first` to before place `end`; a heap begins at 0. */
 const list = {
-  times: new Float64Array(SLOTS),
-  orders: new Float64Array(SLOTS),
-  refs: new Int32Array(SLOTS),
+  times: doubles(SLOTS),
+  orders: doubles(SLOTS),
+  refs: integers(SLOTS),
 };
 const span = { first: 0, end: 0, room: SLOTS, isHeap: false };
 

@@ -2,45 +2,46 @@
 import { clearTable, PLACES } from './arrays.ts';
 import { Quick, quickOf } from './behavior-table.ts';
 import type { Network } from './network.ts';
+import { bytes, doubles, integers } from '../math/memory.ts';
 
 /** Whose graph it is. */
 let loaded: Network | undefined;
 
 /** By node or flow number. */
 export const graph = {
-  behavior: new Uint8Array(PLACES),
+  behavior: bytes(PLACES),
   /** What is done with a token at the node without a call, see `Quick`. */
-  quick: new Uint8Array(PLACES),
+  quick: bytes(PLACES),
   /** 1 = completed work leaves by the only outgoing flow and nothing more is to be done. */
-  movesOn: new Uint8Array(PLACES),
+  movesOn: bytes(PLACES),
   /** The only outgoing flow; −1 = none or several. */
-  onlyFlow: new Int32Array(PLACES),
-  scope: new Int32Array(PLACES),
+  onlyFlow: integers(PLACES),
+  scope: integers(PLACES),
   /** Activity of the node; −1 = none. */
-  activity: new Int32Array(PLACES),
+  activity: integers(PLACES),
   /** Slot of visits; −1 = not counted. */
-  visit: new Int32Array(PLACES),
+  visit: integers(PLACES),
   /** Outgoing flows of node n: outFlows[outStart[n] .. outStart[n + 1]); incoming likewise. */
-  outStart: new Int32Array(PLACES),
-  outFlows: new Int32Array(PLACES),
+  outStart: integers(PLACES),
+  outFlows: integers(PLACES),
   /** The same outgoing flows in the order in which shares divide up a draw. */
-  drawnFlows: new Int32Array(PLACES),
-  inStart: new Int32Array(PLACES),
-  inFlows: new Int32Array(PLACES),
-  flowTarget: new Int32Array(PLACES),
+  drawnFlows: integers(PLACES),
+  inStart: integers(PLACES),
+  inFlows: integers(PLACES),
+  flowTarget: integers(PLACES),
   /** Slot of the flow among the marks of its scope; −1 = its target does not wait. */
-  flowMark: new Int32Array(PLACES),
+  flowMark: integers(PLACES),
   /** Share of the flow. */
-  flowShare: new Float64Array(PLACES),
+  flowShare: doubles(PLACES),
   /** 1 = a milestone of some SLA; has boundary events; sends messages; chooses by conditions. */
-  hooked: new Uint8Array(PLACES),
-  armed: new Uint8Array(PLACES),
-  sends: new Uint8Array(PLACES),
-  byCondition: new Uint8Array(PLACES),
+  hooked: bytes(PLACES),
+  armed: bytes(PLACES),
+  sends: bytes(PLACES),
+  byCondition: bytes(PLACES),
   /** 1 = more happens when it is done: attributes change, outgoing flows have conditions, or others count it. */
-  elaborate: new Uint8Array(PLACES),
+  elaborate: bytes(PLACES),
   /** By scope definition: 1 = something happens when instances begin or end. */
-  watched: new Uint8Array(PLACES),
+  watched: bytes(PLACES),
 };
 
 /** Copies the network's graph, if it is not there yet. */

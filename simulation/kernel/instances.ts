@@ -12,19 +12,20 @@ import { batch, completeScope, consume, countVisit, enterAt } from './moves.ts';
 import type { Loop } from './network.ts';
 import { createScope, scopes } from './scopes.ts';
 import { createToken, tokens } from './tokens.ts';
+import { bytes, doubles, integers } from '../math/memory.ts';
 
 /** By token of a looped activity. */
 const loops = {
-  visit: new Int32Array(SLOTS),
+  visit: integers(SLOTS),
   /** Runs to be made in all, as far as known; started; done. */
-  planned: new Float64Array(SLOTS),
-  started: new Int32Array(SLOTS),
-  done: new Int32Array(SLOTS),
-  cancelled: new Int32Array(SLOTS),
+  planned: doubles(SLOTS),
+  started: integers(SLOTS),
+  done: integers(SLOTS),
+  cancelled: integers(SLOTS),
   /** 1 = no more runs, because the completion condition held. */
-  complete: new Uint8Array(SLOTS),
+  complete: bytes(SLOTS),
   /** 1 = runs are being started; 2 = and one was done at once. */
-  phase: new Uint8Array(SLOTS),
+  phase: bytes(SLOTS),
 };
 
 /** The token enters the looped activity; true = there is nothing to run. */

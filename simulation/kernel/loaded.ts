@@ -16,6 +16,7 @@ import { caseLayout, cases } from './cases.ts';
 import type { Activity, Network, WaitTime } from './network.ts';
 import { tokens } from './tokens.ts';
 import { addSampler, drawn, isConstant, resetSamplers, sample } from './samplers.ts';
+import { bytes, integers } from '../math/memory.ts';
 
 export let network: Network;
 export let activities: readonly Activity[] = [];
@@ -23,30 +24,30 @@ export let activities: readonly Activity[] = [];
 /** Activities by number. */
 export const activityTable = {
   /** Sampler row of the work; −1 = no work. */
-  work: new Int32Array(PLACES),
+  work: integers(PLACES),
   /** 1 = work goes on after shift end. */
-  overtime: new Uint8Array(PLACES),
+  overtime: bytes(PLACES),
   /** 1 = some cases have other working times. */
-  varies: new Uint8Array(PLACES),
+  varies: bytes(PLACES),
   /** The pool of activities that need one unit of one pool and nothing else; −1 otherwise. */
-  simplePool: new Int32Array(PLACES),
+  simplePool: integers(PLACES),
 };
 
 /** Sampler row of the intervals of each stream; −1 = it has none. */
-const streamTable = { row: new Int32Array(PLACES) };
+const streamTable = { row: integers(PLACES) };
 
 /** Stream keys, two words each, by node, start event and attribute; renewed for every replication. */
 const keys = {
-  work0: new Int32Array(PLACES),
-  work1: new Int32Array(PLACES),
-  branch0: new Int32Array(PLACES),
-  branch1: new Int32Array(PLACES),
-  delay0: new Int32Array(PLACES),
-  delay1: new Int32Array(PLACES),
-  arrival0: new Int32Array(PLACES),
-  arrival1: new Int32Array(PLACES),
-  attribute0: new Int32Array(PLACES),
-  attribute1: new Int32Array(PLACES),
+  work0: integers(PLACES),
+  work1: integers(PLACES),
+  branch0: integers(PLACES),
+  branch1: integers(PLACES),
+  delay0: integers(PLACES),
+  delay1: integers(PLACES),
+  arrival0: integers(PLACES),
+  arrival1: integers(PLACES),
+  attribute0: integers(PLACES),
+  attribute1: integers(PLACES),
 };
 let workWhenRows: readonly (readonly number[])[] = [];
 let setupRows: readonly number[] = [];

@@ -10,6 +10,7 @@ import { instant, stop, tooManyMoves } from './faults.ts';
 import { caseEnded, milestonePassed, Outcome, recorder } from './hooks.ts';
 import { evaluateInclusiveJoins, mayJoin, noteInclusiveChange } from './inclusive-joins.ts';
 import { network } from './loaded.ts';
+import { doubles, integers } from '../math/memory.ts';
 import { integer } from '../math/scalars.ts';
 import { createScope, destroyScope, scopes } from './scopes.ts';
 import { flowByShare } from './shares.ts';
@@ -19,16 +20,16 @@ import { offerWork } from './work.ts';
 
 /** Moves to be made at this instant, first in first out. */
 const ready = {
-  token: new Int32Array(SLOTS),
-  flow: new Int32Array(SLOTS),
-  stamp: new Int32Array(SLOTS),
+  token: integers(SLOTS),
+  flow: integers(SLOTS),
+  stamp: integers(SLOTS),
 };
 const span = { head: 0, tail: 0, batches: 0 };
 
 /** Tokens that passed each flow, and occurrences of each node, since the window opened. */
 export const counted = {
-  flows: new Float64Array(PLACES),
-  nodes: new Float64Array(PLACES),
+  flows: doubles(PLACES),
+  nodes: doubles(PLACES),
 };
 
 export function resetMoves(): void {

@@ -14,8 +14,9 @@ import { activities, network, nodeStreams, patienceRow } from './loaded.ts';
 import { queues, requests } from './queues.ts';
 import { drawn, sample } from './samplers.ts';
 import { isQueued, tokens } from './tokens.ts';
+import { integers } from '../math/memory.ts';
 
-const keys = { patience0: new Int32Array(PLACES), patience1: new Int32Array(PLACES) };
+const keys = { patience0: integers(PLACES), patience1: integers(PLACES) };
 
 /** Starts a replication. */
 export function resetPatience(seed: SeedWords, replication: number): void {

@@ -11,6 +11,7 @@ import { EventKind, Phase, schedule } from './event-list.ts';
 import { poolChanging, recorder } from './hooks.ts';
 import type { Network } from './network.ts';
 import { markDirty, queues, resetQueues } from './queues.ts';
+import { bytes, doubles, integers } from '../math/memory.ts';
 import { integer } from '../math/scalars.ts';
 import { tokens } from './tokens.ts';
 
@@ -22,48 +23,48 @@ const ENDLESS = 2 ** 26;
 
 /** Units by slot. */
 export const units = {
-  pool: new Int32Array(SLOTS),
-  group: new Int32Array(SLOTS),
+  pool: integers(SLOTS),
+  group: integers(SLOTS),
   /** Number of the unit within its pool, from 0. */
-  number: new Int32Array(SLOTS),
+  number: integers(SLOTS),
   /** Token that holds the unit; −1 = idle. */
-  token: new Int32Array(SLOTS),
+  token: integers(SLOTS),
   /** Next unit held by the same token, or next idle unit of the group. */
-  next: new Int32Array(SLOTS),
-  mode: new Uint8Array(SLOTS),
-  idleSince: new Float64Array(SLOTS),
+  next: integers(SLOTS),
+  mode: bytes(SLOTS),
+  idleSince: doubles(SLOTS),
   /** Activity it did last, where that matters; −1 = none. */
-  last: new Int32Array(SLOTS),
+  last: integers(SLOTS),
 };
 
 /** Groups by number. */
 export const groups = {
   /** 1 = on shift. */
-  on: new Uint8Array(PLACES),
-  pool: new Int32Array(PLACES),
-  idleFirst: new Int32Array(PLACES),
-  idleLast: new Int32Array(PLACES),
-  idle: new Int32Array(PLACES),
-  endless: new Uint8Array(PLACES),
+  on: bytes(PLACES),
+  pool: integers(PLACES),
+  idleFirst: integers(PLACES),
+  idleLast: integers(PLACES),
+  idle: integers(PLACES),
+  endless: bytes(PLACES),
   /** 1 = does the work of other pools as well. */
-  shared: new Uint8Array(PLACES),
+  shared: bytes(PLACES),
   /** When it went on or off shift last, and when it will next; Infinity = never. */
-  since: new Float64Array(PLACES),
-  until: new Float64Array(PLACES),
+  since: doubles(PLACES),
+  until: doubles(PLACES),
 };
 
 /** Pools by number. */
 export const pools = {
   /** Idle units on shift. */
-  idle: new Int32Array(PLACES),
+  idle: integers(PLACES),
   /** Groups on shift (with any unit). */
-  on: new Int32Array(PLACES),
+  on: integers(PLACES),
   /** Units at work on shift, and in overtime. */
-  working: new Int32Array(PLACES),
-  overtime: new Int32Array(PLACES),
-  units: new Int32Array(PLACES),
+  working: integers(PLACES),
+  overtime: integers(PLACES),
+  units: integers(PLACES),
   /** The pool's group when it has just one; −1 otherwise. */
-  onlyGroup: new Int32Array(PLACES),
+  onlyGroup: integers(PLACES),
 };
 
 const counts = { units: 0 };

@@ -2,35 +2,36 @@
 import { clearTable, growColumn, growTable, PLACES, SLOTS } from './arrays.ts';
 import { QUEUE_DISCIPLINES } from '../model/resource-pool.ts';
 import type { Pool } from './network.ts';
+import { bytes, doubles, integers } from '../math/memory.ts';
 import { integer } from '../math/scalars.ts';
 import { tokens } from './tokens.ts';
 
 /** Queues by pool. */
 export const queues = {
-  first: new Int32Array(PLACES),
-  last: new Int32Array(PLACES),
-  length: new Int32Array(PLACES),
+  first: integers(PLACES),
+  last: integers(PLACES),
+  length: integers(PLACES),
   /** Index of the discipline, see `Rank`; 0 = first come, first served, and no rank is asked for. */
-  ranked: new Uint8Array(PLACES),
+  ranked: bytes(PLACES),
   /** 1 = waiting work interrupts work that ranks lower. */
-  preempts: new Uint8Array(PLACES),
+  preempts: bytes(PLACES),
   /** 1 = first come, first served, and nobody is interrupted, in any pool. */
-  plain: new Uint8Array(PLACES),
+  plain: bytes(PLACES),
   /** 1 = on the list of pools with something to decide. */
-  isDirty: new Uint8Array(PLACES),
-  dirty: new Int32Array(PLACES),
+  isDirty: bytes(PLACES),
+  dirty: integers(PLACES),
 };
 
 /** Requests by slot. */
 export const requests = {
-  token: new Int32Array(SLOTS),
-  pool: new Int32Array(SLOTS),
-  rank: new Float64Array(SLOTS),
+  token: integers(SLOTS),
+  pool: integers(SLOTS),
+  rank: doubles(SLOTS),
   /** Neighbours in the queue; `next` also links free slots. */
-  next: new Int32Array(SLOTS),
-  previous: new Int32Array(SLOTS),
+  next: integers(SLOTS),
+  previous: integers(SLOTS),
   /** Next request of the same token. */
-  sibling: new Int32Array(SLOTS),
+  sibling: integers(SLOTS),
 };
 
 const counts = { dirtyHead: 0, dirtyTail: 0, free: -1, used: 0 };

@@ -9,6 +9,7 @@ import { activities, network, nodeStreams } from './loaded.ts';
 import { pools } from './pools.ts';
 import { queues, requests, sortQueue } from './queues.ts';
 import { tokens } from './tokens.ts';
+import { integers } from '../math/memory.ts';
 
 const indexOf = (discipline: QueueDiscipline): number => QUEUE_DISCIPLINES.indexOf(discipline);
 
@@ -22,7 +23,7 @@ export const Rank = {
 } as const;
 
 /** Streams that put work in a random order, by node. */
-const keys = { order0: new Int32Array(PLACES), order1: new Int32Array(PLACES) };
+const keys = { order0: integers(PLACES), order1: integers(PLACES) };
 const counts = { comers: 0, draws: 0 };
 
 /** Starts a replication. */

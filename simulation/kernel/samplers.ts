@@ -3,18 +3,18 @@ import type { Distribution } from '../distributions/distribution.ts';
 import { sampleTable, TABLE_LENGTH, tabulate } from '../distributions/quantile-table.ts';
 import { bits, HIGH_BITS, LOW_BITS, uniformOfBits } from '../random/keyed.ts';
 import { growColumn, growTable, PLACES } from './arrays.ts';
-import { doubles } from '../math/scalars.ts';
+import { bytes, doubles, integers } from '../math/memory.ts';
 
 const Kind = { constant: 0, table: 1, exact: 2 } as const;
 
 const rows = {
-  kind: new Uint8Array(PLACES),
-  constant: new Float64Array(PLACES),
+  kind: bytes(PLACES),
+  constant: doubles(PLACES),
   /** Where the row's quantile table begins. */
-  offset: new Int32Array(PLACES),
+  offset: integers(PLACES),
 };
 /** All quantile tables, one behind the other. */
-const tables = { cells: new Float64Array(64 * TABLE_LENGTH) };
+const tables = { cells: doubles(64 * TABLE_LENGTH) };
 const exact: Distribution[] = [];
 const counts = { rows: 0, cells: 0 };
 

@@ -1,30 +1,31 @@
 /** Instances of processes and sub-processes: which tokens live in them and which joins hold marks. */
 import { growColumn, growTable, SLOTS } from './arrays.ts';
+import { integers } from '../math/memory.ts';
 import { integer } from '../math/scalars.ts';
 import { cases } from './cases.ts';
 
 /** Scope instances by slot. */
 export const scopes = {
   /** Index of the scope definition. */
-  definition: new Int32Array(SLOTS),
+  definition: integers(SLOTS),
   /** Its case; −1 = slot free. */
-  case: new Int32Array(SLOTS),
+  case: integers(SLOTS),
   /** Token that waits at the sub-process; −1 for a process instance. */
-  host: new Int32Array(SLOTS),
+  host: integers(SLOTS),
   /** Tokens alive plus marks at joins; the instance completes when it falls to 0. */
-  live: new Int32Array(SLOTS),
+  live: integers(SLOTS),
   /** First token of the instance's list; −1 = none. */
-  tokens: new Int32Array(SLOTS),
+  tokens: integers(SLOTS),
   /** Marks at inclusive joins; when not 0 every move in the scope may let one fire. */
-  inclusive: new Int32Array(SLOTS),
+  inclusive: integers(SLOTS),
   /** First trigger armed for its event sub-processes; −1 = none, −2 = none can begin any more. Set for watched scopes only. */
-  handlers: new Int32Array(SLOTS),
+  handlers: integers(SLOTS),
   /** Neighbours among the scope instances of the same case. */
-  next: new Int32Array(SLOTS),
-  previous: new Int32Array(SLOTS),
-  free: new Int32Array(SLOTS),
+  next: integers(SLOTS),
+  previous: integers(SLOTS),
+  free: integers(SLOTS),
   /** Tokens waiting at joins per incoming flow: `marks[s * stride + flowMark[flow]]`. */
-  marks: new Int32Array(SLOTS * 8),
+  marks: integers(SLOTS * 8),
 };
 
 /** Marks of one instance. */

@@ -3,9 +3,10 @@ import { armed, happen, triggerAt } from './armed.ts';
 import { growTable, growTableTo, PLACES, SLOTS } from './arrays.ts';
 import { caseLayout, cases } from './cases.ts';
 import type { Trigger } from './network.ts';
+import { integers } from '../math/memory.ts';
 
 /** Neighbours in the list of the signal, or of the case's conditions, by slot of the armed trigger. */
-const neighbours = { next: new Int32Array(SLOTS), previous: new Int32Array(SLOTS) };
+const neighbours = { next: integers(SLOTS), previous: integers(SLOTS) };
 
 interface List {
   readonly first: Int32Array<ArrayBuffer>;
@@ -13,8 +14,8 @@ interface List {
 }
 
 /** By signal, and by case slot: 0 = empty, else slot + 1. */
-const signals = { first: new Int32Array(PLACES), last: new Int32Array(PLACES) };
-const conditions = { first: new Int32Array(SLOTS), last: new Int32Array(SLOTS) };
+const signals = { first: integers(PLACES), last: integers(PLACES) };
+const conditions = { first: integers(SLOTS), last: integers(SLOTS) };
 /** Whether anybody has listened since the lists were emptied. */
 const linked = { any: false };
 

@@ -11,15 +11,16 @@ import { groups, idleUnit, nextIdle, poolGroupsOf, units } from './pools.ts';
 import { drawn, sample } from './samplers.ts';
 import { groupFits } from './shifts.ts';
 import { tokens } from './tokens.ts';
+import { doubles, integers } from '../math/memory.ts';
 
 /** The units picked last, in the order of the needs. */
 export const picked: number[] = [];
 
 /** By activity: how often people had to get ready since the window opened, and for how long, ms. */
-export const prepared = { count: new Float64Array(PLACES), time: new Float64Array(PLACES) };
+export const prepared = { count: doubles(PLACES), time: doubles(PLACES) };
 
 /** Streams of set-up times, by node. */
-const keys = { setup0: new Int32Array(PLACES), setup1: new Int32Array(PLACES) };
+const keys = { setup0: integers(PLACES), setup1: integers(PLACES) };
 
 /** Numbers a case keeps about who did what. */
 export const peopleWidth = ({ memory }: Network): number => memory.steps * memory.people;

@@ -1,4 +1,5 @@
 /** Tokens as slots of typed arrays. A token keeps its slot along its path; splits make new ones, joins and ends free them. */
+import { bytes, doubles, integers } from '../math/memory.ts';
 import { integer } from '../math/scalars.ts';
 import { growTable, SLOTS } from './arrays.ts';
 import { cases } from './cases.ts';
@@ -24,35 +25,35 @@ export const isQueued = (state: number): boolean => state === TokenState.content
 
 /** Tokens by slot. */
 export const tokens = {
-  node: new Int32Array(SLOTS),
-  case: new Int32Array(SLOTS),
-  scope: new Int32Array(SLOTS),
-  state: new Uint8Array(SLOTS),
+  node: integers(SLOTS),
+  case: integers(SLOTS),
+  scope: integers(SLOTS),
+  state: bytes(SLOTS),
   /** Handle of the pending event that will resume it; 0 = none. */
-  event: new Float64Array(SLOTS),
+  event: doubles(SLOTS),
   /** When its work was offered, and when it was started (NaN = no work under way). */
-  offered: new Float64Array(SLOTS),
-  started: new Float64Array(SLOTS),
+  offered: doubles(SLOTS),
+  started: doubles(SLOTS),
   /** Working time drawn for this execution, ms. */
-  work: new Float64Array(SLOTS),
-  visit: new Int32Array(SLOTS),
+  work: doubles(SLOTS),
+  visit: integers(SLOTS),
   /** First unit it holds, first request it waits with, first boundary event armed on it, scope inside it, its race; −1 = none. */
-  unit: new Int32Array(SLOTS),
-  request: new Int32Array(SLOTS),
-  boundary: new Int32Array(SLOTS),
-  inner: new Int32Array(SLOTS),
-  race: new Int32Array(SLOTS),
+  unit: integers(SLOTS),
+  request: integers(SLOTS),
+  boundary: integers(SLOTS),
+  inner: integers(SLOTS),
+  race: integers(SLOTS),
   /** 1 = waits for a message of a partner. */
-  listens: new Uint8Array(SLOTS),
+  listens: bytes(SLOTS),
   /** 1 = the work goes on in overtime, 2 = it does not fit into what is left of the shift, 0 = neither. */
-  overtime: new Uint8Array(SLOTS),
+  overtime: bytes(SLOTS),
   /** Number of the token's life: tells a token from a later one in the same slot; 0 = slot free. */
-  stamp: new Int32Array(SLOTS),
+  stamp: integers(SLOTS),
   /** Neighbours in the scope's list. */
-  next: new Int32Array(SLOTS),
-  previous: new Int32Array(SLOTS),
+  next: integers(SLOTS),
+  previous: integers(SLOTS),
   /** Stack of free slots. */
-  free: new Int32Array(SLOTS),
+  free: integers(SLOTS),
 };
 
 /** `live` tokens, slots ever `used`, `free` slots among them, and the last stamp given. */

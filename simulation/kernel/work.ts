@@ -29,10 +29,11 @@ import { batches, followLeader, formBatches, gather, noteGathered } from './batc
 import { balks, limitWait } from './patience.ts';
 import { drawOrder, Rank, rankIn } from './ranks.ts';
 import { isQueued, setState, tokens, TokenState } from './tokens.ts';
+import { integers } from '../math/memory.ts';
 import { integer } from '../math/scalars.ts';
 
 /** Work offered in this instant. */
-const offers = { token: new Int32Array(SLOTS) };
+const offers = { token: integers(SLOTS) };
 const counts = { offers: 0 };
 
 export function resetWork(): void {

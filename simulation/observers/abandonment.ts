@@ -9,12 +9,13 @@ import type { KpiPath } from '../model/run.ts';
 import { cancelledOf, executionsOf } from './activity-times.ts';
 import { oncePer, type Observer } from './observer.ts';
 import { SECOND, window } from './window.ts';
+import { doubles } from '../math/memory.ts';
 
 /** Those who went away, of them those who did not join, and the waits of the others, ms; of work offered in the window. */
 const perActivity = {
-  gone: new Float64Array(PLACES),
-  balked: new Float64Array(PLACES),
-  waited: new Float64Array(PLACES),
+  gone: doubles(PLACES),
+  balked: doubles(PLACES),
+  waited: doubles(PLACES),
 };
 
 const rows = oncePer((all: readonly Activity[]): number[] => [...all.keys()].filter((a) => all[a]!.impatience));

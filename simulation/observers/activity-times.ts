@@ -24,22 +24,22 @@ import type { Observer } from './observer.ts';
 import { addSample, SampleSummary } from './sample-summary.ts';
 import { businessWait, SECOND, waited, waitInWindow, windowLength, window } from './window.ts';
 import { COST, execution, measureWorked, WORKED } from './worked.ts';
-import { doubles } from '../math/scalars.ts';
+import { doubles, integers } from '../math/memory.ts';
 
 /** Per activity: counts, sums in ms, and the queue now, at most, and over time. */
 const perActivity = {
-  executions: new Float64Array(PLACES),
-  cancelled: new Float64Array(PLACES),
-  repeats: new Float64Array(PLACES),
-  work: new Float64Array(PLACES),
-  elapsed: new Float64Array(PLACES),
-  businessQueue: new Float64Array(PLACES),
-  cost: new Float64Array(PLACES),
-  waiting: new Int32Array(PLACES),
-  waitingMaximum: new Int32Array(PLACES),
-  waitingArea: new Float64Array(PLACES),
+  executions: doubles(PLACES),
+  cancelled: doubles(PLACES),
+  repeats: doubles(PLACES),
+  work: doubles(PLACES),
+  elapsed: doubles(PLACES),
+  businessQueue: doubles(PLACES),
+  cost: doubles(PLACES),
+  waiting: integers(PLACES),
+  waitingMaximum: integers(PLACES),
+  waitingArea: doubles(PLACES),
   /** Row of the summary of its waits. */
-  queueRow: new Int32Array(PLACES),
+  queueRow: integers(PLACES),
 };
 
 const queues: SampleSummary[] = [];

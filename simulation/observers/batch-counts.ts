@@ -13,12 +13,13 @@ import type { KpiPath } from '../model/run.ts';
 import { executionsOf } from './activity-times.ts';
 import { oncePer, type Observer } from './observer.ts';
 import { SECOND, window } from './window.ts';
+import { doubles } from '../math/memory.ts';
 
 /** Sums over the executions counted, ms. */
 const perActivity = {
-  gathered: new Float64Array(PLACES),
-  queued: new Float64Array(PLACES),
-  businessQueued: new Float64Array(PLACES),
+  gathered: doubles(PLACES),
+  queued: doubles(PLACES),
+  businessQueued: doubles(PLACES),
 };
 
 const KEYS: readonly KpiPath[] = [

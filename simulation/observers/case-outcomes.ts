@@ -2,6 +2,7 @@
 import { clearTable, growColumn, PLACES } from '../kernel/arrays.ts';
 import { caseLayout, cases } from '../kernel/cases.ts';
 import { network } from '../kernel/loaded.ts';
+import { doubles, integers } from '../math/memory.ts';
 import { integer } from '../math/scalars.ts';
 import type { Network } from '../kernel/network.ts';
 import type { KpiPath } from '../model/run.ts';
@@ -13,12 +14,12 @@ const KINDS = 1 << KIND_BITS;
 /** 2^32 over the golden ratio: multiples of it lie apart from each other (Knuth, TAOCP 3, 6.4). */
 const HASH = 0x9e3779b1;
 /** Completed cases not yet counted by flow, by kind: the flows they passed, a bit each as in `cases.passed`, and how many. */
-const kinds = { passed: new Int32Array(KINDS), cases: new Float64Array(KINDS) };
+const kinds = { passed: integers(KINDS), cases: doubles(KINDS) };
 /** Completed cases through each flow, and to each end event (in the order of `ends`). */
-const through = { flows: new Float64Array(PLACES), ends: new Float64Array(PLACES) };
+const through = { flows: doubles(PLACES), ends: doubles(PLACES) };
 const counts = { ends: 0 };
 /** Flows into the e-th end event: `endFlows.flows[endFlows.start[e] .. endFlows.start[e + 1])`. */
-const endFlows = { start: new Int32Array(PLACES), flows: new Int32Array(PLACES) };
+const endFlows = { start: integers(PLACES), flows: integers(PLACES) };
 
 /** Counts a completed case: among those that passed the same flows, of which there are few kinds. */
 export function addCase(c: number): void {

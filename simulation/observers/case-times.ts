@@ -11,14 +11,14 @@ import type { Observer } from './observer.ts';
 import { addSample, SampleSummary } from './sample-summary.ts';
 import { DAY, measured, SECOND, windowLength, window } from './window.ts';
 import { execution, WORKED } from './worked.ts';
-import { doubles } from '../math/scalars.ts';
+import { doubles, integers } from '../math/memory.ts';
 
 /** Per case: Σ|W|, executions beyond the first, hand-overs, and the pool that worked last. */
 const perCase = {
-  touch: new Float64Array(SLOTS),
-  rework: new Int32Array(SLOTS),
-  handovers: new Int32Array(SLOTS),
-  lastPool: new Int32Array(SLOTS),
+  touch: doubles(SLOTS),
+  rework: integers(SLOTS),
+  handovers: integers(SLOTS),
+  lastPool: integers(SLOTS),
 };
 
 const SPREAD = ['mean', 'sd', 'p50', 'p80', 'p90', 'p95', 'min', 'max'] as const;
@@ -42,7 +42,7 @@ const sums = { touch: NaN, efficiency: NaN };
 /** Whether cycle times are measured on a business calendar, too. */
 const calendars = { any: false };
 /** Cycle times of completed cases by bin, on the wall clock and in working time. */
-const bins = { cycle: new Int32Array(BIN_COUNT), business: new Int32Array(BIN_COUNT) };
+const bins = { cycle: integers(BIN_COUNT), business: integers(BIN_COUNT) };
 
 export function growCases(capacity: number): void {
   growTableTo(perCase, capacity);

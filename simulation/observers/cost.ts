@@ -8,22 +8,23 @@ import { tokens } from '../kernel/tokens.ts';
 import type { Observer } from './observer.ts';
 import { HOUR, measured, window } from './window.ts';
 import { COST, execution, overtimeOf, WORKED } from './worked.ts';
+import { doubles } from '../math/memory.ts';
 
 /** Per pool: uses in the window, and prices. */
 const perPool = {
-  uses: new Float64Array(PLACES),
-  perUse: new Float64Array(PLACES),
-  overtimeFactor: new Float64Array(PLACES),
+  uses: doubles(PLACES),
+  perUse: doubles(PLACES),
+  overtimeFactor: doubles(PLACES),
 };
 
 /** Per group of a pool: price of an hour. */
 const perGroup = {
-  perHour: new Float64Array(PLACES),
+  perHour: doubles(PLACES),
 };
 
 /** Per case: what it has cost so far. */
 const perCase = {
-  cost: new Float64Array(SLOTS),
+  cost: doubles(SLOTS),
 };
 
 /** Sums over completed cases, and money of executions in the window. */

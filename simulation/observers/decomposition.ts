@@ -5,7 +5,7 @@
 import { growColumn, SLOTS } from '../kernel/arrays.ts';
 import { caseCounts } from '../kernel/cases.ts';
 import { clock } from '../kernel/clock.ts';
-import { doubles } from '../math/scalars.ts';
+import { doubles, integers } from '../math/memory.ts';
 import { TokenState } from '../kernel/tokens.ts';
 import { DECOMPOSITION_PARTS } from '../model/result.ts';
 import type { Observer } from './observer.ts';
@@ -27,10 +27,10 @@ const OFTEN = (SPENT << TokenState.working) | (SPENT << TokenState.contention);
  * so far in each part.
  */
 const perCase = {
-  counts: new Int32Array(SLOTS * STRIDE),
-  masks: new Int32Array(SLOTS),
-  since: new Float64Array(SLOTS),
-  parts: new Float64Array(SLOTS * STRIDE),
+  counts: integers(SLOTS * STRIDE),
+  masks: integers(SLOTS),
+  since: doubles(SLOTS),
+  parts: doubles(SLOTS * STRIDE),
 };
 
 const sums = doubles(PARTS);

@@ -8,18 +8,18 @@ import type { KpiPath } from '../model/run.ts';
 import type { Observer } from './observer.ts';
 import { perPool } from './utilisation.ts';
 import { HOUR, window } from './window.ts';
-import { doubles } from '../math/scalars.ts';
+import { doubles, integers } from '../math/memory.ts';
 
 /** Per pool: the hour under way, its end, up to when hours follow evenly, and how much work had been done when it began. */
 const hours = {
-  end: new Float64Array(PLACES),
-  even: new Float64Array(PLACES),
-  index: new Int32Array(PLACES),
-  begun: new Float64Array(PLACES),
+  end: doubles(PLACES),
+  even: doubles(PLACES),
+  index: integers(PLACES),
+  begun: doubles(PLACES),
 };
 /** Unit-ms worked per pool and hour of the week, and by how much whole hours of work rise from one hour of the week to the next. */
-const worked = { area: new Float64Array(PLACES) };
-const steps = { up: new Float64Array(PLACES) };
+const worked = { area: doubles(PLACES) };
+const steps = { up: doubles(PLACES) };
 const STEPS = HOURS_PER_WEEK + 1;
 const place = doubles(3);
 /** An instant and the work done up to it: doubles handed over in calls cost memory. */
@@ -27,7 +27,7 @@ const edge = doubles(2);
 const TIME = 0;
 const AREA = 1;
 /** Unit-ms of shift by hour of the week. */
-const shifts = new Float64Array(HOURS_PER_WEEK);
+const shifts = doubles(HOURS_PER_WEEK);
 let hourClock: HourClock | undefined;
 let settings: ClockSettings | undefined;
 

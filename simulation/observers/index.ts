@@ -25,6 +25,7 @@ import { record, tracing } from './trace.ts';
 import * as pool from './utilisation.ts';
 import { requestInWindow, resetWindow, waited, waitInWindow } from './window.ts';
 import * as wip from './work-in-progress.ts';
+import { doubles } from '../math/memory.ts';
 
 /** In the order of the KPI vector. */
 const observers: readonly Observer[] = [
@@ -61,7 +62,7 @@ export function resetObservers(warmUp: number, horizon: number): void {
 }
 
 /** The KPI vector as it is being written, and how much of it. */
-const vector = { kpis: new Float64Array(PLACES) };
+const vector = { kpis: doubles(PLACES) };
 const written = { count: 0 };
 
 function write(value: number): void {

@@ -10,11 +10,12 @@ import { executionsOf } from './activity-times.ts';
 import { offeredAt, wasInterrupted } from './interruptions.ts';
 import { oncePer, type Observer } from './observer.ts';
 import { window } from './window.ts';
+import { doubles } from '../math/memory.ts';
 
 /** Interruptions in the window; executions that had any. */
 const perActivity = {
-  interruptions: new Float64Array(PLACES),
-  executions: new Float64Array(PLACES),
+  interruptions: doubles(PLACES),
+  executions: doubles(PLACES),
 };
 
 /** Activities whose work can be interrupted. */

@@ -9,16 +9,17 @@ import { tokens } from '../kernel/tokens.ts';
 import { priceExecution, pricing } from './cost.ts';
 import { businessWait } from './window.ts';
 import { COST, execution, measureWorked, WORKED } from './worked.ts';
+import { doubles, integers } from '../math/memory.ts';
 
 /** Per token: how often it was interrupted, when it was first offered and begun, and sums over the parts before this one. */
 const perToken = {
-  times: new Int32Array(SLOTS),
-  offered: new Float64Array(SLOTS),
-  started: new Float64Array(SLOTS),
-  waited: new Float64Array(SLOTS),
-  businessWaited: new Float64Array(SLOTS),
-  worked: new Float64Array(SLOTS),
-  cost: new Float64Array(SLOTS),
+  times: integers(SLOTS),
+  offered: doubles(SLOTS),
+  started: doubles(SLOTS),
+  waited: doubles(SLOTS),
+  businessWaited: doubles(SLOTS),
+  worked: doubles(SLOTS),
+  cost: doubles(SLOTS),
 };
 /** Whether the replication has seen any; without, nobody need ask. */
 export const interruptions = { any: false };

@@ -9,6 +9,7 @@ import { scopeLayout } from '../kernel/scopes.ts';
 import { graph } from '../kernel/graph.ts';
 import { tokens, TokenState } from '../kernel/tokens.ts';
 import { MOST_MOVEMENTS, Movement, type MovementTrace } from '../model/movement.ts';
+import { bytes, doubles, integers } from '../math/memory.ts';
 
 const START = 4096;
 
@@ -17,11 +18,11 @@ let limit = MOST_MOVEMENTS;
 const counts = { rows: 0, tokens: 0, cases: 0, units: 0, judgements: 0 };
 let complete = true;
 let rows = rowTable();
-let tokenTable = { case: new Int32Array(0) };
+let tokenTable = { case: integers(0) };
 let caseTable = caseColumns();
-let attributes = { values: new Float64Array(0) };
+let attributes = { values: doubles(0) };
 let judgements = judgementTable();
-let groupOn = new Uint8Array(0);
+let groupOn = bytes(0);
 /** Tokens that have become marks at joins, by scope slot and mark; first in, first out. */
 let marked = new Map<number, number[]>();
 /** The token that is about to be freed because it became a mark. */
@@ -29,28 +30,28 @@ let becameMark = 0;
 
 function rowTable() {
   return {
-    time: new Float64Array(START),
-    kind: new Uint8Array(START),
-    subject: new Int32Array(START),
-    value: new Int32Array(START),
-    holder: new Int32Array(START),
+    time: doubles(START),
+    kind: bytes(START),
+    subject: integers(START),
+    value: integers(START),
+    holder: integers(START),
   };
 }
 function caseColumns() {
   return {
-    key: new Int32Array(START),
-    arrival: new Float64Array(START),
-    ended: new Float64Array(START),
-    failed: new Uint8Array(START),
+    key: integers(START),
+    arrival: doubles(START),
+    ended: doubles(START),
+    failed: bytes(START),
   };
 }
 function judgementTable() {
   return {
-    sla: new Int32Array(START),
-    case: new Int32Array(START),
-    due: new Float64Array(START),
-    at: new Float64Array(START),
-    met: new Uint8Array(START),
+    sla: integers(START),
+    case: integers(START),
+    due: doubles(START),
+    at: doubles(START),
+    met: bytes(START),
   };
 }
 
@@ -63,9 +64,9 @@ export function resetMovement(on: boolean, most = MOST_MOVEMENTS): void {
   complete = true;
   Object.assign(counts, { rows: 0, tokens: 0, cases: 0, units: 0, judgements: 0 });
   rows = rowTable();
-  tokenTable = { case: new Int32Array(START) };
+  tokenTable = { case: integers(START) };
   caseTable = caseColumns();
-  attributes = { values: new Float64Array(START * caseLayout.attributes) };
+  attributes = { values: doubles(START * caseLayout.attributes) };
   judgements = judgementTable();
   marked = new Map();
   becameMark = 0;

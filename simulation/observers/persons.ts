@@ -8,11 +8,12 @@ import { groupTimeline, units, UnitMode, unitsOfGroup } from '../kernel/pools.ts
 import type { KpiPath } from '../model/run.ts';
 import { oncePer } from './observer.ts';
 import { HOUR, SECOND, window, windowLength } from './window.ts';
+import { doubles } from '../math/memory.ts';
 
 /** Per group: unit-ms worked on shift and in overtime. */
 const perGroup = {
-  work: new Float64Array(PLACES),
-  overtime: new Float64Array(PLACES),
+  work: doubles(PLACES),
+  overtime: doubles(PLACES),
 };
 
 export function resetPersons(): void {

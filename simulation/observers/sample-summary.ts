@@ -5,6 +5,7 @@
 import { binOf, BIN_COUNT, quantileOf } from '../analysis/histogram.ts';
 import { samplePercentiles } from '../analysis/percentile.ts';
 import { growTable, PLACES } from '../kernel/arrays.ts';
+import { doubles, integers } from '../math/memory.ts';
 
 /** So many values are kept for exact percentiles; beyond, percentiles come from bins 1 % wide, so memory stays bounded. */
 const EXACT_VALUES = 65_536;
@@ -12,26 +13,26 @@ const EXACT_VALUES = 65_536;
 const CHUNK = 256;
 
 /** Values kept, in chunks that summaries take as they need them, and the same as halves of doubles. */
-const pool = withHalves(new Float64Array(4_096 * CHUNK));
+const pool = withHalves(doubles(4_096 * CHUNK));
 const chunks = { used: 0 };
 
 /** By summary. */
 const table = {
   /** Where in the pool its next value goes; at the `end` of its chunk it needs another one. */
-  place: new Int32Array(PLACES),
-  end: new Int32Array(PLACES),
-  zeros: new Float64Array(PLACES),
+  place: integers(PLACES),
+  end: integers(PLACES),
+  zeros: doubles(PLACES),
   /** The first value, and sums about it, because squares of large times with a small spread would lose it (shifted data, Chan et al.
    * 1983). */
-  shift: new Float64Array(PLACES),
-  sum: new Float64Array(PLACES),
-  squares: new Float64Array(PLACES),
-  least: new Float64Array(PLACES),
-  most: new Float64Array(PLACES),
+  shift: doubles(PLACES),
+  sum: doubles(PLACES),
+  squares: doubles(PLACES),
+  least: doubles(PLACES),
+  most: doubles(PLACES),
 };
 const summaries: SampleSummary[] = [];
 function withHalves(values: Float64Array): { values: Float64Array; halves: Int32Array } {
-  return { values, halves: new Int32Array(values.buffer) };
+  return { values, halves: new Int32Array(values.buffer, values.byteOffset, 2 * values.length) };
 }
 
 /** Adds a value, in ms and >= 0, to the summary in this row. */
@@ -52,7 +53,7 @@ export function addSample(row: number, value: number): void {
 }
 
 function growPool(): void {
-  const grown = new Float64Array(2 * pool.values.length);
+  const grown = doubles(2 * pool.values.length);
   grown.set(pool.values);
   Object.assign(pool, withHalves(grown));
 }

@@ -17,24 +17,24 @@ import { promiseJudged, recordsMovement } from './movement.ts';
 import { oncePer, type Observer } from './observer.ts';
 import { SampleSummary } from './sample-summary.ts';
 import { window, SECOND } from './window.ts';
-import { doubles } from '../math/scalars.ts';
+import { doubles } from '../math/memory.ts';
 
 const WEEK = 7 * 86_400_000;
 
 /** Per SLA. */
 const perSla = {
-  hits: new Float64Array(PLACES),
-  measured: new Float64Array(PLACES),
-  notReached: new Float64Array(PLACES),
+  hits: doubles(PLACES),
+  measured: doubles(PLACES),
+  notReached: doubles(PLACES),
 };
 const lateness: SampleSummary[] = [];
 /** Lead times of segments. */
 const leadTimes: SampleSummary[] = [];
 /** By week since the start of the run in which it began, in strides of one place per SLA: hits and measured, of `weekCount` weeks. */
-const weeks = { hits: new Float64Array(PLACES), measured: new Float64Array(PLACES) };
+const weeks = { hits: doubles(PLACES), measured: doubles(PLACES) };
 let weekCount = 0;
 /** Milestone times per case and segment: begin and end; NaN = not passed. */
-const perCase = { begun: new Float64Array(SLOTS * 4), ended: new Float64Array(SLOTS * 4) };
+const perCase = { begun: doubles(SLOTS * 4), ended: doubles(SLOTS * 4) };
 /** What is judged, from when to when, and room to work out its deadline: doubles handed over in calls cost memory. */
 const span = doubles(2);
 const FROM = 0;

@@ -6,18 +6,19 @@ import { units } from '../kernel/pools.ts';
 import { tokens } from '../kernel/tokens.ts';
 import { offeredAt, startedAt } from './interruptions.ts';
 import type { TraceColumns } from '../model/run.ts';
+import { bytes, doubles, integers } from '../math/memory.ts';
 
 export let tracing = false;
 let length = 0;
 const columns = {
-  case: new Float64Array(1024),
-  node: new Int32Array(1024),
-  offered: new Float64Array(1024),
-  started: new Float64Array(1024),
-  ended: new Float64Array(1024),
-  pool: new Int32Array(1024),
-  unit: new Int32Array(1024),
-  cancelled: new Uint8Array(1024),
+  case: doubles(1024),
+  node: integers(1024),
+  offered: doubles(1024),
+  started: doubles(1024),
+  ended: doubles(1024),
+  pool: integers(1024),
+  unit: integers(1024),
+  cancelled: bytes(1024),
 };
 
 export function resetTrace(on: boolean): void {

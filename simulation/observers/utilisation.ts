@@ -20,17 +20,18 @@ import {
   writePersons,
 } from './persons.ts';
 import { HOUR, requestInWindow, SECOND, waited, windowLength } from './window.ts';
+import { bytes, doubles, integers } from '../math/memory.ts';
 
 /** Per pool: unit-ms worked and in overtime, and the queue now, at most, and over time. */
 export const perPool = {
-  workArea: new Float64Array(PLACES),
-  overtimeArea: new Float64Array(PLACES),
-  since: new Float64Array(PLACES),
-  waiting: new Int32Array(PLACES),
-  waitingMaximum: new Int32Array(PLACES),
-  waitingArea: new Float64Array(PLACES),
+  workArea: doubles(PLACES),
+  overtimeArea: doubles(PLACES),
+  since: doubles(PLACES),
+  waiting: integers(PLACES),
+  waitingMaximum: integers(PLACES),
+  waitingArea: doubles(PLACES),
   /** 1 = its people are counted one by one. */
-  individual: new Uint8Array(PLACES),
+  individual: bytes(PLACES),
 };
 
 export function poolChanging(p: number): void {

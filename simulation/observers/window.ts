@@ -3,7 +3,7 @@ import { askedAt, batches } from '../kernel/batches.ts';
 import { clock } from '../kernel/clock.ts';
 import { groupTimeline, units } from '../kernel/pools.ts';
 import { tokens } from '../kernel/tokens.ts';
-import { doubles } from '../math/scalars.ts';
+import { doubles } from '../math/memory.ts';
 
 /**
  * `start`: end of the warm-up; figures about cases are of cases that arrived then or later. `horizon`: end, or Infinity. In this order:

@@ -6,6 +6,7 @@ import { network } from '../kernel/loaded.ts';
 import type { TimeSeries } from '../model/run.ts';
 import type { Observer } from './observer.ts';
 import { windowLength, window } from './window.ts';
+import { doubles } from '../math/memory.ts';
 
 /** Buckets of the series; when they are full, pairs are merged and the width doubles. */
 const BUCKETS = 512;
@@ -17,7 +18,7 @@ const LEAST_WIDTH = 60_000;
  */
 const sums = { area: NaN, since: NaN, sojourn: NaN, total: NaN, filled: NaN, bucketEnd: NaN };
 const counts = { current: 0, maximum: 0, bucket: 0 };
-const series = { width: LEAST_WIDTH, buckets: new Float64Array(BUCKETS) };
+const series = { width: LEAST_WIDTH, buckets: doubles(BUCKETS) };
 
 export function caseStarted(): void {
   touch();

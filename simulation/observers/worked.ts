@@ -3,7 +3,7 @@ import { clock } from '../kernel/clock.ts';
 import { groupTimeline, units } from '../kernel/pools.ts';
 import { workedSoFar } from '../kernel/shifts.ts';
 import { tokens } from '../kernel/tokens.ts';
-import { doubles } from '../math/scalars.ts';
+import { doubles } from '../math/memory.ts';
 
 /** The execution that ends now: ms worked and what it costs, here because a double handed over in a call costs memory. */
 export const execution = doubles(2);

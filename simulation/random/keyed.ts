@@ -4,7 +4,7 @@
  * 1, 2, 3"): a keyed permutation of 64 bits out of 32-bit multiplications, rotations and exclusive ors. Measured with TestU01; see
  * `test/random-battery/README.md`.
  */
-import { integers } from '../math/scalars.ts';
+import { integers } from '../math/memory.ts';
 import type { Purpose } from './purpose.ts';
 import type { SeedWords } from './seed.ts';
 
