@@ -69,7 +69,7 @@ export function growth(memory: readonly number[]): string[] {
 export async function threads(): Promise<string[]> {
   const [one, two] = [pool(1), pool(2)];
   const study = C(1_000);
-  for (const backend of [one, two]) await timed(backend, study, 200);
+  for (let round = 0; round < WARM_UP; round++) for (const backend of [one, two]) await timed(backend, study, 1_000);
   const alone: number[] = [];
   const together: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
