@@ -4,6 +4,7 @@
  * For pictures only; reported percentiles come from the exact times (semantics, KPI 10).
  */
 import { double, HIGH, words } from '../math/bits.ts';
+import { integer } from '../math/scalars.ts';
 
 const BINS_PER_OCTAVE = 64;
 const OCTAVES = 43;
@@ -28,6 +29,12 @@ export function binOf(ms: number): number {
 export function binOfHalf(high: number): number {
   const bin = (high >>> 14) - FIRST;
   return bin <= 0 ? 0 : bin < BIN_COUNT ? bin : BIN_COUNT - 1;
+}
+
+/** Counts the times in [from, to) of an array by bin; `halves` = the array as halves of doubles. */
+export function countBins(counts: Int32Array, halves: Int32Array, from: number, to: number): void {
+  const end = integer(to);
+  for (let i = integer(from); i < end; i++) counts[binOfHalf(halves[2 * i + HIGH]!)]! += 1;
 }
 
 /** The `BIN_COUNT + 1` edges of the bins in ms, ascending; bin i is the half-open [edges[i], edges[i + 1]). */
@@ -70,7 +77,7 @@ export function rebin(counts: Float64Array, edges: ArrayLike<number>): Float64Ar
 }
 
 /** The time in ms below which the share `p` of the counts lies, interpolated inside its bin; NaN without counts. */
-export function quantileOf(counts: Float64Array, p: number): number {
+export function quantileOf(counts: Float64Array | Int32Array, p: number): number {
   const edges = binEdges();
   let total = 0;
   for (const count of counts) total += count;

@@ -2,7 +2,7 @@
 import { HIGH } from '../math/bits.ts';
 import { bytes, doubles, integers } from '../math/memory.ts';
 import { integer } from '../math/scalars.ts';
-import { BIN_COUNT, binOf, binOfHalf } from './histogram.ts';
+import { BIN_COUNT, binOf, binOfHalf, countBins } from './histogram.ts';
 import { between, percentiles } from './selection.ts';
 
 /** Times in ms that lie in chunks of one array; zeros are only counted. */
@@ -76,12 +76,8 @@ function gathered({ values, starts, chunk, length }: Sample): Float64Array {
 /** Counts the values by bin. One chunk in one call: engines compile short loops that run often well, long ones in a makeshift way. */
 function count({ halves, starts, chunk, length, least, most }: Sample): void {
   counted.fill(0, binOf(least), binOf(most) + 1);
-  for (let i = 0; i < starts.length; i++) countChunk(halves, starts[i]!, Math.min(chunk, length - i * chunk));
-}
-
-function countChunk(halves: Int32Array, start: number, length: number): void {
-  const end = integer(start + length);
-  for (let i = integer(start); i < end; i++) counted[binOfHalf(halves[2 * i + HIGH]!)]! += 1;
+  for (let i = 0; i < starts.length; i++)
+    countBins(counted, halves, starts[i]!, starts[i]! + Math.min(chunk, length - i * chunk));
 }
 
 /** Puts the values in wanted bins together. */

@@ -1,5 +1,4 @@
 /** Cases started, completed, failed and open, and their cycle times (semantics, KPIs 1, 3, 12). */
-import { BIN_COUNT, binOf } from '../analysis/histogram.ts';
 import { growTableTo, SLOTS } from '../kernel/arrays.ts';
 import { caseCounts, cases, caseSlots } from '../kernel/cases.ts';
 import { clock } from '../kernel/clock.ts';
@@ -24,8 +23,9 @@ const perCase = {
 const SPREAD = ['mean', 'sd', 'p50', 'p80', 'p90', 'p95', 'min', 'max'] as const;
 const PERCENTILES = [0.5, 0.8, 0.9, 0.95];
 
-const cycle = new SampleSummary();
-const business = new SampleSummary();
+/** Cycle times of completed cases, on the wall clock and in working time. */
+const cycle = new SampleSummary(true);
+const business = new SampleSummary(true);
 /** For the business cycle time. */
 const businessTime = doubles(2);
 const counts = {
@@ -41,8 +41,6 @@ const counts = {
 const sums = { touch: NaN, efficiency: NaN };
 /** Whether cycle times are measured on a business calendar, too. */
 const calendars = { any: false };
-/** Cycle times of completed cases by bin, on the wall clock and in working time. */
-const bins = { cycle: integers(BIN_COUNT), business: integers(BIN_COUNT) };
 
 export function growCases(capacity: number): void {
   growTableTo(perCase, capacity);
@@ -81,7 +79,6 @@ export function caseEnded(c: number, outcome: number): boolean {
   const arrival = cases.arrival[c]!;
   const time = clock.now - arrival;
   addSample(cycle.row, time);
-  bins.cycle[binOf(time)]! += 1;
   if (calendars.any) addBusinessTime(arrival);
   sums.touch += perCase.touch[c]!;
   if (time > 0) {
@@ -105,13 +102,12 @@ function addBusinessTime(arrival: number): void {
   businessTime[1] = clock.now;
   network.businessTimeline?.openBetweenIn(businessTime);
   addSample(business.row, businessTime[0]);
-  bins.business[binOf(businessTime[0])]! += 1;
 }
 
 /** Counts of the cycle times by bin, as they stand; none in working time without a business calendar. */
 export const cycleTimeCounts = (): Pick<ReplicationResult, 'cycleTimes' | 'businessCycleTimes'> => ({
-  cycleTimes: filledBins(bins.cycle, cycle),
-  businessCycleTimes: filledBins(bins.business, business),
+  cycleTimes: cycle.counts,
+  businessCycleTimes: business.counts,
 });
 
 export const caseTimes: Observer = {
@@ -128,8 +124,6 @@ export const caseTimes: Observer = {
   ],
   reset() {
     calendars.any = network.businessTimeline !== undefined;
-    bins.cycle.fill(0);
-    if (calendars.any) bins.business.fill(0);
     Object.assign(counts, { failed: 0, early: 0, reworked: 0, handovers: 0, timeless: 0 });
     Object.assign(sums, { touch: 0, efficiency: 0 });
   },
@@ -139,9 +133,9 @@ export const caseTimes: Observer = {
     const open = openCases();
     const started = completed + failed + open;
     for (const count of [started, completed, failed, open]) write(count);
-    const spread = spreadOf(cycle, bins.cycle);
+    const spread = spreadOf(cycle);
     spread.forEach(write);
-    (network.businessTimeline ? spreadOf(business, bins.business) : spread).forEach(write);
+    (network.businessTimeline ? spreadOf(business) : spread).forEach(write);
     write(completed ? sums.touch / completed / SECOND : NaN);
     write(completed > counts.timeless ? sums.efficiency / (completed - counts.timeless) : NaN);
     write(completed ? (completed - counts.reworked) / completed : NaN);
@@ -152,13 +146,10 @@ export const caseTimes: Observer = {
   },
 };
 
-const filledBins = (counts: Int32Array, { count, maximum }: SampleSummary): Int32Array =>
-  counts.subarray(0, count > 0 ? binOf(maximum) + 1 : 0);
-
-/** What `SPREAD` names, s; `counts` = the times by bin. */
-function spreadOf(summary: SampleSummary, counts: Int32Array): readonly number[] {
+/** What `SPREAD` names, s. */
+function spreadOf(summary: SampleSummary): readonly number[] {
   if (summary.count === 0) return SPREAD.map(() => NaN);
   const { mean, sd, minimum, maximum } = summary;
-  const quantiles = summary.percentiles(PERCENTILES, counts);
+  const quantiles = summary.percentiles(PERCENTILES);
   return [mean, sd, ...quantiles, minimum, maximum].map((ms) => ms / SECOND);
 }

@@ -1,11 +1,12 @@
 /**
- * Mean, spread and percentiles of streams of times within one replication. What happens for every value is a handful of instructions
- * on tables; the values themselves lie in a pool that all summaries share.
+ * Mean, spread and percentiles of streams of times within one replication. What happens for every value is a handful of instructions:
+ * it is put into a chunk of a pool that all summaries share, and looked at when the chunk is full or somebody asks.
  */
-import { binOf, BIN_COUNT, quantileOf } from '../analysis/histogram.ts';
+import { binOf, BIN_COUNT, countBins, quantileOf } from '../analysis/histogram.ts';
 import { samplePercentiles } from '../analysis/percentile.ts';
 import { growTable, PLACES } from '../kernel/arrays.ts';
 import { doubles, integers } from '../math/memory.ts';
+import { integer } from '../math/scalars.ts';
 
 /** So many values are kept for exact percentiles; beyond, percentiles come from bins 1 % wide, so memory stays bounded. */
 const EXACT_VALUES = 65_536;
@@ -22,8 +23,8 @@ const table = {
   place: integers(PLACES),
   end: integers(PLACES),
   zeros: doubles(PLACES),
-  /** The first value, and sums about it, because squares of large times with a small spread would lose it (shifted data, Chan et al.
-   * 1983). */
+  /** Of the values looked at: the first one, and sums about it, because squares of large times with a small spread would lose it (shifted
+   * data, Chan et al. 1983). */
   shift: doubles(PLACES),
   sum: doubles(PLACES),
   squares: doubles(PLACES),
@@ -31,6 +32,7 @@ const table = {
   most: doubles(PLACES),
 };
 const summaries: SampleSummary[] = [];
+
 function withHalves(values: Float64Array): { values: Float64Array; halves: Int32Array } {
   return { values, halves: new Int32Array(values.buffer, values.byteOffset, 2 * values.length) };
 }
@@ -41,15 +43,34 @@ export function addSample(row: number, value: number): void {
     table.zeros[row]! += 1;
     return;
   }
-  if (table.place[row] === table.end[row]) summaries[row]!.takeChunk(value);
+  if (table.place[row] === table.end[row]) summaries[row]!.takeChunk();
   const place = table.place[row]!;
   pool.values[place] = value;
   table.place[row] = place + 1;
-  const d = value - table.shift[row]!;
-  table.sum[row]! += d;
-  table.squares[row]! += d * d;
-  if (value < table.least[row]!) table.least[row] = value;
-  if (value > table.most[row]!) table.most[row] = value;
+}
+
+/** Looks at the values of the summary in [first, end) of the pool. */
+function addUp(row: number, first: number, end: number): void {
+  const to = integer(end);
+  const { values } = pool;
+  if (table.most[row] === 0) table.shift[row] = values[first]!;
+  const shift = table.shift[row]!;
+  let sum = table.sum[row]!;
+  let squares = table.squares[row]!;
+  let least = table.least[row]!;
+  let most = table.most[row]!;
+  for (let i = integer(first); i < to; i++) {
+    const value = values[i]!;
+    const d = value - shift;
+    sum += d;
+    squares += d * d;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  table.sum[row] = sum;
+  table.squares[row] = squares;
+  table.least[row] = least;
+  table.most[row] = most;
 }
 
 function growPool(): void {
@@ -69,28 +90,37 @@ export class SampleSummary {
   readonly row = summaries.length;
   /** Where its chunks begin. Once so many values are kept, the last one takes those that will be counted in `bins` only. */
   private readonly starts: number[] = [];
-  private bins: Float64Array | undefined;
-  /** Values counted in `bins` that are no longer in a chunk. */
+  /** Values by bin, of those looked at; zeros only in `counts`. */
+  private bins: Int32Array | undefined;
+  private zerosInBins = 0;
+  /** Values that are no longer in a chunk. */
   private spilled = 0;
+  /** Where in the pool the first value not yet looked at lies. */
+  private unseen = 0;
 
-  constructor() {
+  /** `isCounted`: somebody will ask how many values each bin has (`counts`). */
+  constructor(private readonly isCounted = false) {
     if (this.row === table.place.length) growTable(table);
     summaries.push(this);
+    if (isCounted) this.bins = integers(BIN_COUNT);
     this.reset();
   }
 
   reset(): void {
     const { row } = this;
+    if (!this.isCounted) this.bins = undefined;
+    else this.bins?.fill(0, 0, binOf(table.most[row]!) + 1);
     table.place[row] = 0;
     table.end[row] = 0;
     table.zeros[row] = 0;
+    this.zerosInBins = 0;
     table.sum[row] = 0;
     table.squares[row] = 0;
     table.least[row] = Infinity;
     table.most[row] = 0;
     this.starts.length = 0;
-    this.bins = undefined;
     this.spilled = 0;
+    this.unseen = 0;
   }
 
   /** Adds a value; see `addSample`. */
@@ -103,21 +133,33 @@ export class SampleSummary {
     table.zeros[this.row]! += Math.trunc(count);
   }
 
-  /** Makes room for more values, of which `next` is the first. */
-  takeChunk(next: number): void {
+  /** Makes room for more values. */
+  takeChunk(): void {
     const { row, starts } = this;
-    if (starts.length === 0) table.shift[row] = next;
+    this.look();
     if (starts.length * CHUNK > EXACT_VALUES) {
-      this.bins = this.binned();
+      this.bins ??= this.binned();
       this.spilled += CHUNK;
+      this.unseen -= CHUNK;
       table.place[row]! -= CHUNK;
       return;
     }
     const start = CHUNK * chunks.used++;
     if (start === pool.values.length) growPool();
     starts.push(start);
+    this.unseen = start;
     table.place[row] = start;
     table.end[row] = start + CHUNK;
+  }
+
+  /** Looks at the values that have come since it last did so. */
+  private look(): void {
+    const from = this.unseen;
+    const to = table.place[this.row]!;
+    if (from === to) return;
+    this.unseen = to;
+    addUp(this.row, from, to);
+    if (this.bins) countBins(this.bins, pool.halves, from, to);
   }
 
   /** Values other than 0. */
@@ -132,14 +174,17 @@ export class SampleSummary {
 
   /** NaN without values. */
   get mean(): number {
+    this.look();
     const { count, kept, row } = this;
-    return (table.sum[row]! + table.shift[row]! * kept) / count;
+    return kept === 0 ? 0 / count : (table.sum[row]! + table.shift[row]! * kept) / count;
   }
 
   /** Sample standard deviation; NaN with fewer than two values. */
   get sd(): number {
-    const { count, row } = this;
+    this.look();
+    const { count, row, kept } = this;
     if (count < 2) return NaN;
+    if (kept === 0) return 0;
     const shift = table.shift[row]!;
     const zeros = table.zeros[row]!;
     const sum = table.sum[row]! - zeros * shift;
@@ -148,18 +193,28 @@ export class SampleSummary {
   }
 
   get minimum(): number {
+    this.look();
     return table.zeros[this.row]! > 0 ? 0 : table.least[this.row]!;
   }
 
   get maximum(): number {
+    this.look();
     return table.most[this.row]!;
   }
 
-  /**
-   * Percentiles by linear interpolation between order statistics. To be asked for once, when all values are in; quicker when
-   * somebody has counted them by bin.
-   */
-  percentiles(ps: readonly number[], counts?: Int32Array): number[] {
+  /** How many values lie in each bin (`binOf`), up to the last one with any; it stands until the next replication. */
+  get counts(): Int32Array {
+    const { bins, maximum } = this;
+    if (!bins || this.count === 0) return NONE;
+    const zeros = table.zeros[this.row]!;
+    bins[0]! += zeros - this.zerosInBins;
+    this.zerosInBins = zeros;
+    return bins.subarray(0, binOf(maximum) + 1);
+  }
+
+  /** Percentiles by linear interpolation between order statistics. To be asked for once, when all values are in. */
+  percentiles(ps: readonly number[]): number[] {
+    this.look();
     const { count, kept, row, starts } = this;
     const zeros = table.zeros[row]!;
     const least = table.least[row]!;
@@ -168,23 +223,24 @@ export class SampleSummary {
       // Most work waits for nobody: all that is asked for is 0.
       if (Math.ceil((ps.at(-1) ?? 0) * (count - 1)) < zeros) return ps.map(() => 0);
       const { values, halves } = pool;
-      return samplePercentiles({ values, halves, starts, chunk: CHUNK, length: kept, least, most, zeros }, ps, counts);
+      const sample = { values, halves, starts, chunk: CHUNK, length: kept, least, most, zeros };
+      return samplePercentiles(sample, ps, this.bins);
     }
-    const bins = this.binned();
-    bins[0]! += zeros;
+    const bins = this.bins ?? this.binned();
+    bins[0]! += zeros - this.zerosInBins;
+    this.zerosInBins = zeros;
     const { minimum } = this;
     // A bin reaches beyond the values in it; below 1 ms there is nothing but 0.
     return ps.map((p) => (p * count <= zeros ? 0 : Math.min(most, Math.max(minimum, quantileOf(bins, p)))));
   }
 
-  /** The values by bin; those of all chunks the first time, then those of the last one. */
-  private binned(): Float64Array {
-    const bins = this.bins ?? new Float64Array(BIN_COUNT);
-    const place = table.place[this.row]!;
-    for (const start of this.bins ? this.starts.slice(-1) : this.starts) {
-      const end = start + CHUNK === table.end[this.row] ? place : start + CHUNK;
-      for (let i = start; i < end; i++) bins[binOf(pool.values[i]!)]! += 1;
-    }
+  /** The values of all chunks by bin. */
+  private binned(): Int32Array {
+    const bins = new Int32Array(BIN_COUNT);
+    const { starts, unseen } = this;
+    for (const start of starts) countBins(bins, pool.halves, start, start === starts.at(-1) ? unseen : start + CHUNK);
     return bins;
   }
 }
+
+const NONE = new Int32Array(0);
