@@ -29,8 +29,8 @@ const streams = {
   /** Clock of the stream where arrivals outside open hours are moved or dropped: it does not stop. */
   clock: doubles(PLACES),
   /** Intervals drawn so far. */
-  drawn: doubles(PLACES),
-  started: doubles(PLACES),
+  drawn: integers(PLACES),
+  started: integers(PLACES),
   /** Cases it has in all. */
   count: doubles(PLACES),
   /** Where its cases begin: scope, and node or −1. */

@@ -108,7 +108,7 @@ export function advance(limit: number): boolean {
 /** Handles the next event or arrival and all that follows at its instant; true when the replication has ended. */
 function isOverAfterStep(): boolean {
   // Nothing but shifts to come and nobody waits for them: what has gathered is done, the remaining cases are stuck.
-  if (!hasCaseEvents() && nextArrivalTime[0]! === Infinity && !anybodyWaits()) {
+  if (nextArrivalTime[0]! === Infinity && !hasCaseEvents() && !anybodyWaits()) {
     if (hasDecisions() || flushBatches()) {
       decideAll();
       return false;

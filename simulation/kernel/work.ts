@@ -144,7 +144,7 @@ function seeWaiting(t: number): void {
 export function completeWork(t: number): void {
   tokens.event[t] = 0;
   workEnded(t, false);
-  if (tokens.unit[t] !== -1) releaseUnits(t);
+  releaseUnits(t);
   tokens.started[t] = NaN;
   if (graph.quick[tokens.node[t]!] !== Quick.work) setState(t, TokenState.none);
 }

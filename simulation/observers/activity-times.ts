@@ -73,7 +73,7 @@ export function workEnded(t: number, cancelled: boolean): void {
   addExecution(tokens.case[t]!, unit === -1 ? -1 : units.pool[unit]!, !cancelled && isRepeat);
   const offered = interruptions.any ? offeredAt(t) : tokens.offered[t]!;
   if (offered < window.start) return;
-  perActivity.cost[a]! += execution[COST];
+  if (pricing.on) perActivity.cost[a]! += execution[COST];
   if (cancelled) {
     perActivity.cancelled[a]! += 1;
     return;
