@@ -244,6 +244,19 @@ describe('the replay', () => {
 });
 
 describe('presenting', () => {
+  it('shows the diagram from the comparison, too, and goes back to it', async () => {
+    await page.getByRole('button', { name: 'Compare', exact: true }).click();
+    await page.locator('.pf-verdict').waitFor();
+    await page.keyboard.press('F9');
+    await stages().first().waitFor();
+    await expect.poll(painted).toBeGreaterThan(50);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('pf-present').count()).toBe(0);
+    expect(await page.locator('.pf-verdict').isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Back to the diagram' }).click();
+    await page.locator('.pf-design:not([hidden]) [data-element-id=ReceiveComplaint]').waitFor();
+  });
+
   it('shows large figures with 7:1 contrast, takes bets and tells the truth', async () => {
     await page.setViewportSize({ width: 1920, height: 1080 });
     await page.keyboard.press('F9');
