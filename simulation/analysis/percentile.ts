@@ -31,7 +31,7 @@ const counted = integers(BIN_COUNT);
 /** 1 = values of the bin are looked at. */
 const wanted = bytes(BIN_COUNT);
 /** What is looked at closely. */
-const looked = { values: doubles(65_536) };
+const looked = { values: doubles(4_096) };
 
 /** The bins with values that are asked for, and by percentile its rank among all values of such bins, from their end. */
 const asked = { bins: integers(2 * MOST), ranks: integers(MOST) };
@@ -82,7 +82,7 @@ function count({ halves, starts, chunk, length, least, most }: Sample): void {
 
 /** Puts the values in wanted bins together. */
 function keepWanted({ values, halves, starts, chunk, length }: Sample): void {
-  if (reached[KEPT]! > looked.values.length) looked.values = new Float64Array(reached[KEPT]!);
+  if (reached[KEPT]! > looked.values.length) looked.values = doubles(reached[KEPT]!);
   for (let i = 0; i < reached[BINS]!; i++) wanted[asked.bins[i]!] = 1;
   let kept = 0;
   for (let i = 0; i < starts.length; i++)

@@ -195,7 +195,7 @@ export class Timeline {
     for (; this.days * DAY < until; this.days++) {
       while (this.ends[i]! <= this.days * DAY) i++;
       if (this.days === this.firsts.length) {
-        const firsts = new Int32Array(2 * this.days);
+        const firsts = integers(2 * this.days);
         firsts.set(this.firsts);
         this.firsts = firsts;
       }
@@ -254,7 +254,7 @@ export class Timeline {
 }
 
 function doubled(array: Float64Array): Float64Array<ArrayBuffer> {
-  const larger = new Float64Array(array.length * 2);
+  const larger = doubles(array.length * 2);
   larger.set(array);
   return larger;
 }

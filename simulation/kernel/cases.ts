@@ -30,16 +30,15 @@ export const cases = {
   people: integers(SLOTS),
 };
 
-/** Length of each stride; `isLong` = with messages or people. */
-export const caseLayout = { visits: 0, attributes: 0, passed: 0, messages: 0, people: 0, isLong: false };
+/** Length of each stride. */
+export const caseLayout = { visits: 0, attributes: 0, passed: 0, messages: 0, people: 0 };
 
 /** `live` cases, slots ever `used`, `free` slots among them; `usedBefore` by the last replication, all others are as they were made. */
 export const caseCounts = { live: 0, used: 0, free: 0, usedBefore: 0 };
 
 /** Empties all slots and sets what each case carries. */
 export function resetCases(visits: number, attributes: number, flows: number, messages: number, people: number): void {
-  const isLong = messages + people > 0;
-  Object.assign(caseLayout, { visits, attributes, passed: (flows + 31) >> 5, messages, people, isLong });
+  Object.assign(caseLayout, { visits, attributes, passed: (flows + 31) >> 5, messages, people });
   Object.assign(caseCounts, { live: 0, used: 0, free: 0, usedBefore: caseCounts.used });
   cases.roots.fill(0, 0, caseCounts.usedBefore);
   growStrides();
@@ -65,7 +64,7 @@ export function createCase(number: number, key: number): number {
   else clearVisits(c);
   if (caseLayout.passed === 1) cases.passed[c] = 0;
   else clearPassed(c);
-  if (caseLayout.isLong) clearRarer(c);
+  if (caseLayout.messages + caseLayout.people > 0) clearRarer(c);
   return c;
 }
 

@@ -90,7 +90,7 @@ export class SampleSummary {
   readonly row = summaries.length;
   /** Where its chunks begin. Once so many values are kept, the last one takes those that will be counted in `bins` only. */
   private readonly starts: number[] = [];
-  /** Values by bin, of those looked at; zeros only in `counts`. */
+  /** Values by bin, of those looked at, and how many of the zeros are counted there. */
   private bins: Int32Array | undefined;
   private zerosInBins = 0;
   /** Values that are no longer in a chunk. */
@@ -206,13 +206,11 @@ export class SampleSummary {
   get counts(): Int32Array {
     const { bins, maximum } = this;
     if (!bins || this.count === 0) return NONE;
-    const zeros = table.zeros[this.row]!;
-    bins[0]! += zeros - this.zerosInBins;
-    this.zerosInBins = zeros;
+    this.countZeros(bins);
     return bins.subarray(0, binOf(maximum) + 1);
   }
 
-  /** Percentiles by linear interpolation between order statistics. To be asked for once, when all values are in. */
+  /** Percentiles by linear interpolation between order statistics. */
   percentiles(ps: readonly number[]): number[] {
     this.look();
     const { count, kept, row, starts } = this;
@@ -226,12 +224,17 @@ export class SampleSummary {
       const sample = { values, halves, starts, chunk: CHUNK, length: kept, least, most, zeros };
       return samplePercentiles(sample, ps, this.bins);
     }
-    const bins = this.bins ?? this.binned();
-    bins[0]! += zeros - this.zerosInBins;
-    this.zerosInBins = zeros;
+    const bins = (this.bins ??= this.binned());
+    this.countZeros(bins);
     const { minimum } = this;
     // A bin reaches beyond the values in it; below 1 ms there is nothing but 0.
     return ps.map((p) => (p * count <= zeros ? 0 : Math.min(most, Math.max(minimum, quantileOf(bins, p)))));
+  }
+
+  private countZeros(bins: Int32Array): void {
+    const zeros = table.zeros[this.row]!;
+    bins[0]! += zeros - this.zerosInBins;
+    this.zerosInBins = zeros;
   }
 
   /** The values of all chunks by bin. */
