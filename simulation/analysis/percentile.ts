@@ -2,7 +2,7 @@
 import { HIGH } from '../math/bits.ts';
 import { bytes, doubles, integers } from '../math/memory.ts';
 import { integer } from '../math/scalars.ts';
-import { BIN_COUNT, binOf, binOfHalf, countBins } from './histogram.ts';
+import { BIN_COUNT, binOf, binOfHalf, countBins, newTally, tallied } from './histogram.ts';
 import { between, percentiles } from './selection.ts';
 
 /** Times in ms that lie in chunks of one array; zeros are only counted. */
@@ -27,7 +27,7 @@ const FEW = 256;
 const MOST = 16;
 
 /** Values by bin, where nobody has counted them before. */
-const counted = integers(BIN_COUNT);
+const own = newTally();
 /** 1 = values of the bin are looked at. */
 const wanted = bytes(BIN_COUNT);
 /** What is looked at closely. */
@@ -50,8 +50,7 @@ export function samplePercentiles(sample: Sample, ps: readonly number[], counts?
   const { length, zeros } = sample;
   if (ps.length > MOST) throw new RangeError(`<${ps.length}> percentiles, at most <${MOST}> at a time`);
   if (length < FEW) return percentiles(gathered(sample), length, ps, zeros);
-  if (!counts) count(sample);
-  locate(sample, ps, counts ?? counted);
+  locate(sample, ps, counts ?? count(sample));
   keepWanted(sample);
   const kept = reached[KEPT]!;
   let from = 0;
@@ -74,10 +73,12 @@ function gathered({ values, starts, chunk, length }: Sample): Float64Array {
 }
 
 /** Counts the values by bin. One chunk in one call: engines compile short loops that run often well, long ones in a makeshift way. */
-function count({ halves, starts, chunk, length, least, most }: Sample): void {
-  counted.fill(0, binOf(least), binOf(most) + 1);
+function count({ halves, starts, chunk, length, least, most }: Sample): Int32Array {
+  const counts = tallied(own);
+  counts.fill(0, binOf(least), binOf(most) + 1);
   for (let i = 0; i < starts.length; i++)
-    countBins(counted, halves, starts[i]!, starts[i]! + Math.min(chunk, length - i * chunk));
+    countBins(own, halves, starts[i]!, starts[i]! + Math.min(chunk, length - i * chunk));
+  return counts;
 }
 
 /** Puts the values in wanted bins together. */

@@ -30,16 +30,23 @@ export const cases = {
   people: integers(SLOTS),
 };
 
-/** Length of each stride. */
-export const caseLayout = { visits: 0, attributes: 0, passed: 0, messages: 0, people: 0 };
+/** Length of each stride, and whether cases carry messages or people. */
+export const caseLayout = { visits: 0, attributes: 0, passed: 0, messages: 0, people: 0, hasRarer: false };
 
-/** `live` cases, slots ever `used`, `free` slots among them; `usedBefore` by the last replication, all others are as they were made. */
-export const caseCounts = { live: 0, used: 0, free: 0, usedBefore: 0 };
+/** Visits are emptied so many at a time. */
+const AT_ONCE = 4;
+
+/** Slots ever `used`, `free` slots among them; `usedBefore` by the last replication, all others are as they were made. */
+export const caseCounts = { used: 0, free: 0, usedBefore: 0 };
+
+/** Whether a case is in progress. */
+export const anyCase = (): boolean => caseCounts.used > caseCounts.free;
 
 /** Empties all slots and sets what each case carries. */
 export function resetCases(visits: number, attributes: number, flows: number, messages: number, people: number): void {
-  Object.assign(caseLayout, { visits, attributes, passed: (flows + 31) >> 5, messages, people });
-  Object.assign(caseCounts, { live: 0, used: 0, free: 0, usedBefore: caseCounts.used });
+  Object.assign(caseLayout, { attributes, passed: (flows + 31) >> 5, messages, people, hasRarer: messages + people > 0 });
+  caseLayout.visits = visits <= 1 ? visits : AT_ONCE * Math.ceil(visits / AT_ONCE);
+  Object.assign(caseCounts, { used: 0, free: 0, usedBefore: caseCounts.used });
   cases.roots.fill(0, 0, caseCounts.usedBefore);
   growStrides();
   casesGrown(cases.number.length);
@@ -53,7 +60,6 @@ export function createCase(number: number, key: number): number {
     if (caseCounts.used === cases.number.length) grow();
     c = caseCounts.used++;
   }
-  caseCounts.live++;
   cases.number[c] = number;
   cases.key[c] = key;
   cases.arrival[c] = clock.now;
@@ -64,12 +70,17 @@ export function createCase(number: number, key: number): number {
   else clearVisits(c);
   if (caseLayout.passed === 1) cases.passed[c] = 0;
   else clearPassed(c);
-  if (caseLayout.messages + caseLayout.people > 0) clearRarer(c);
+  if (caseLayout.hasRarer) clearRarer(c);
   return c;
 }
 
 function clearVisits(c: number): void {
-  for (let i = Math.imul(c, caseLayout.visits), end = i + caseLayout.visits; i < end; i++) cases.visits[i] = 0;
+  for (let i = Math.imul(c, caseLayout.visits), end = i + caseLayout.visits; i < end; i += AT_ONCE) {
+    cases.visits[i] = 0;
+    cases.visits[i + 1] = 0;
+    cases.visits[i + 2] = 0;
+    cases.visits[i + 3] = 0;
+  }
 }
 
 function clearPassed(c: number): void {
@@ -84,7 +95,6 @@ function clearRarer(c: number): void {
 
 /** Gives the slot back. */
 export function destroyCase(c: number): void {
-  caseCounts.live--;
   cases.roots[c] = 0;
   cases.free[caseCounts.free++] = c;
 }

@@ -7,18 +7,20 @@ import { arrivals, arrive, nextArrivalTime, resetArrivals, startInitialWork } fr
 import { fireArmed, isArmed, resetArmed } from './armed.ts';
 import { batchDue } from './batch-work.ts';
 import { batches, flushBatches, resetBatches } from './batches.ts';
-import { resumeNode } from './behavior-table.ts';
-import { caseCounts, resetCases } from './cases.ts';
+import { Quick, resumeNode } from './behavior-table.ts';
+import { anyCase, resetCases } from './cases.ts';
 import { resetChances } from './chances.ts';
 import { clock, setNow } from './clock.ts';
 import {
   clearEvents,
   EventKind,
-  events,
   eventsTaken,
+  kindOf,
   hasCaseEvents,
   nextEventTime,
+  noteShift,
   noteSurfaced,
+  ownerOf,
   popEvent,
   poppedOrder,
 } from './event-list.ts';
@@ -38,7 +40,7 @@ import { resetRepeats } from './repeats.ts';
 import { resetScopes } from './scopes.ts';
 import { resetSubscribers } from './subscribers.ts';
 import { peopleWidth, resetTeams } from './teams.ts';
-import { resetTokens, tokens } from './tokens.ts';
+import { resetTokens, setState, tokens, TokenState } from './tokens.ts';
 import { endWait } from './waits.ts';
 import { changeShift, completeWork, decide, hasDecisions, resetWork } from './work.ts';
 
@@ -54,7 +56,7 @@ const GIVE_UP_AFTER = 400 * 86_400_000;
 
 /**
  * Bounds of the replication under way, when the window is still to be opened, and `notable`, from when on more is to be asked than
- * what happens next (doubles, stored without a box).
+ * what happens next: the window is to be opened, the horizon is near, or nothing more arrives (doubles, stored without a box).
  */
 const bounds = { horizon: NaN, warmUp: NaN, opensAt: NaN, notable: NaN };
 /** When something last happened to a case (a double, stored without a box). */
@@ -68,7 +70,6 @@ export function begin(next: Network, plan: Bounds, seed: SeedWords, index: numbe
   bounds.horizon = plan.horizon;
   bounds.warmUp = plan.warmUp;
   bounds.opensAt = plan.warmUp === 0 ? Infinity : plan.warmUp;
-  setNotable();
   load(next);
   rekey(seed, index);
   setNow(0);
@@ -92,6 +93,7 @@ export function begin(next: Network, plan: Bounds, seed: SeedWords, index: numbe
   resetRanks(seed, index);
   resetPatience(seed, index);
   resetArrivals(plan.cases);
+  setNotable();
   progress.lastCaseEvent = 0;
 }
 
@@ -101,23 +103,33 @@ export function advance(limit: number): boolean {
     startInitialWork();
     settle();
   }
-  for (let left = limit; left > 0; left--) if (isOverAfterStep()) return true;
+  let left = limit;
+  for (; left >= 4; left -= 4) if (isOverAfterFour()) return true;
+  for (; left > 0; left--) if (isOverAfterStep()) return true;
   return false;
 }
 
+/** Four steps: the loop around them is compiled in its midst, where calls take longer. */
+const isOverAfterFour = (): boolean =>
+  isOverAfterStep() || isOverAfterStep() || isOverAfterStep() || isOverAfterStep();
+
 /** Handles the next event or arrival and all that follows at its instant; true when the replication has ended. */
 function isOverAfterStep(): boolean {
-  // Nothing but shifts to come and nobody waits for them: what has gathered is done, the remaining cases are stuck.
-  if (nextArrivalTime[0]! === Infinity && !hasCaseEvents() && !anybodyWaits()) {
-    if (hasDecisions() || flushBatches()) {
-      decideAll();
-      return false;
-    }
-    if (bounds.horizon === Infinity) return end();
-  }
-  const isEvent = nextEventTime[0]! <= nextArrivalTime[0]!;
-  const time = isEvent ? nextEventTime[0]! : nextArrivalTime[0]!;
+  const eventTime = nextEventTime[0]!;
+  const arrivalTime = nextArrivalTime[0]!;
+  const time = eventTime <= arrivalTime ? eventTime : arrivalTime;
   if (time >= bounds.notable) {
+    if (arrivalTime === Infinity) {
+      if (!anyCase() && bounds.horizon === Infinity) return end();
+      // Nothing but shifts to come and nobody waits for them: what has gathered is done, the remaining cases are stuck.
+      if (!hasCaseEvents() && !anybodyWaits()) {
+        if (hasDecisions() || flushBatches()) {
+          decideAll();
+          return false;
+        }
+        if (bounds.horizon === Infinity) return end();
+      }
+    }
     if (time > bounds.horizon || time === Infinity) return end();
     if (time >= bounds.opensAt) openWindow();
   }
@@ -125,14 +137,16 @@ function isOverAfterStep(): boolean {
     clock.now = time;
     clockAdvanced();
   }
-  if (isEvent) {
-    popEvent();
-    handle();
-  } else arrive();
+  if (eventTime <= arrivalTime) handle(popEvent());
+  else {
+    arrive();
+    if (nextArrivalTime[0]! === Infinity) setNotable();
+  }
+  if (!instant.isUnfinished) return false;
   if (isUnsettled()) settle();
+  instant.isUnfinished = false;
   if (hasDecisions()) decideWhileQuiet();
-  if (instant.stopped) return end();
-  return caseCounts.live === 0 && nextArrivalTime[0]! === Infinity && bounds.horizon === Infinity && end();
+  return instant.stopped && end();
 }
 
 function decideAll(): void {
@@ -141,7 +155,10 @@ function decideAll(): void {
 
 /** Takes the decisions of this instant once nothing else happens in it. */
 function decideWhileQuiet(): void {
-  if (nextEventTime[0]! <= clock.now || nextArrivalTime[0]! <= clock.now) return;
+  if (nextEventTime[0]! <= clock.now || nextArrivalTime[0]! <= clock.now) {
+    instant.isUnfinished = true;
+    return;
+  }
   decide();
   if (!nothingMoves() || hasDecisions()) decideOn();
 }
@@ -150,20 +167,27 @@ function decideWhileQuiet(): void {
 function decideOn(): void {
   for (;;) {
     if (!nothingMoves()) settle();
-    if (nextEventTime[0]! <= clock.now || nextArrivalTime[0]! <= clock.now || !hasDecisions()) return;
+    if (nextEventTime[0]! <= clock.now || nextArrivalTime[0]! <= clock.now || !hasDecisions()) {
+      instant.isUnfinished = hasDecisions();
+      return;
+    }
     decide();
   }
 }
 
-function handle(): void {
-  const ref = events.ref;
-  switch (events.kind) {
+function handle(event: number): void {
+  const ref = ownerOf(event);
+  switch (kindOf(event)) {
     case EventKind.work: {
       if (!isWanted(ref)) return;
       const node = tokens.node[ref]!;
       completeWork(ref);
+      // A token keeps the state `working` while it moves on from plain work, in no time: it may be working again at once.
       if (graph.movesOn[node] === 1) moveOn(ref, node);
-      else resumeNode(graph.behavior[node]!, ref, node);
+      else {
+        if (graph.quick[node] !== Quick.work) setState(ref, TokenState.none);
+        resumeNode(graph.behavior[node]!, ref, node);
+      }
       return;
     }
     case EventKind.wait: {
@@ -183,6 +207,7 @@ function handle(): void {
       else noteSurfaced();
       return;
     default:
+      noteShift();
       changeShift(ref);
       if (!hasCaseEvents() && nextArrivalTime[0]! === Infinity && clock.now - progress.lastCaseEvent > GIVE_UP_AFTER)
         stop('work-never-starts', firstWaitingNode());
@@ -208,7 +233,8 @@ function openWindow(): void {
 }
 
 function setNotable(): void {
-  bounds.notable = Math.min(bounds.opensAt, bounds.horizon, Number.MAX_VALUE);
+  const nothingArrives = nextArrivalTime[0]! === Infinity;
+  bounds.notable = nothingArrives ? -Infinity : Math.min(bounds.opensAt, bounds.horizon, Number.MAX_VALUE);
 }
 
 function end(): boolean {

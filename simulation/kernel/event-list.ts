@@ -43,13 +43,6 @@ export const nextEventTime = doubles(1);
 /** Handle of the event last popped. */
 export const poppedOrder = doubles(1);
 
-/** What else the list shows to the engine. */
-export const events = {
-  /** Kind and owner of the event last popped. */
-  kind: 0,
-  ref: 0,
-};
-
 /** Whether there are live events other than shift changes: then something will still happen to a case. */
 export const hasCaseEvents = (): boolean => span.end - span.first > counts.shifts + counts.cancelled;
 
@@ -88,20 +81,22 @@ export function scheduleDue(phase: number, kind: number, ref: number): void {
   nextEventTime[0] = list.times[span.first]!;
 }
 
-/** Takes the earliest event off the list into `events`. The list must not be empty. */
-export function popEvent(): void {
+/** Kind and owner of an event as `popEvent` returns it. */
+export const kindOf = (event: number): number => event & (KINDS - 1);
+export const ownerOf = (event: number): number => event >> KIND_BITS;
+
+/** Takes the earliest event off the list. The list must not be empty. */
+export function popEvent(): number {
   const { first } = span;
   poppedOrder[0] = list.orders[first]!;
-  const packed = list.refs[first]!;
-  events.kind = packed & (KINDS - 1);
-  events.ref = packed >> KIND_BITS;
-  if (events.kind === EventKind.shift) counts.shifts--;
+  const event = list.refs[first]!;
   if (span.isHeap) popHeap();
   else if (first + 1 === span.end) {
     span.first = 0;
     span.end = 0;
   } else span.first = first + 1;
   nextEventTime[0] = span.first < span.end ? list.times[span.first]! : Infinity;
+  return event;
 }
 
 /** Says that one pending event was cancelled by its owner; sweeps the list when cancelled events are the majority. */
@@ -112,6 +107,11 @@ export function noteCancelled(isLive: (order: number, kind: number, ref: number)
 /** Says that a cancelled event surfaced. */
 export function noteSurfaced(): void {
   counts.cancelled--;
+}
+
+/** Says that a shift change was taken off the list. */
+export function noteShift(): void {
+  counts.shifts--;
 }
 
 /** Puts the event in its place in the sorted array, moving those on the shorter side of it as a guess at the middle tells. */

@@ -11,8 +11,12 @@ interface Fault {
 
 const faults = new Map<string, Fault>();
 
-/** `stopped`: a cap was hit; the replication ends here and what was measured so far stands. `moves` since the clock last advanced. */
-export const instant = { stopped: false, moves: 0 };
+/**
+ * The instant under way. `stopped`: a cap was hit; the replication ends here and what was measured so far stands. `isUnfinished`:
+ * there may be moves to be made or decisions to be taken before the clock goes on, or it was stopped. `moves` since the clock last
+ * advanced.
+ */
+export const instant = { stopped: false, isUnfinished: false, moves: 0 };
 
 /** Caps that end every run (design: bad inputs are met with a message that names the elements). */
 export const MOVES_PER_INSTANT = 1_000_000;
@@ -22,6 +26,7 @@ export const LIVE_TOKENS = 10_000_000;
 export function resetFaults(): void {
   empty(faults);
   instant.stopped = false;
+  instant.isUnfinished = false;
   instant.moves = 0;
 }
 
@@ -37,6 +42,7 @@ export function noteFault(severity: Severity, code: string, node: number, count 
 export function stop(code: string, node: number): void {
   if (instant.stopped) return;
   instant.stopped = true;
+  instant.isUnfinished = true;
   noteFault('error', code, node);
 }
 

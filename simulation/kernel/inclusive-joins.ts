@@ -5,6 +5,7 @@
 import { empty } from './arrays.ts';
 import { resumeNode } from './behavior-table.ts';
 import { settleComplexGateway } from './complex-joins.ts';
+import { instant } from './faults.ts';
 import { marksOn, placeMark, removeMark, tokenAt } from './joins.ts';
 import { network } from './loaded.ts';
 import type { InclusiveJoin } from './network.ts';
@@ -21,6 +22,7 @@ export function resetInclusiveJoins(): void {
 /** Says that a token of the scope instance moved or died, so a waiting inclusive join may fire. */
 export function noteInclusiveChange(s: number): void {
   changed.add(s);
+  instant.isUnfinished = true;
 }
 
 /** A token reaches an inclusive join and waits there. */

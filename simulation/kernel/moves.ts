@@ -71,6 +71,7 @@ export function take(t: number, flow: number): void {
   ready.flow[tail] = integer(flow);
   ready.stamp[tail] = tokens.stamp[t]!;
   span.tail = tail + 1;
+  instant.isUnfinished = true;
   if (scopes.inclusive[tokens.scope[t]!] !== 0) noteInclusiveChange(tokens.scope[t]!);
 }
 

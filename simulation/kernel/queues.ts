@@ -1,5 +1,6 @@
 /** The work that waits for each pool, in the order of the pool's discipline, and the pools that have something to decide. */
 import { clearTable, growColumn, growTable, PLACES, SLOTS } from './arrays.ts';
+import { instant } from './faults.ts';
 import { QUEUE_DISCIPLINES } from '../model/resource-pool.ts';
 import type { Pool } from './network.ts';
 import { bytes, doubles, integers } from '../math/memory.ts';
@@ -157,6 +158,7 @@ export function markDirty(p: number): void {
   queues.isDirty[p] = 1;
   if (counts.dirtyTail === queues.dirty.length) growColumn(queues, 'dirty', 2 * counts.dirtyTail);
   queues.dirty[counts.dirtyTail++] = p;
+  instant.isUnfinished = true;
 }
 
 /** Whether any pool has something to decide. */

@@ -56,14 +56,14 @@ export const tokens = {
   free: integers(SLOTS),
 };
 
-/** `live` tokens, slots ever `used`, `free` slots among them, and the last stamp given. */
-export const tokenCounts = { live: 0, used: 0, free: 0, stamp: 0 };
+/** Slots ever `used`, `free` slots among them, and the last stamp given. */
+export const tokenCounts = { used: 0, free: 0, stamp: 0 };
 
 clearSlots(0, SLOTS);
 
 export function resetTokens(): void {
   clearSlots(0, tokenCounts.used);
-  Object.assign(tokenCounts, { live: 0, used: 0, free: 0, stamp: 0 });
+  Object.assign(tokenCounts, { used: 0, free: 0, stamp: 0 });
 }
 
 /** Makes slots hold nothing: so a token begins, and so it must be when it is freed. */
@@ -89,6 +89,7 @@ export function createToken(s: number, at = -1): number {
       clearSlots(tokenCounts.used, tokens.node.length);
     }
     t = tokenCounts.used++;
+    if (tokenCounts.used > LIVE_TOKENS) stop('too-many-tokens', at);
   }
   const c = scopes.case[s]!;
   tokens.stamp[t] = ++tokenCounts.stamp;
@@ -102,9 +103,7 @@ export function createToken(s: number, at = -1): number {
   scopes.tokens[s] = t;
   scopes.live[s]! += 1;
   cases.tokens[c]! += 1;
-  tokenCounts.live++;
   if (cases.tokens[c]! > TOKENS_PER_CASE) stop('too-many-tokens-in-case', at);
-  else if (tokenCounts.live > LIVE_TOKENS) stop('too-many-tokens', at);
   return t;
 }
 
@@ -123,7 +122,6 @@ export function destroyToken(t: number): void {
   cases.tokens[c]! -= 1;
   tokens.node[t] = -1;
   tokens.stamp[t] = 0;
-  tokenCounts.live--;
   tokens.free[tokenCounts.free++] = integer(t);
 }
 

@@ -2,8 +2,8 @@
 import { Start, tryAlternatives, UNFIT } from './alternatives.ts';
 import { growTable, SLOTS } from './arrays.ts';
 import { clock } from './clock.ts';
-import { Quick } from './behavior-table.ts';
 import { due, dueOrder, EventKind, nextEventTime, Phase, scheduleDue } from './event-list.ts';
+import { instant } from './faults.ts';
 import { recorder, workDequeued, workEnded, workQueued } from './hooks.ts';
 import { activities, activityTable, drawWork } from './loaded.ts';
 import { nextArrivalTime } from './arrivals.ts';
@@ -86,6 +86,7 @@ export function askPools(t: number, a: number): void {
 export function toBeDecided(t: number): void {
   if (counts.offers === offers.token.length) growTable(offers);
   offers.token[counts.offers++] = integer(t);
+  instant.isUnfinished = true;
 }
 
 /**
@@ -137,16 +138,12 @@ function seeWaiting(t: number): void {
   }
 }
 
-/**
- * The event of the token's work: it is done. Boundary events are the caller's to let go. A token that comes from plain work keeps
- * the state `working` while it moves on, in no time: it may be working again at once.
- */
+/** The event of the token's work: it is done. Boundary events are the caller's to let go, and the token's state is to change. */
 export function completeWork(t: number): void {
   tokens.event[t] = 0;
   workEnded(t, false);
   releaseUnits(t);
   tokens.started[t] = NaN;
-  if (graph.quick[tokens.node[t]!] !== Quick.work) setState(t, TokenState.none);
 }
 
 /** Stops work that was offered or started: what was done stays cost, but is no completion. */

@@ -1,6 +1,6 @@
 /** Cases started, completed, failed and open, and their cycle times (semantics, KPIs 1, 3, 12). */
 import { growTableTo, SLOTS } from '../kernel/arrays.ts';
-import { caseCounts, cases, caseSlots } from '../kernel/cases.ts';
+import { anyCase, cases, caseSlots } from '../kernel/cases.ts';
 import { clock } from '../kernel/clock.ts';
 import { Outcome } from '../kernel/hooks.ts';
 import { network } from '../kernel/loaded.ts';
@@ -92,7 +92,7 @@ export function caseEnded(c: number, outcome: number): boolean {
 /** Cases that figures count and that have not ended. */
 function openCases(): number {
   let open = 0;
-  if (caseCounts.live > 0) for (let c = 0; c < caseSlots(); c++) if (cases.roots[c]! > 0 && isMeasured(c)) open++;
+  if (anyCase()) for (let c = 0; c < caseSlots(); c++) if (cases.roots[c]! > 0 && isMeasured(c)) open++;
   return open;
 }
 

@@ -16,18 +16,20 @@ const STRIDE_BITS = 3;
 const STRIDE = 1 << STRIDE_BITS;
 const PARTS = DECOMPOSITION_PARTS.length;
 
-/** In the masks: the states, and the first part with any time. */
-const STATES = 0xff;
+/** In the masks: the first part with any time, and that some state has more tokens than one. */
 const SPENT = 0x100;
+const CROWDED = 0x10000;
+/** All parts with any time. */
+const ALL_SPENT = SPENT * 0xff;
 /** Parts that most cases have. */
 const OFTEN = (SPENT << TokenState.working) | (SPENT << TokenState.contention);
 
 /**
- * Per case: tokens in each state, the states with any (bit i) and the parts with any time (bit 8 + i), since when, and the time spent
- * so far in each part.
+ * Per case: tokens in each state beyond the first, the states with any (bit i) and the parts with any time (bit 8 + i), since when, and
+ * the time spent so far in each part.
  */
 const perCase = {
-  counts: integers(SLOTS * STRIDE),
+  further: integers(SLOTS * STRIDE),
   masks: integers(SLOTS),
   since: doubles(SLOTS),
   parts: doubles(SLOTS * STRIDE),
@@ -38,7 +40,7 @@ const sums = doubles(PARTS);
 export function growCases(capacity: number): void {
   growColumn(perCase, 'masks', capacity);
   growColumn(perCase, 'since', capacity);
-  growColumn(perCase, 'counts', capacity * STRIDE);
+  growColumn(perCase, 'further', capacity * STRIDE);
   growColumn(perCase, 'parts', capacity * STRIDE);
 }
 
@@ -52,20 +54,19 @@ export function stateChanged(c: number, from: number, to: number): void {
   let mask = perCase.masks[c]!;
   const elapsed = clock.now - perCase.since[c]!;
   if (elapsed > 0) {
-    const current = part(mask & STATES);
+    const current = part(mask);
     perCase.parts[base + current]! += elapsed;
     mask |= SPENT << current;
     perCase.since[c] = clock.now;
   }
-  if (from !== TokenState.none) {
-    const left = perCase.counts[base + from]! - 1;
-    perCase.counts[base + from] = left;
-    if (left === 0) mask &= ~(1 << from);
-  }
+  if ((mask & CROWDED) === 0 || perCase.further[base + from] === 0) mask &= ~(1 << from);
+  else perCase.further[base + from]! -= 1;
   if (to !== TokenState.none) {
-    const before = perCase.counts[base + to]!;
-    perCase.counts[base + to] = before + 1;
-    if (before === 0) mask |= 1 << to;
+    if ((mask & (1 << to)) !== 0) {
+      perCase.further[base + to]! += 1;
+      mask |= CROWDED;
+    }
+    mask |= 1 << to;
   }
   perCase.masks[c] = mask;
 }
@@ -81,7 +82,7 @@ export function endCase(c: number, times: number): void {
   const mask = perCase.masks[c]!;
   if ((mask & (SPENT << TokenState.working)) !== 0) settlePart(base, TokenState.working, times);
   if ((mask & (SPENT << TokenState.contention)) !== 0) settlePart(base, TokenState.contention, times);
-  if ((mask & ~(OFTEN | STATES)) !== 0) settleRarer(base, mask, times);
+  if ((mask & ALL_SPENT & ~OFTEN) !== 0) settleRarer(base, mask, times);
 }
 
 function settlePart(base: number, part: number, times: number): void {
@@ -96,14 +97,17 @@ function settleRarer(base: number, mask: number, times: number): void {
 /** Time of the case in which somebody worked on it, ms: |∪W|. */
 export const workingTime = (c: number): number => perCase.parts[(c << STRIDE_BITS) + TokenState.working]!;
 
-/** Lowest bit set; without any token at rest nothing but waiting for each other is left. */
-const part = (mask: number): number => (mask === 0 ? TokenState.synchronising : 31 - Math.clz32(mask & -mask));
+/** The most important state: the lowest bit set. Without any token at rest nothing but waiting for each other is left. */
+function part(mask: number): number {
+  const states = mask | (1 << TokenState.synchronising);
+  return 31 - Math.clz32(states & -states);
+}
 
 export const decomposition: Observer = {
   paths: () => DECOMPOSITION_PARTS.map((name) => ['decomposition', name]),
   reset() {
     const touched = caseCounts.usedBefore * STRIDE;
-    perCase.counts.fill(0, 0, touched);
+    perCase.further.fill(0, 0, touched);
     perCase.parts.fill(0, 0, touched);
     sums.fill(0);
   },

@@ -2,7 +2,7 @@
  * Mean, spread and percentiles of streams of times within one replication. What happens for every value is a handful of instructions:
  * it is put into a chunk of a pool that all summaries share, and looked at when the chunk is full or somebody asks.
  */
-import { binOf, BIN_COUNT, countBins, quantileOf } from '../analysis/histogram.ts';
+import { binOf, countBins, newTally, quantileOf, tallied } from '../analysis/histogram.ts';
 import { samplePercentiles } from '../analysis/percentile.ts';
 import { growTable, PLACES } from '../kernel/arrays.ts';
 import { doubles, integers } from '../math/memory.ts';
@@ -90,8 +90,9 @@ export class SampleSummary {
   readonly row = summaries.length;
   /** Where its chunks begin. Once so many values are kept, the last one takes those that will be counted in `bins` only. */
   private readonly starts: number[] = [];
-  /** Values by bin, of those looked at, and how many of the zeros are counted there. */
-  private bins: Int32Array | undefined;
+  /** Whether the values looked at are counted by bin, where, and how many of the zeros are counted there. */
+  private hasBins = false;
+  private tally: number | undefined;
   private zerosInBins = 0;
   /** Values that are no longer in a chunk. */
   private spilled = 0;
@@ -102,14 +103,13 @@ export class SampleSummary {
   constructor(private readonly isCounted = false) {
     if (this.row === table.place.length) growTable(table);
     summaries.push(this);
-    if (isCounted) this.bins = integers(BIN_COUNT);
     this.reset();
   }
 
   reset(): void {
     const { row } = this;
-    if (!this.isCounted) this.bins = undefined;
-    else this.bins?.fill(0, 0, binOf(table.most[row]!) + 1);
+    if (this.hasBins) this.bins.fill(0, 0, binOf(table.most[row]!) + 1);
+    this.hasBins = this.isCounted;
     table.place[row] = 0;
     table.end[row] = 0;
     table.zeros[row] = 0;
@@ -138,7 +138,7 @@ export class SampleSummary {
     const { row, starts } = this;
     this.look();
     if (starts.length * CHUNK > EXACT_VALUES) {
-      this.bins ??= this.binned();
+      this.countAll();
       this.spilled += CHUNK;
       this.unseen -= CHUNK;
       table.place[row]! -= CHUNK;
@@ -159,7 +159,7 @@ export class SampleSummary {
     if (from === to) return;
     this.unseen = to;
     addUp(this.row, from, to);
-    if (this.bins) countBins(this.bins, pool.halves, from, to);
+    if (this.hasBins) countBins(this.place, pool.halves, from, to);
   }
 
   /** Values other than 0. */
@@ -204,10 +204,10 @@ export class SampleSummary {
 
   /** How many values lie in each bin (`binOf`), up to the last one with any; it stands until the next replication. */
   get counts(): Int32Array {
-    const { bins, maximum } = this;
-    if (!bins || this.count === 0) return NONE;
-    this.countZeros(bins);
-    return bins.subarray(0, binOf(maximum) + 1);
+    const { maximum, place } = this;
+    if (!this.hasBins || this.count === 0) return NONE;
+    this.countZeros();
+    return tallied(place, binOf(maximum) + 1);
   }
 
   /** Percentiles by linear interpolation between order statistics. */
@@ -222,27 +222,36 @@ export class SampleSummary {
       if (Math.ceil((ps.at(-1) ?? 0) * (count - 1)) < zeros) return ps.map(() => 0);
       const { values, halves } = pool;
       const sample = { values, halves, starts, chunk: CHUNK, length: kept, least, most, zeros };
-      return samplePercentiles(sample, ps, this.bins);
+      return samplePercentiles(sample, ps, this.hasBins ? this.bins : undefined);
     }
-    const bins = (this.bins ??= this.binned());
-    this.countZeros(bins);
-    const { minimum } = this;
+    this.countAll();
+    this.countZeros();
+    const { bins, minimum } = this;
     // A bin reaches beyond the values in it; below 1 ms there is nothing but 0.
     return ps.map((p) => (p * count <= zeros ? 0 : Math.min(most, Math.max(minimum, quantileOf(bins, p)))));
   }
 
-  private countZeros(bins: Int32Array): void {
+  /** Where its values are counted by bin. */
+  private get place(): number {
+    return (this.tally ??= newTally());
+  }
+
+  private get bins(): Int32Array {
+    return tallied(this.place);
+  }
+
+  private countZeros(): void {
     const zeros = table.zeros[this.row]!;
-    bins[0]! += zeros - this.zerosInBins;
+    this.bins[0]! += zeros - this.zerosInBins;
     this.zerosInBins = zeros;
   }
 
-  /** The values of all chunks by bin. */
-  private binned(): Int32Array {
-    const bins = new Int32Array(BIN_COUNT);
-    const { starts, unseen } = this;
-    for (const start of starts) countBins(bins, pool.halves, start, start === starts.at(-1) ? unseen : start + CHUNK);
-    return bins;
+  /** Counts the values of all chunks by bin, if nobody has done so. */
+  private countAll(): void {
+    if (this.hasBins) return;
+    this.hasBins = true;
+    const { starts, unseen, place } = this;
+    for (const start of starts) countBins(place, pool.halves, start, start === starts.at(-1) ? unseen : start + CHUNK);
   }
 }
 

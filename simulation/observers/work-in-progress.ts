@@ -1,6 +1,6 @@
 /** Cases in progress over time, and Little's law on the sample path as a self-check (semantics, KPI 8). */
 import { arrivals } from '../kernel/arrivals.ts';
-import { cases, caseSlots, caseCounts } from '../kernel/cases.ts';
+import { anyCase, cases, caseSlots } from '../kernel/cases.ts';
 import { clock } from '../kernel/clock.ts';
 import { network } from '../kernel/loaded.ts';
 import type { TimeSeries } from '../model/run.ts';
@@ -13,10 +13,10 @@ const BUCKETS = 512;
 const LEAST_WIDTH = 60_000;
 
 /**
- * `area` = case-ms in the window, `sojourn` = time in the system of cases that left, cut to the window; `total` = case-ms since the
- * start, `filled` what of it is in closed buckets, `bucketEnd` the end of the open one. All doubles.
+ * `area` = case-ms in the window, `sojourn` = time in the system of cases that left, cut to the window; `before` = case-ms before the
+ * window, `filled` case-ms in closed buckets, `bucketEnd` the end of the open one. All doubles, whole numbers.
  */
-const sums = { area: NaN, since: NaN, sojourn: NaN, total: NaN, filled: NaN, bucketEnd: NaN };
+const sums = { area: NaN, since: NaN, sojourn: NaN, before: NaN, filled: NaN, bucketEnd: NaN };
 const counts = { current: 0, maximum: 0, bucket: 0 };
 const series = { width: LEAST_WIDTH, buckets: doubles(BUCKETS) };
 
@@ -34,6 +34,7 @@ export function caseEnded(c: number): void {
 
 export function windowOpened(): void {
   touch();
+  sums.before += sums.area;
   sums.area = 0;
   counts.maximum = counts.current;
   sums.sojourn = 0;
@@ -45,7 +46,7 @@ export function wipSeries(): TimeSeries {
   const { width, buckets } = series;
   const rest = clock.now - counts.bucket * width;
   for (let i = 0; i < counts.bucket; i++) buckets[i] = buckets[i]! / width;
-  if (rest > 0) buckets[counts.bucket] = (sums.total - sums.filled) / rest;
+  if (rest > 0) buckets[counts.bucket] = (sums.before + sums.area - sums.filled) / rest;
   return { width, values: buckets.subarray(0, counts.bucket + (rest > 0 ? 1 : 0)) };
 }
 
@@ -54,9 +55,7 @@ function touch(): void {
   const elapsed = now - sums.since;
   if (elapsed === 0) return;
   if (now >= sums.bucketEnd) closeBuckets();
-  const added = counts.current * elapsed;
-  sums.area += added;
-  sums.total += added;
+  sums.area += counts.current * elapsed;
   sums.since = now;
 }
 
@@ -68,7 +67,7 @@ function closeBuckets(): void {
 /** Closes the bucket that ends now or before; the number of cases has not changed since the last look. */
 function closeBucket(): void {
   const end = sums.bucketEnd;
-  const total = sums.total + counts.current * (end - sums.since);
+  const total = sums.before + sums.area + counts.current * (end - sums.since);
   series.buckets[counts.bucket] = total - sums.filled;
   sums.filled = total;
   counts.bucket++;
@@ -114,7 +113,7 @@ export const workInProgress: Observer = {
   paths: () => [['wip', 'mean'], ['wip', 'max'], ['littlesLawResidual']],
   reset() {
     series.width = firstWidth();
-    Object.assign(sums, { area: 0, since: 0, sojourn: 0, total: 0, filled: 0, bucketEnd: series.width });
+    Object.assign(sums, { area: 0, since: 0, sojourn: 0, before: 0, filled: 0, bucketEnd: series.width });
     Object.assign(counts, { current: 0, maximum: 0, bucket: 0 });
     series.buckets.fill(0);
   },
@@ -124,7 +123,7 @@ export const workInProgress: Observer = {
     write(length > 0 ? sums.area / length : NaN);
     write(counts.maximum);
     let total = sums.sojourn;
-    if (caseCounts.live > 0)
+    if (anyCase())
       for (let c = 0; c < caseSlots(); c++)
         if (cases.roots[c]! > 0) total += clock.now - Math.max(cases.arrival[c]!, Math.min(window.start, clock.now));
     write(sums.area > 0 ? Math.abs(sums.area - total) / sums.area : 0);

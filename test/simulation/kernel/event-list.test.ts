@@ -5,12 +5,13 @@ import {
   clearEvents,
   dueOrder,
   EventKind,
-  events,
   eventsTaken,
   hasCaseEvents,
+  kindOf,
   nextEventTime,
   noteCancelled,
   noteSurfaced,
+  ownerOf,
   Phase,
   popEvent,
   poppedOrder,
@@ -57,15 +58,15 @@ function cancel(index: number): void {
 function take(): number {
   const first = [...pending].sort((a, b) => a.time - b.time || a.phase - b.phase || a.handle - b.handle)[0]!;
   let time = nextEventTime[0]!;
-  popEvent();
+  let event = popEvent();
   taken++;
   while (cancelled.has(poppedOrder[0]!)) {
     noteSurfaced();
     time = nextEventTime[0]!;
-    popEvent();
+    event = popEvent();
     taken++;
   }
-  expect({ time, handle: poppedOrder[0], ref: events.ref, kind: events.kind }).toEqual({
+  expect({ time, handle: poppedOrder[0], ref: ownerOf(event), kind: kindOf(event) }).toEqual({
     time: first.time,
     handle: first.handle,
     ref: first.ref,
