@@ -103,15 +103,9 @@ export function advance(limit: number): boolean {
     startInitialWork();
     settle();
   }
-  let left = limit;
-  for (; left >= 4; left -= 4) if (isOverAfterFour()) return true;
-  for (; left > 0; left--) if (isOverAfterStep()) return true;
+  for (let left = limit; left > 0; left--) if (isOverAfterStep()) return true;
   return false;
 }
-
-/** Four steps: the loop around them is compiled in its midst, where calls take longer. */
-const isOverAfterFour = (): boolean =>
-  isOverAfterStep() || isOverAfterStep() || isOverAfterStep() || isOverAfterStep();
 
 /** Handles the next event or arrival and all that follows at its instant; true when the replication has ended. */
 function isOverAfterStep(): boolean {

@@ -18,6 +18,8 @@ const KINDS = 1 << KIND_BITS;
 /** With more pending events than this the list becomes a heap, with fewer than `FEW` a sorted array again. */
 const MANY = 128;
 const FEW = 32;
+/** So few events are looked through from the end alone. */
+const SHORT = 12;
 
 /** The pending events, from place `first` to before place `end`; a heap begins at 0. */
 const list = {
@@ -117,7 +119,7 @@ export function noteShift(): void {
 /** Puts the event in its place in the sorted array, moving those on the shorter side of it as a guess at the middle tells. */
 function insert(ref: number): void {
   const { first, end } = span;
-  if (first > 0 && due[0]! < list.times[(first + end) >> 1]!) {
+  if (first > 0 && (end - first <= SHORT ? due[0]! < list.times[end - 1]! : due[0]! < list.times[(first + end) >> 1]!)) {
     insertFromFront(ref);
     return;
   }
@@ -126,7 +128,7 @@ function insert(ref: number): void {
   let place = end;
   while (place > first) {
     const earlier = list.times[place - 1]!;
-    if (earlier < time || (earlier === time && list.orders[place - 1]! < order)) break;
+    if (earlier <= time && (earlier < time || list.orders[place - 1]! < order)) break;
     list.times[place] = earlier;
     list.orders[place] = list.orders[place - 1]!;
     list.refs[place] = list.refs[place - 1]!;
@@ -146,7 +148,7 @@ function insertFromFront(ref: number): void {
   span.first = place;
   for (;;) {
     const later = list.times[place + 1]!;
-    if (later > time || (later === time && list.orders[place + 1]! > order)) break;
+    if (later >= time && (later > time || list.orders[place + 1]! > order)) break;
     list.times[place] = later;
     list.orders[place] = list.orders[place + 1]!;
     list.refs[place] = list.refs[place + 1]!;

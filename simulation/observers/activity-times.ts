@@ -81,7 +81,7 @@ export function workEnded(t: number, cancelled: boolean): void {
   perActivity.executions[a]! += 1;
   if (isRepeat) perActivity.repeats[a]! += 1;
   if (interruptions.any && wasInterrupted(t)) addInterruptedWait(a, t);
-  else if (started > offered) addWait(a, unit, offered, started);
+  else addWait(a, unit, offered, started);
   perActivity.work[a]! += execution[WORKED]!;
   perActivity.elapsed[a] = perActivity.elapsed[a]! + clock.now - offered;
 }
@@ -91,7 +91,7 @@ function addWait(a: number, unit: number, offered: number, started: number): voi
   business[0] = started - offered;
   // Within the shift under way all of the wait is working time.
   const g = unit === -1 ? -1 : units.group[unit]!;
-  if (g !== -1 && !(groups.on[g] === 1 && groups.since[g]! <= offered)) {
+  if (g !== -1 && !(groups.on[g] === 1 && groups.since[g]! <= offered) && started > offered) {
     const timeline = groupTimeline[g];
     if (timeline) {
       business[0] = offered;

@@ -130,6 +130,8 @@ export const caseTimes: Observer = {
   collect(write) {
     const { failed } = counts;
     const { completed } = measured;
+    cycle.addZeros(completed - cycle.count);
+    if (calendars.any) business.addZeros(completed - business.count);
     const open = openCases();
     const started = completed + failed + open;
     for (const count of [started, completed, failed, open]) write(count);

@@ -37,16 +37,15 @@ function withHalves(values: Float64Array): { values: Float64Array; halves: Int32
   return { values, halves: new Int32Array(values.buffer, values.byteOffset, 2 * values.length) };
 }
 
-/** Adds a value, in ms and >= 0, to the summary in this row. */
+/**
+ * Adds a value, in ms and >= 0, to the summary in this row, unless it is 0: whoever hands over zeros, too, says in the end how many
+ * (`addZeros`). So nothing here depends on luck, which a processor could not foresee.
+ */
 export function addSample(row: number, value: number): void {
-  if (value === 0) {
-    table.zeros[row]! += 1;
-    return;
-  }
   if (table.place[row] === table.end[row]) summaries[row]!.takeChunk();
   const place = table.place[row]!;
   pool.values[place] = value;
-  table.place[row] = place + 1;
+  table.place[row] = integer(place + +(value > 0));
 }
 
 /** Looks at the values of the summary in [first, end) of the pool. */
@@ -123,9 +122,10 @@ export class SampleSummary {
     this.unseen = 0;
   }
 
-  /** Adds a value; see `addSample`. */
+  /** Adds a value. */
   add(value: number): void {
-    addSample(this.row, value);
+    if (value > 0) addSample(this.row, value);
+    else table.zeros[this.row]! += 1;
   }
 
   /** Adds that many zeros. */
