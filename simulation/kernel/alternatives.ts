@@ -1,7 +1,6 @@
 /** Starting work that needs several people, may be done by one pool or another, or by certain persons only (rule 22). */
 import { beginBatch } from './batch-work.ts';
 import { followLeader } from './batches.ts';
-import { due } from './event-list.ts';
 import { graph } from './graph.ts';
 import { activities } from './loaded.ts';
 import type { Activity } from './network.ts';
@@ -96,8 +95,7 @@ function beginWork(t: number, { shiftEnd, impatience, batch }: Activity): void {
     beginBatch(t);
     return;
   }
-  due[0] = endOfWork(t);
-  begin(t);
+  begin(t, endOfWork(t));
 }
 
 const areFree = (needs: Needs): boolean => needs.every((need) => pools.idle[need.pool]! >= need.units);

@@ -8,7 +8,7 @@ import { isLive } from './cancel.ts';
 import { caseLayout, cases } from './cases.ts';
 import { drawChance } from './chances.ts';
 import { clock } from './clock.ts';
-import { dueOrder, EventKind, noteCancelled, Phase, schedule } from './event-list.ts';
+import { EventKind, noteCancelled, Phase, schedule } from './event-list.ts';
 import { fireHandler } from './handlers.ts';
 import { countVisit } from './moves.ts';
 import type { Catcher, Trigger } from './network.ts';
@@ -172,12 +172,10 @@ function scheduleAgain(slot: number): void {
   const due = dueTime(trigger.time, catchers[slot]!.node, armed.case[slot]!, armed.visit[slot]!);
   armed.event[slot] = 0;
   if (due === Infinity) return;
-  schedule(due, trigger.declared && due === clock.now ? Phase.completion : Phase.timer, EventKind.boundary, slot);
-  armed.event[slot] = dueOrder[0]!;
+  armed.event[slot] = schedule(due, trigger.declared && due === clock.now ? Phase.completion : Phase.timer, EventKind.boundary, slot);
 }
 
 /** What has happened already takes effect at this instant, after the completions of it (rule 9). */
 function scheduleNow(slot: number): void {
-  schedule(clock.now, Phase.timer, EventKind.boundary, slot);
-  armed.event[slot] = dueOrder[0]!;
+  armed.event[slot] = schedule(clock.now, Phase.timer, EventKind.boundary, slot);
 }

@@ -17,7 +17,7 @@ import {
 import { resumeNode } from './behavior-table.ts';
 import { cancelEvent } from './cancel.ts';
 import { clock } from './clock.ts';
-import { dueOrder, EventKind, Phase, schedule } from './event-list.ts';
+import { EventKind, Phase, schedule } from './event-list.ts';
 import { graph } from './graph.ts';
 import { recorder, workEnded } from './hooks.ts';
 import { batch as atOnce } from './moves.ts';
@@ -113,8 +113,7 @@ function lead(next: number, t: number, batch: FormedBatch): void {
   handOver(t, next);
   if (!batch.parallel) beginPart(next, batch);
   else if (batch.due < Infinity) {
-    schedule(batch.due, Phase.completion, EventKind.wait, next);
-    tokens.event[next] = dueOrder[0]!;
+    tokens.event[next] = schedule(batch.due, Phase.completion, EventKind.wait, next);
   }
 }
 
@@ -142,8 +141,7 @@ function beginItem(t: number, leader: number): void {
 function scheduleEnd(t: number, batch: FormedBatch): void {
   batch.due = endOfWork(t);
   if (batch.due === Infinity) return;
-  schedule(batch.due, Phase.completion, EventKind.wait, t);
-  tokens.event[t] = dueOrder[0]!;
+  tokens.event[t] = schedule(batch.due, Phase.completion, EventKind.wait, t);
 }
 
 function completeAll(t: number, batch: FormedBatch): void {

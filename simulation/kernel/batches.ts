@@ -7,7 +7,7 @@ import { factorOf, formsAt } from './batch-rules.ts';
 import { beginBatch } from './batch-work.ts';
 import { cancelEvent } from './cancel.ts';
 import { clock } from './clock.ts';
-import { dueOrder, EventKind, Phase, schedule } from './event-list.ts';
+import { EventKind, Phase, schedule } from './event-list.ts';
 import { graph } from './graph.ts';
 import { itemDequeued, itemQueued, workEnded } from './hooks.ts';
 import { activities } from './loaded.ts';
@@ -179,8 +179,7 @@ function plan(a: number): void {
   const [oldest] = gathering[a]!;
   const at = oldest === undefined ? Infinity : formsAt(activities[a]!.batch!, gathering[a]!);
   if (oldest === undefined || at === Infinity) return;
-  schedule(at, Phase.timer, EventKind.wait, oldest);
-  tokens.event[oldest] = dueOrder[0]!;
+  tokens.event[oldest] = schedule(at, Phase.timer, EventKind.wait, oldest);
   timers[a] = oldest;
 }
 

@@ -18,7 +18,7 @@ const KINDS = 1 << KIND_BITS;
 /** With more pending events than this the list becomes a heap, with fewer than `FEW` a sorted array again. */
 const MANY = 128;
 const FEW = 32;
-/** So few events are looked through from the end alone. */
+/** So few events are looked through from the front, unless the new one is the last. */
 const SHORT = 12;
 
 /** The pending events, from place `first` to before place `end`; a heap begins at 0. */
@@ -32,13 +32,8 @@ const span = { first: 0, end: 0, room: SLOTS, isHeap: false };
 /** Events added so far; `cancelled` ones and `shifts` that are pending, and `swept` ones: cancelled, and taken off the list unseen. */
 const counts = { sequence: 0, cancelled: 0, shifts: 0, swept: 0 };
 
-/**
- * `due[0]`: when the event to be scheduled next is due, because a double handed over in a call costs memory; `due[1]` is free for
- * those who work it out.
- */
-export const due = doubles(2);
-/** Order key of the event on its way to its place, whose time is `due[0]`; after `scheduleDue` the handle of that event. */
-export const dueOrder = doubles(1);
+/** Time and order key of the event on its way to its place in the heap: a double handed over in a call costs memory. */
+const raised = doubles(2);
 
 /** Time of the earliest event; Infinity when there is none. */
 export const nextEventTime = doubles(1);
@@ -60,27 +55,21 @@ export function clearEvents(): void {
   nextEventTime[0] = Infinity;
 }
 
-/** Adds an event at `time`; see `scheduleDue`. */
-export function schedule(time: number, phase: number, kind: number, ref: number): void {
-  due[0] = time;
-  scheduleDue(phase, kind, ref);
-}
-
-/**
- * Adds an event at `due[0]`; `dueOrder[0]` is then its handle (its order key, never 0), by which its owner tells whether it
- * is still wanted.
- */
-export function scheduleDue(phase: number, kind: number, ref: number): void {
+/** Adds an event at `time` and returns its handle (its order key, never 0), by which its owner tells whether it is still wanted. */
+export function schedule(time: number, phase: number, kind: number, ref: number): number {
   const order = phase * PHASE_SPAN + ++counts.sequence;
-  dueOrder[0] = order;
   if (kind === EventKind.shift) counts.shifts++;
   if (span.end === span.room) makeRoom();
-  if (span.isHeap) siftUp(span.end++, (ref << KIND_BITS) | kind);
-  else {
-    insert((ref << KIND_BITS) | kind);
+  if (span.isHeap) {
+    raised[0] = time;
+    raised[1] = order;
+    siftUp(span.end++, (ref << KIND_BITS) | kind);
+  } else {
+    insert(time, order, (ref << KIND_BITS) | kind);
     if (span.end - span.first > MANY) makeHeap();
   }
   nextEventTime[0] = list.times[span.first]!;
+  return order;
 }
 
 /** Kind and owner of an event as `popEvent` returns it. */
@@ -116,15 +105,16 @@ export function noteShift(): void {
   counts.shifts--;
 }
 
-/** Puts the event in its place in the sorted array, moving those on the shorter side of it as a guess at the middle tells. */
-function insert(ref: number): void {
+/**
+ * Puts the event in its place in the sorted array. It moves those on one side of it: of few events, those that are earlier, so that
+ * nothing but where it belongs depends on luck; of many, those on the shorter side, as a guess at the middle tells.
+ */
+function insert(time: number, order: number, ref: number): void {
   const { first, end } = span;
-  if (first > 0 && (end - first <= SHORT ? due[0]! < list.times[end - 1]! : due[0]! < list.times[(first + end) >> 1]!)) {
-    insertFromFront(ref);
+  if (first > 0 && time < list.times[end - first <= SHORT ? end - 1 : (first + end) >> 1]!) {
+    insertFromFront(time, order, ref);
     return;
   }
-  const time = due[0]!;
-  const order = dueOrder[0]!;
   let place = end;
   while (place > first) {
     const earlier = list.times[place - 1]!;
@@ -141,9 +131,7 @@ function insert(ref: number): void {
 }
 
 /** The same from the front, where a place is free; the event is earlier than one in the array. */
-function insertFromFront(ref: number): void {
-  const time = due[0]!;
-  const order = dueOrder[0]!;
+function insertFromFront(time: number, order: number, ref: number): void {
   let place = span.first - 1;
   span.first = place;
   for (;;) {
@@ -165,8 +153,8 @@ function popHeap(): void {
     span.isHeap = false;
     return;
   }
-  due[0] = list.times[last]!;
-  dueOrder[0] = list.orders[last]!;
+  raised[0] = list.times[last]!;
+  raised[1] = list.orders[last]!;
   siftDown(list.refs[last]!);
   if (last < FEW) sortAgain();
 }
@@ -176,11 +164,7 @@ function sortAgain(): void {
   const { end } = span;
   span.isHeap = false;
   span.end = 0;
-  for (let i = 0; i < end; i++) {
-    due[0] = list.times[i]!;
-    dueOrder[0] = list.orders[i]!;
-    insert(list.refs[i]!);
-  }
+  for (let i = 0; i < end; i++) insert(list.times[i]!, list.orders[i]!, list.refs[i]!);
 }
 
 function makeHeap(): void {
@@ -211,10 +195,10 @@ function sweep(isLive: (order: number, kind: number, ref: number) => boolean): v
     const packed = list.refs[i]!;
     // Reading place i before writing at or below it: neither way of adding writes beyond `end`.
     if (!isLive(list.orders[i]!, packed & (KINDS - 1), packed >> KIND_BITS)) continue;
-    due[0] = list.times[i]!;
-    dueOrder[0] = list.orders[i]!;
+    raised[0] = list.times[i]!;
+    raised[1] = list.orders[i]!;
     if (span.isHeap) siftUp(span.end++, packed);
-    else insert(packed);
+    else insert(list.times[i]!, list.orders[i]!, packed);
   }
   counts.swept += end - first - span.end;
   counts.cancelled = 0;
@@ -223,8 +207,8 @@ function sweep(isLive: (order: number, kind: number, ref: number) => boolean): v
 }
 
 function siftUp(hole: number, ref: number): void {
-  const time = due[0]!;
-  const order = dueOrder[0]!;
+  const time = raised[0]!;
+  const order = raised[1]!;
   while (hole > 0) {
     const parent = (hole - 1) >> 1;
     const parentTime = list.times[parent]!;
@@ -240,8 +224,8 @@ function siftUp(hole: number, ref: number): void {
 }
 
 function siftDown(ref: number): void {
-  const time = due[0]!;
-  const order = dueOrder[0]!;
+  const time = raised[0]!;
+  const order = raised[1]!;
   const size = span.end;
   let hole = 0;
   for (let child = 1; child < size; child = 2 * hole + 1) {

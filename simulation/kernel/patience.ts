@@ -7,7 +7,7 @@ import { interruptHost } from './boundaries.ts';
 import { cancelEvent, failCase } from './cancel.ts';
 import { cases } from './cases.ts';
 import { clock } from './clock.ts';
-import { dueOrder, EventKind, Phase, schedule } from './event-list.ts';
+import { EventKind, Phase, schedule } from './event-list.ts';
 import { graph } from './graph.ts';
 import { wentAway } from './hooks.ts';
 import { activities, network, nodeStreams, patienceRow } from './loaded.ts';
@@ -39,8 +39,7 @@ export function limitWait(t: number, a: number): void {
   const n = tokens.node[t]!;
   drawBits(keys.patience0[n]!, keys.patience1[n]!, cases.key[tokens.case[t]!]!, tokens.visit[t]!);
   sample(patienceRow(a));
-  schedule(clock.now + drawn[0]!, Phase.timer, EventKind.wait, t);
-  tokens.event[t] = dueOrder[0]!;
+  tokens.event[t] = schedule(clock.now + drawn[0]!, Phase.timer, EventKind.wait, t);
 }
 
 /** Its work begins, so nobody gives up any more. */

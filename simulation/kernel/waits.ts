@@ -4,7 +4,7 @@ import { disarmBoundaries } from './boundaries.ts';
 import { cancelEvent, cancelToken } from './cancel.ts';
 import { caseLayout, cases } from './cases.ts';
 import { clock } from './clock.ts';
-import { dueOrder, EventKind, Phase, schedule } from './event-list.ts';
+import { EventKind, Phase, schedule } from './event-list.ts';
 import { drawWait, network } from './loaded.ts';
 import { takeBuffered } from './messages.ts';
 import { countFlow, countVisit } from './moves.ts';
@@ -45,8 +45,7 @@ export function waitAt(t: number, n: number): boolean {
   }
   const due = wait.askedSlot < 0 ? dueTime(time, n, c, visit) : dueAfter(askedAt(wait, c), time, n, c, visit);
   if (due < Infinity) {
-    schedule(due, Phase.timer, EventKind.wait, t);
-    tokens.event[t] = dueOrder[0]!;
+    tokens.event[t] = schedule(due, Phase.timer, EventKind.wait, t);
   }
   return false;
 }

@@ -2,7 +2,7 @@
 import { Start, tryAlternatives, UNFIT } from './alternatives.ts';
 import { growTable, SLOTS } from './arrays.ts';
 import { clock } from './clock.ts';
-import { due, dueOrder, EventKind, nextEventTime, Phase, scheduleDue } from './event-list.ts';
+import { EventKind, nextEventTime, Phase, schedule } from './event-list.ts';
 import { instant } from './faults.ts';
 import { recorder, workDequeued, workEnded, workQueued } from './hooks.ts';
 import { activities, activityTable, drawWork } from './loaded.ts';
@@ -29,12 +29,14 @@ import { batches, followLeader, formBatches, gather, noteGathered } from './batc
 import { balks, limitWait } from './patience.ts';
 import { drawOrder, Rank, rankIn } from './ranks.ts';
 import { isQueued, setState, tokens, TokenState } from './tokens.ts';
-import { integers } from '../math/memory.ts';
+import { doubles, integers } from '../math/memory.ts';
 import { integer } from '../math/scalars.ts';
 
 /** Work offered in this instant. */
 const offers = { token: integers(SLOTS) };
 const counts = { offers: 0 };
+/** For the end of work that goes beyond the shift. */
+const due = doubles(2);
 
 export function resetWork(): void {
   counts.offers = 0;
@@ -68,8 +70,7 @@ export function offerWork(t: number, n: number, a: number): void {
     if (activity.batch) gather(t, a);
     else if (activity.needs.length === 0) {
       if (activity.team) tokens.work[t] = teamWork(t, a, []);
-      due[0] = clock.now + tokens.work[t]!;
-      begin(t);
+      begin(t, clock.now + tokens.work[t]!);
       return;
     } else askPools(t, a);
   }
@@ -212,17 +213,18 @@ function tryStart(t: number, p: number): number {
 function startBy(t: number, a: number, p: number): void {
   const unit = seizeUnit(p, t);
   const g = units.group[unit]!;
-  due[0] = clock.now + tokens.work[t]!;
+  let end = clock.now + tokens.work[t]!;
   // A pause is to come only where the work goes beyond the shift.
-  if (due[0] > groups.until[g]!) {
+  if (end > groups.until[g]!) {
     if (activityTable.overtime[a] === 1) tokens.overtime[t] = 1;
     else {
       due[0] = clock.now;
       due[1] = tokens.work[t]!;
       groupTimeline[g]!.advanceIn(due);
+      end = due[0];
     }
   }
-  begin(t);
+  begin(t, end);
 }
 
 export function leaveQueues(t: number): void {
@@ -230,14 +232,14 @@ export function leaveQueues(t: number): void {
   withdraw(t);
 }
 
-/** The work begins; it ends at `due[0]`. */
-export function begin(t: number): void {
+/** The work begins; it ends at `end`. */
+export function begin(t: number, end: number): void {
   tokens.started[t] = clock.now;
   if (tokens.state[t] !== TokenState.working) setState(t, TokenState.working);
   else if (recorder !== undefined) recorder.stateSet(t, TokenState.working);
-  if (due[0] === Infinity) return;
-  scheduleDue(Phase.completion, EventKind.work, t);
-  tokens.event[t] = dueOrder[0]!;
+  if (end === Infinity) return;
+  const event = schedule(end, Phase.completion, EventKind.work, t);
+  tokens.event[t] = event;
 }
 
 /** After a shift change: does the token work, pause, or work overtime? */

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   clearEvents,
-  dueOrder,
   EventKind,
   eventsTaken,
   hasCaseEvents,
@@ -42,8 +41,8 @@ function reset(): void {
 
 function add(time: number, phase: number): void {
   const ref = count++;
-  schedule(time, phase, EventKind.work, ref);
-  pending.push({ time, phase, handle: dueOrder[0]!, ref });
+  const handle = schedule(time, phase, EventKind.work, ref);
+  pending.push({ time, phase, handle, ref });
 }
 
 /** Cancels one that is pending; the list keeps it until it surfaces or is swept away. */
