@@ -17,14 +17,15 @@ import {
   eventsTaken,
   kindOf,
   hasCaseEvents,
+  nextEvent,
   nextEventTime,
+  nextOrder,
   noteShift,
   noteSurfaced,
   ownerOf,
   popEvent,
-  poppedOrder,
 } from './event-list.ts';
-import { clockAdvanced, instant, resetFaults, stop } from './faults.ts';
+import { clockAdvanced, instant, resetFaults, stop, tooManyMoves } from './faults.ts';
 import { windowOpened } from './hooks.ts';
 import { resetInclusiveJoins } from './inclusive-joins.ts';
 import { graph } from './graph.ts';
@@ -130,9 +131,11 @@ function isOverAfterStep(): boolean {
   if (time > clock.now) {
     clock.now = time;
     clockAdvanced();
-  }
-  if (eventTime <= arrivalTime) handle(popEvent());
-  else {
+  } else if (tooManyMoves()) stop('too-many-moves-at-once', nextNode());
+  if (eventTime <= arrivalTime) {
+    const order = nextOrder();
+    handle(popEvent(), order);
+  } else {
     arrive();
     if (nextArrivalTime[0]! === Infinity) setNotable();
   }
@@ -154,7 +157,7 @@ function decideWhileQuiet(): void {
     return;
   }
   decide();
-  if (!nothingMoves() || hasDecisions()) decideOn();
+  if (instant.isUnfinished) decideOn();
 }
 
 /** Those who went away instead of waiting move on, which may ask for another decision. */
@@ -162,18 +165,26 @@ function decideOn(): void {
   for (;;) {
     if (!nothingMoves()) settle();
     if (nextEventTime[0]! <= clock.now || nextArrivalTime[0]! <= clock.now || !hasDecisions()) {
-      instant.isUnfinished = hasDecisions();
+      instant.isUnfinished = hasDecisions() || isUnsettled();
       return;
     }
     decide();
   }
 }
 
-function handle(event: number): void {
+/** The node of the next event's token; −1 = the event is no token's. */
+function nextNode(): number {
+  const event = nextEvent();
+  const isOfToken = kindOf(event) === EventKind.work || kindOf(event) === EventKind.wait;
+  return isOfToken ? tokens.node[ownerOf(event)]! : -1;
+}
+
+/** Handles the event that was taken off the list; `order` = its handle. */
+function handle(event: number, order: number): void {
   const ref = ownerOf(event);
   switch (kindOf(event)) {
     case EventKind.work: {
-      if (!isWanted(ref)) return;
+      if (!isWanted(ref, order)) return;
       const node = tokens.node[ref]!;
       completeWork(ref);
       // A token keeps the state `working` while it moves on from plain work, in no time: it may be working again at once.
@@ -185,7 +196,7 @@ function handle(event: number): void {
       return;
     }
     case EventKind.wait: {
-      if (!isWanted(ref)) return;
+      if (!isWanted(ref, order)) return;
       if (tokens.request[ref] !== -1) {
         goAway(ref, true);
         return;
@@ -197,7 +208,7 @@ function handle(event: number): void {
       return;
     }
     case EventKind.boundary:
-      if (isArmed(ref, poppedOrder[0]!)) fireArmed(ref);
+      if (isArmed(ref, order)) fireArmed(ref);
       else noteSurfaced();
       return;
     default:
@@ -209,8 +220,8 @@ function handle(event: number): void {
 }
 
 /** Whether the token still waits for the event that was taken; notes that something happens to a case, or that it was cancelled. */
-function isWanted(t: number): boolean {
-  if (tokens.event[t] !== poppedOrder[0]!) {
+function isWanted(t: number, order: number): boolean {
+  if (tokens.event[t] !== order) {
     noteSurfaced();
     return false;
   }

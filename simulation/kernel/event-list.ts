@@ -37,8 +37,6 @@ const raised = doubles(2);
 
 /** Time of the earliest event; Infinity when there is none. */
 export const nextEventTime = doubles(1);
-/** Handle of the event last popped. */
-export const poppedOrder = doubles(1);
 
 /** Whether there are live events other than shift changes: then something will still happen to a case. */
 export const hasCaseEvents = (): boolean => span.end - span.first > counts.shifts + counts.cancelled;
@@ -76,10 +74,13 @@ export function schedule(time: number, phase: number, kind: number, ref: number)
 export const kindOf = (event: number): number => event & (KINDS - 1);
 export const ownerOf = (event: number): number => event >> KIND_BITS;
 
+/** The earliest event, which stays where it is, and its handle. The list must not be empty. */
+export const nextEvent = (): number => list.refs[span.first]!;
+export const nextOrder = (): number => list.orders[span.first]!;
+
 /** Takes the earliest event off the list. The list must not be empty. */
 export function popEvent(): number {
   const { first } = span;
-  poppedOrder[0] = list.orders[first]!;
   const event = list.refs[first]!;
   if (span.isHeap) popHeap();
   else if (first + 1 === span.end) {

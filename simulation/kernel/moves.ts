@@ -201,7 +201,7 @@ export function settle(): void {
     while (span.head < span.tail) {
       const head = span.head++;
       const t = ready.token[head]!;
-      if (ready.stamp[head] === tokens.stamp[t]) walk(t, ready.flow[head]!);
+      if (ready.stamp[head] === tokens.stamp[t] && mayMove(t)) walk(t, ready.flow[head]!);
       if (instant.stopped) return;
     }
     span.head = 0;
@@ -231,16 +231,19 @@ function walk(t: number, along: number): void {
 }
 
 function walkOn(t: number, along: number): void {
-  for (let flow = along; flow >= 0;) flow = step(t, flow);
+  for (let flow = along; flow >= 0 && mayMove(t);) flow = step(t, flow);
+}
+
+/** Counts a move that follows from another one at the same instant; false, and the end of the replication, when they do not end. */
+function mayMove(t: number): boolean {
+  if (!tooManyMoves()) return true;
+  stop('too-many-moves-at-once', tokens.node[t]!);
+  return false;
 }
 
 /** Moves the token to the end of the flow; the flow by which it goes on at once, −1 = by none. */
 function step(t: number, flow: number): number {
   const n = graph.flowTarget[flow]!;
-  if (tooManyMoves()) {
-    stop('too-many-moves-at-once', n);
-    return -1;
-  }
   const quick = graph.quick[n]!;
   if (quick === Quick.none) {
     if (tokens.state[t] !== TokenState.none) setState(t, TokenState.none);

@@ -54,7 +54,7 @@ export function offerWork(t: number, n: number, a: number): void {
   if (pool >= 0) {
     if (pools.idle[pool]! > 0) {
       if (queues.first[pool] === -1 && isQuiet()) {
-        startBy(t, a, pool);
+        startBy(t, pool);
         return;
       }
     } else if (queues.plain[pool] === 1 && isQuiet() && (recorder === undefined || !hasDirtyPools())) {
@@ -205,18 +205,18 @@ function tryStart(t: number, p: number): number {
   const a = graph.activity[tokens.node[t]!]!;
   if (activityTable.simplePool[a]! < 0) return tryAlternatives(t, p, a);
   leaveQueues(t);
-  startBy(t, a, p);
+  startBy(t, p);
   return Start.started;
 }
 
 /** Starts work that needs one unit of the pool, which has one idle. */
-function startBy(t: number, a: number, p: number): void {
+function startBy(t: number, p: number): void {
   const unit = seizeUnit(p, t);
   const g = units.group[unit]!;
   let end = clock.now + tokens.work[t]!;
   // A pause is to come only where the work goes beyond the shift.
   if (end > groups.until[g]!) {
-    if (activityTable.overtime[a] === 1) tokens.overtime[t] = 1;
+    if (activityTable.overtime[graph.activity[tokens.node[t]!]!] === 1) tokens.overtime[t] = 1;
     else {
       due[0] = clock.now;
       due[1] = tokens.work[t]!;

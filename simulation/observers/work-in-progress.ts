@@ -29,7 +29,8 @@ export function caseStarted(): void {
 export function caseEnded(c: number): void {
   touch();
   counts.current--;
-  if (clock.now > window.start) sums.sojourn += clock.now - Math.max(cases.arrival[c]!, window.start);
+  const arrival = cases.arrival[c]!;
+  if (clock.now > window.start) sums.sojourn += clock.now - (arrival > window.start ? arrival : window.start);
 }
 
 export function windowOpened(): void {

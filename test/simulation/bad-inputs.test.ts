@@ -80,6 +80,19 @@ describe('structure (27–29)', () => {
     expect(almostEndless.issues.map(({ code }) => code)).toContain('too-many-moves-at-once');
   });
 
+  it('so is a loop of work that takes no time', () => {
+    const { issues } = run(
+      sketch({
+        nodes: { S: 'StartEvent', M: 'ExclusiveGateway', A: 'Task', X: 'ExclusiveGateway', E: 'EndEvent' },
+        flows: ['S > M > A > X > E', 'X > M'],
+        elements: { S: once, A: { work: constant(0) }, X_M: { probability: 1 - 1e-9 }, X_E: { probability: 1e-9 } },
+        run: { cases: 1, replications: 1 },
+      }),
+    );
+    const cap = issues.find(({ code }) => code === 'too-many-moves-at-once');
+    expect([cap?.severity, cap?.elementId]).toEqual(['error', expect.stringMatching(/^[MAX]$/)]);
+  });
+
   it('a circle that multiplies tokens ends by its cap', () => {
     const { issues } = run(
       sketch({

@@ -14,7 +14,7 @@ import { calledFunction, readProgram, type HotFunction, type HotProgram } from '
 const MOST_IN_BODY = 600;
 const MOST_IN_FUNCTION = 2000;
 /** The same of a function where one is written that is called nowhere else: then nothing is there twice. */
-const MOST_IN_FUNCTION_ONCE = 3000;
+const MOST_IN_FUNCTION_ONCE = 6000;
 
 /** The bundle with calls between hot functions replaced by what they do. */
 export function inlineCalls(code: string, isHot: (name: string, position: number) => boolean): string {

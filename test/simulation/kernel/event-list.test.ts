@@ -8,12 +8,12 @@ import {
   hasCaseEvents,
   kindOf,
   nextEventTime,
+  nextOrder,
   noteCancelled,
   noteSurfaced,
   ownerOf,
   Phase,
   popEvent,
-  poppedOrder,
   schedule,
 } from '../../../simulation/kernel/event-list.ts';
 
@@ -56,16 +56,18 @@ function cancel(index: number): void {
 /** Takes events until one surfaces that was not cancelled; it must be the first of those that are pending. */
 function take(): number {
   const first = [...pending].sort((a, b) => a.time - b.time || a.phase - b.phase || a.handle - b.handle)[0]!;
+  let handle = nextOrder();
   let time = nextEventTime[0]!;
   let event = popEvent();
   taken++;
-  while (cancelled.has(poppedOrder[0]!)) {
+  while (cancelled.has(handle)) {
     noteSurfaced();
+    handle = nextOrder();
     time = nextEventTime[0]!;
     event = popEvent();
     taken++;
   }
-  expect({ time, handle: poppedOrder[0], ref: ownerOf(event), kind: kindOf(event) }).toEqual({
+  expect({ time, handle, ref: ownerOf(event), kind: kindOf(event) }).toEqual({
     time: first.time,
     handle: first.handle,
     ref: first.ref,
