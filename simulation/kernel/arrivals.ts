@@ -2,7 +2,7 @@
 import { caseLayout, cases, createCase } from './cases.ts';
 import { clearTable, PLACES } from './arrays.ts';
 import { stop } from './faults.ts';
-import { caseStarted } from './hooks.ts';
+import { caseStarted, recorder } from './hooks.ts';
 import {
   attributeRow,
   attributeUniform,
@@ -12,7 +12,7 @@ import {
   nodeOffset,
   streamOffset,
 } from './loaded.ts';
-import { startCase, startScope } from './moves.ts';
+import { plainStart, startAlong, startScope } from './moves.ts';
 import { drawn, sampleExact } from './samplers.ts';
 import { bytes, doubles, integers } from '../math/memory.ts';
 
@@ -36,6 +36,8 @@ const streams = {
   /** Where its cases begin: scope, and node or −1. */
   scope: integers(PLACES),
   node: integers(PLACES),
+  /** The flow by which its cases leave the node at once; −1 = more is to be done there. */
+  flow: integers(PLACES),
   /** What its cases' running numbers begin with in random draws. */
   offset: integers(PLACES),
   /** 1 = nothing but its intervals tells when its cases come. */
@@ -44,14 +46,14 @@ const streams = {
 
 /** Time of the next arrival of any stream; Infinity = no more. */
 export const nextArrivalTime = doubles(1);
-/** Its stream, the cases `started` so far, of at most `limit`, and those that signals began besides or that were there before. */
+/** Its stream, the cases `started` so far, of at most `limit`, and `others`: those that signals began besides or that were there before. */
 export const arrivals = {
   stream: 0,
   streams: 0,
   started: 0,
   limit: Infinity,
   bySignal: 0,
-  initial: 0,
+  others: 0,
   initialLeft: false,
 };
 
@@ -60,7 +62,7 @@ export function resetArrivals(limit: number): void {
   arrivals.limit = limit;
   arrivals.started = 0;
   arrivals.bySignal = 0;
-  arrivals.initial = 0;
+  arrivals.others = 0;
   arrivals.initialLeft = network.initial.length > 0;
   arrivals.streams = network.streams.length;
   clearTable(streams, arrivals.streams);
@@ -69,6 +71,7 @@ export function resetArrivals(limit: number): void {
     streams.count[s] = count;
     streams.scope[s] = scope;
     streams.node[s] = node;
+    streams.flow[s] = node >= 0 ? plainStart(node) : -1;
     streams.offset[s] = streamOffset(s);
     streams.plain[s] = interval && !profile && !timeline && !replay ? 1 : 0;
     if (stream.count <= 0) streams.time[s] = Infinity;
@@ -88,7 +91,7 @@ export function arrive(): void {
   const index = streams.started[s]!;
   streams.started[s] = index + 1;
   const key = (streams.offset[s]! + index) | 0;
-  const number = arrivals.started++ + arrivals.bySignal + arrivals.initial;
+  const number = arrivals.started++ + arrivals.others;
   if (arrivals.started >= arrivals.limit) nextArrivalTime[0] = Infinity;
   else {
     if (index + 1 >= streams.count[s]!) streams.time[s] = Infinity;
@@ -99,7 +102,10 @@ export function arrive(): void {
     if (arrivals.streams === 1) nextArrivalTime[0] = streams.time[0]!;
     else findNext();
   }
-  startCase(streams.scope[s]!, admitCase(number, key, false), streams.node[s]!);
+  const c = admitCase(number, key, false);
+  const flow = streams.flow[s]!;
+  if (flow >= 0 && recorder === undefined) startAlong(streams.scope[s]!, c, streams.node[s]!, flow);
+  else startScope(streams.scope[s]!, c, -1, streams.node[s]!);
 }
 
 /** A case of the process begins at `node`, −1 = at its start nodes; `key` names it in random draws; `wasThere` before the run. */
@@ -126,7 +132,7 @@ function drawAttributes(c: number, key: number): void {
 export function startInitialWork(): void {
   arrivals.initialLeft = false;
   for (const { node, scope, count } of network.initial)
-    for (let i = 0; i < count; i++) beginCase(arrivals.initial++, (nodeOffset(node) + i) | 0, scope, node, true);
+    for (let i = 0; i < count; i++) beginCase(arrivals.others++, (nodeOffset(node) + i) | 0, scope, node, true);
 }
 
 function drawNext(s: number): void {

@@ -104,7 +104,9 @@ export function advance(limit: number): boolean {
     startInitialWork();
     settle();
   }
-  for (let left = limit; left > 0; left--) if (isOverAfterStep()) return true;
+  // Looked up once: the loop is compiled in its midst, where that is not known.
+  const isOver = isOverAfterStep;
+  for (let left = limit; left > 0; left--) if (isOver()) return true;
   return false;
 }
 
@@ -139,11 +141,12 @@ function isOverAfterStep(): boolean {
     arrive();
     if (nextArrivalTime[0]! === Infinity) setNotable();
   }
-  if (!instant.isUnfinished) return false;
+  if (instant.unfinished === 0) return false;
   if (isUnsettled()) settle();
-  instant.isUnfinished = false;
+  instant.unfinished = 0;
   if (hasDecisions()) decideWhileQuiet();
-  return instant.stopped && end();
+  if (instant.stopped) return end();
+  return false;
 }
 
 function decideAll(): void {
@@ -153,11 +156,11 @@ function decideAll(): void {
 /** Takes the decisions of this instant once nothing else happens in it. */
 function decideWhileQuiet(): void {
   if (nextEventTime[0]! <= clock.now || nextArrivalTime[0]! <= clock.now) {
-    instant.isUnfinished = true;
+    instant.unfinished = 1;
     return;
   }
   decide();
-  if (instant.isUnfinished) decideOn();
+  if (instant.unfinished !== 0) decideOn();
 }
 
 /** Those who went away instead of waiting move on, which may ask for another decision. */
@@ -165,7 +168,7 @@ function decideOn(): void {
   for (;;) {
     if (!nothingMoves()) settle();
     if (nextEventTime[0]! <= clock.now || nextArrivalTime[0]! <= clock.now || !hasDecisions()) {
-      instant.isUnfinished = hasDecisions() || isUnsettled();
+      instant.unfinished = hasDecisions() || isUnsettled() ? 1 : 0;
       return;
     }
     decide();

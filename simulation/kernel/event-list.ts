@@ -57,15 +57,12 @@ export function clearEvents(): void {
 export function schedule(time: number, phase: number, kind: number, ref: number): number {
   const order = phase * PHASE_SPAN + ++counts.sequence;
   if (kind === EventKind.shift) counts.shifts++;
-  if (span.end === span.room) makeRoom();
   if (span.isHeap) {
     raised[0] = time;
     raised[1] = order;
     siftUp(span.end++, (ref << KIND_BITS) | kind);
-  } else {
-    insert(time, order, (ref << KIND_BITS) | kind);
-    if (span.end - span.first > MANY) makeHeap();
-  }
+    if (span.end === span.room) makeRoom();
+  } else insert(time, order, (ref << KIND_BITS) | kind);
   nextEventTime[0] = list.times[span.first]!;
   return order;
 }
@@ -129,6 +126,8 @@ function insert(time: number, order: number, ref: number): void {
   list.orders[place] = order;
   list.refs[place] = ref;
   span.end = end + 1;
+  if (end - first >= MANY) makeHeap();
+  if (span.end === span.room) makeRoom();
 }
 
 /** The same from the front, where a place is free; the event is earlier than one in the array. */

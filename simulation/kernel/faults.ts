@@ -12,11 +12,11 @@ interface Fault {
 const faults = new Map<string, Fault>();
 
 /**
- * The instant under way. `stopped`: a cap was hit; the replication ends here and what was measured so far stands. `isUnfinished`:
- * there may be moves to be made or decisions to be taken before the clock goes on, or it was stopped. `moves` since the clock last
- * advanced.
+ * The instant under way. `stopped`: a cap was hit; the replication ends here and what was measured so far stands. `unfinished`
+ * is not 0 when there may be moves to be made or decisions to be taken before the clock goes on, or it was stopped. `moves` since the
+ * clock last advanced.
  */
-export const instant = { stopped: false, isUnfinished: false, moves: 0 };
+export const instant = { stopped: false, unfinished: 0, moves: 0 };
 
 /** Caps that end every run (design: bad inputs are met with a message that names the elements). */
 export const MOVES_PER_INSTANT = 1_000_000;
@@ -26,7 +26,7 @@ export const LIVE_TOKENS = 10_000_000;
 export function resetFaults(): void {
   empty(faults);
   instant.stopped = false;
-  instant.isUnfinished = false;
+  instant.unfinished = 0;
   instant.moves = 0;
 }
 
@@ -42,7 +42,7 @@ export function noteFault(severity: Severity, code: string, node: number, count 
 export function stop(code: string, node: number): void {
   if (instant.stopped) return;
   instant.stopped = true;
-  instant.isUnfinished = true;
+  instant.unfinished = 1;
   noteFault('error', code, node);
 }
 

@@ -22,7 +22,7 @@ export function resetInclusiveJoins(): void {
 /** Says that a token of the scope instance moved or died, so a waiting inclusive join may fire. */
 export function noteInclusiveChange(s: number): void {
   changed.add(s);
-  instant.isUnfinished = true;
+  instant.unfinished = 1;
 }
 
 /** A token reaches an inclusive join and waits there. */

@@ -59,7 +59,7 @@ export function throwSignal(signal: number): void {
   broadcast(signal);
   for (const n of network.signalStarts[signal]!) {
     const [offset] = hashKey(network.keyOf(network.nodeIds[n]!));
-    const number = arrivals.started + arrivals.bySignal + arrivals.initial;
+    const number = arrivals.started + arrivals.others++;
     beginCase(number, (offset + arrivals.bySignal++) | 0, network.nodeScope[n]!, n);
   }
 }

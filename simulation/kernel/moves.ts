@@ -71,7 +71,7 @@ export function take(t: number, flow: number): void {
   ready.flow[tail] = integer(flow);
   ready.stamp[tail] = tokens.stamp[t]!;
   span.tail = tail + 1;
-  instant.isUnfinished = true;
+  instant.unfinished = 1;
   if (scopes.inclusive[tokens.scope[t]!] !== 0) noteInclusiveChange(tokens.scope[t]!);
 }
 
@@ -132,22 +132,16 @@ export function startScope(definition: number, c: number, host: number, startNod
   else enterStarts(s);
 }
 
-/** The same for a case that arrives, while nothing else moves: its token moves on at once. */
-export function startCase(definition: number, c: number, startNode: number): void {
-  const s = openScope(definition, c, -1);
-  if (
-    startNode >= 0 &&
-    graph.quick[startNode] === Quick.pass &&
-    graph.hooked[startNode] === 0 &&
-    recorder === undefined
-  ) {
-    const t = createToken(s);
-    counted.nodes[startNode]! += 1;
-    const flow = graph.onlyFlow[startNode]!;
-    countFlow(c, flow);
-    walk(t, flow);
-  } else if (startNode >= 0) enterAt(createToken(s), startNode, -1);
-  else enterStarts(s);
+/** The flow by which a token leaves a start node at once; −1 = more is to be done there. */
+export const plainStart = (n: number): number =>
+  graph.quick[n] === Quick.pass && graph.hooked[n] === 0 ? graph.onlyFlow[n]! : -1;
+
+/** As `startScope` for a case that arrives while nothing else moves, at a plain start: its token moves on at once. */
+export function startAlong(definition: number, c: number, startNode: number, flow: number): void {
+  const t = createToken(openScope(definition, c, -1));
+  counted.nodes[startNode]! += 1;
+  countFlow(c, flow);
+  walk(t, flow);
 }
 
 function openScope(definition: number, c: number, host: number): number {

@@ -158,7 +158,7 @@ export function markDirty(p: number): void {
   queues.isDirty[p] = 1;
   if (counts.dirtyTail === queues.dirty.length) growColumn(queues, 'dirty', 2 * counts.dirtyTail);
   queues.dirty[counts.dirtyTail++] = p;
-  instant.isUnfinished = true;
+  instant.unfinished = 1;
 }
 
 /** Whether any pool has something to decide. */

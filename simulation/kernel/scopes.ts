@@ -20,10 +20,9 @@ export const scopes = {
   inclusive: integers(SLOTS),
   /** First trigger armed for its event sub-processes; −1 = none, −2 = none can begin any more. Set for watched scopes only. */
   handlers: integers(SLOTS),
-  /** Neighbours among the scope instances of the same case. */
+  /** Neighbours among the scope instances of the same case; `next` also links free slots. */
   next: integers(SLOTS),
   previous: integers(SLOTS),
-  free: integers(SLOTS),
   /** Tokens waiting at joins per incoming flow: `marks[s * stride + flowMark[flow]]`. */
   marks: integers(SLOTS * 8),
 };
@@ -31,7 +30,8 @@ export const scopes = {
 /** Marks of one instance. */
 export const scopeLayout = { marks: 0 };
 
-const counts = { used: 0, free: 0 };
+/** Slots ever `used`, and the first `free` one among them; −1 = none. */
+const counts = { used: 0, free: -1 };
 scopes.case.fill(-1);
 
 export function resetScopes(markCount: number): void {
@@ -39,12 +39,12 @@ export function resetScopes(markCount: number): void {
   scopes.case.fill(-1, 0, counts.used);
   scopeLayout.marks = markCount;
   growColumn(scopes, 'marks', scopes.case.length * markCount);
-  Object.assign(counts, { used: 0, free: 0 });
+  Object.assign(counts, { used: 0, free: -1 });
 }
 
 export function createScope(definition: number, c: number, host: number): number {
-  let s: number;
-  if (counts.free > 0) s = scopes.free[--counts.free]!;
+  let s = counts.free;
+  if (s !== -1) counts.free = scopes.next[s]!;
   else {
     if (counts.used === scopes.case.length) grow();
     s = counts.used++;
@@ -71,7 +71,8 @@ export function destroyScope(s: number): void {
   if (previous !== -1) scopes.next[previous] = next;
   else cases.scopes[scopes.case[s]!] = next;
   scopes.case[s] = -1;
-  scopes.free[counts.free++] = s;
+  scopes.next[s] = counts.free;
+  counts.free = s;
 }
 
 function grow(): void {

@@ -49,21 +49,19 @@ export const tokens = {
   overtime: bytes(SLOTS),
   /** Number of the token's life: tells a token from a later one in the same slot; 0 = slot free. */
   stamp: integers(SLOTS),
-  /** Neighbours in the scope's list. */
+  /** Neighbours in the scope's list; `next` also links free slots. */
   next: integers(SLOTS),
   previous: integers(SLOTS),
-  /** Stack of free slots. */
-  free: integers(SLOTS),
 };
 
-/** Slots ever `used`, `free` slots among them, and the last stamp given. */
-export const tokenCounts = { used: 0, free: 0, stamp: 0 };
+/** Slots ever `used`, the first `free` one among them (−1 = none), and the last stamp given. */
+export const tokenCounts = { used: 0, free: -1, stamp: 0 };
 
 clearSlots(0, SLOTS);
 
 export function resetTokens(): void {
   clearSlots(0, tokenCounts.used);
-  Object.assign(tokenCounts, { used: 0, free: 0, stamp: 0 });
+  Object.assign(tokenCounts, { used: 0, free: -1, stamp: 0 });
 }
 
 /** Makes slots hold nothing: so a token begins, and so it must be when it is freed. */
@@ -81,8 +79,8 @@ function clearSlots(from: number, to: number): void {
  * `at` where they multiply (-1 = not known).
  */
 export function createToken(s: number, at = -1): number {
-  let t: number;
-  if (tokenCounts.free > 0) t = tokens.free[--tokenCounts.free]!;
+  let t = tokenCounts.free;
+  if (t !== -1) tokenCounts.free = tokens.next[t]!;
   else {
     if (tokenCounts.used === tokens.node.length) {
       growTable(tokens);
@@ -122,7 +120,8 @@ export function destroyToken(t: number): void {
   cases.tokens[c]! -= 1;
   tokens.node[t] = -1;
   tokens.stamp[t] = 0;
-  tokens.free[tokenCounts.free++] = integer(t);
+  tokens.next[t] = tokenCounts.free;
+  tokenCounts.free = t;
 }
 
 /** Changes what the token does, at the current time. */

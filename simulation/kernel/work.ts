@@ -87,7 +87,7 @@ export function askPools(t: number, a: number): void {
 export function toBeDecided(t: number): void {
   if (counts.offers === offers.token.length) growTable(offers);
   offers.token[counts.offers++] = integer(t);
-  instant.isUnfinished = true;
+  instant.unfinished = 1;
 }
 
 /**
