@@ -3,7 +3,7 @@ import type { Issue } from './model/issue.ts';
 import type { ReplicationResult, RunPlan, Study } from './model/run.ts';
 
 export type Request =
-  /** Simulate replications [from, to) of the study; answers come one by one. Many `run`s of one runId may follow each other. */
+  /** Simulate replications [from, to) of the study; answers come as they are ready. Many `run`s of one runId may follow each other. */
   | {
       readonly type: 'run';
       readonly runId: string;
@@ -16,7 +16,8 @@ export type Request =
 
 export type Reply =
   | { readonly type: 'ready' }
-  | { readonly type: 'replication'; readonly runId: string; readonly result: ReplicationResult }
+  /** The first replication of a `run` at once, then several in one message when they are short. */
+  | { readonly type: 'replications'; readonly runId: string; readonly results: readonly ReplicationResult[] }
   /** A few per second while a replication takes long: events so far and simulated ms. */
   | {
       readonly type: 'progress';

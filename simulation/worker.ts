@@ -1,7 +1,9 @@
 /** The simulation worker: takes runs and cancels, answers replication by replication. The only file that says `self`. */
 import { compile, type Compiled } from './compile/compile.ts';
+import type { Network } from './kernel/network.ts';
 import type { Reply, Request } from './protocol.ts';
 import type { Study } from './model/run.ts';
+import { Outbox } from './outbox.ts';
 import { beginReplication } from './simulate.ts';
 
 /** What the worker needs of its global scope, in browsers and on Node's worker threads alike. */
@@ -24,6 +26,7 @@ const SLICE = 100_000;
 const SLICES_PER_PROGRESS = 6;
 
 const cancelled = new Set<string>();
+const outbox = new Outbox();
 const queue: Run[] = [];
 let busy = false;
 /** Of the runs last worked on: their replications come in several requests, and those of runs to be compared in turns. */
@@ -56,32 +59,50 @@ async function work(): Promise<void> {
   busy = false;
 }
 
-async function answer({ runId, study, plan, from, to }: Run): Promise<void> {
+async function answer(run: Run): Promise<void> {
+  const { runId, study, from, to } = run;
   const { network, issues } = compiledOnce(runId, study);
   if (!network) {
     self.postMessage({ type: 'refused', runId, issues });
     return;
   }
+  const post = (): void => {
+    outbox.post((results) => {
+      self.postMessage({ type: 'replications', runId, results });
+    });
+  };
+  try {
+    await replicate(network, run, post);
+  } finally {
+    post();
+  }
+  self.postMessage({ type: 'done', runId, from, to });
+}
+
+/** Computes the replications of the run, or those before it is cancelled; `post` sends those that are ready. */
+async function replicate(network: Network, { runId, plan, from, to }: Run, post: () => void): Promise<void> {
   let slices = 0;
   let unheard = 0;
-  replications: for (let index = from; index < to; index++) {
+  for (let index = from; index < to; index++) {
     const replication = beginReplication(network, plan, index);
     while (!replication.advance(SLICE)) {
+      post();
       await turn();
-      if (cancelled.has(runId)) break replications;
+      if (cancelled.has(runId)) return;
       if (++slices % SLICES_PER_PROGRESS === 0) {
         self.postMessage({ type: 'progress', runId, index, time: replication.time, events: replication.events });
       }
     }
     const result = replication.result();
-    self.postMessage({ type: 'replication', runId, result });
+    outbox.add(result);
     unheard += result.events;
+    if (index === from) post();
     if (unheard < SLICE) continue;
     unheard = 0;
+    post();
     await turn();
-    if (cancelled.has(runId)) break;
+    if (cancelled.has(runId)) return;
   }
-  self.postMessage({ type: 'done', runId, from, to });
 }
 
 function compiledOnce(runId: string, study: Study): Compiled {

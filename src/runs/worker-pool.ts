@@ -129,8 +129,8 @@ export class WorkerPool implements SimulationBackend {
       case 'ready':
         this.schedule();
         return;
-      case 'replication':
-        run?.deliver(reply.result);
+      case 'replications':
+        for (const result of reply.results) run?.deliver(result);
         return;
       case 'progress':
         run?.options.onProgress?.(reply);

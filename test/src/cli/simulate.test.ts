@@ -24,7 +24,7 @@ function interrupted({ type, ...request }: Request, worker: FakeWorker): void {
   const { runId, study, plan, from, to } = request;
   const { network } = compile(study);
   for (let index = from; network && index < to; index++) {
-    worker.reply({ type: 'replication', runId, result: simulate(network, plan, index) });
+    worker.reply({ type: 'replications', runId, results: [simulate(network, plan, index)] });
     if (index === 1) interrupt();
   }
   worker.reply({ type: 'done', runId, from, to });

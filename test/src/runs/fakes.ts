@@ -113,7 +113,7 @@ export function obedient(request: Request, worker: FakeWorker): void {
   if (request.type === 'cancel') return;
   const { runId, from, to } = request;
   for (let index = from; index < to; index++) {
-    worker.reply({ type: 'replication', runId, result: replication(index) });
+    worker.reply({ type: 'replications', runId, results: [replication(index)] });
   }
   worker.reply({ type: 'done', runId, from, to });
 }
