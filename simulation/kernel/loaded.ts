@@ -23,12 +23,10 @@ export let activities: readonly Activity[] = [];
 
 /** Activities by number. */
 export const activityTable = {
-  /** Sampler row of the work; −1 = no work. */
+  /** Sampler row of the work; −1 = no work, or some cases have other working times. */
   work: integers(PLACES),
   /** 1 = work goes on after shift end. */
   overtime: bytes(PLACES),
-  /** 1 = some cases have other working times. */
-  varies: bytes(PLACES),
   /** The pool of activities that need one unit of one pool and nothing else; −1 otherwise. */
   simplePool: integers(PLACES),
 };
@@ -49,6 +47,8 @@ const keys = {
   attribute0: integers(PLACES),
   attribute1: integers(PLACES),
 };
+/** Sampler row of the work of cases that have no other working times; −1 = no work. */
+let workRows: readonly number[] = [];
 let workWhenRows: readonly (readonly number[])[] = [];
 let setupRows: readonly number[] = [];
 let patienceRows: readonly number[] = [];
@@ -69,10 +69,10 @@ export function load(next: Network): void {
   activities = next.activities;
   resetSamplers();
   clearTable(activityTable, activities.length);
+  workRows = activities.map((a) => (a.work ? addSampler(a.work) : -1));
   activities.forEach((activity, a) => {
-    activityTable.work[a] = activity.work ? addSampler(activity.work) : -1;
+    activityTable.work[a] = activity.workWhen.length > 0 ? -1 : workRows[a]!;
     activityTable.overtime[a] = activity.shiftEnd === 'overtime' ? 1 : 0;
-    activityTable.varies[a] = activity.workWhen.length > 0 ? 1 : 0;
     activityTable.simplePool[a] = simplePool(activity);
   });
   workWhenRows = activities.map((a) => a.workWhen.map((w) => addSampler(w.distribution)));
@@ -140,7 +140,8 @@ export const nodeOffset = (n: number): number => nodeHashes[n]![0];
 
 /** Draws the working time of an execution of activity `a` at node `n` into the token, ms. */
 export function drawWork(t: number, a: number, n: number, c: number, visit: number): void {
-  const row = activityTable.varies[a] === 1 ? variedRow(a, c) : activityTable.work[a]!;
+  const plain = activityTable.work[a]!;
+  const row = plain >= 0 ? plain : otherRow(a, c);
   if (row < 0) {
     tokens.work[t] = 0;
     return;
@@ -169,11 +170,11 @@ export const patienceRow = (a: number): number => patienceRows[a]!;
 /** Sampler row of the time to get ready for activity `a`; −1 = none. */
 export const setupRow = (a: number): number => setupRows[a]!;
 
-/** Sampler row of an activity that takes other times for some cases. */
-function variedRow(a: number, c: number): number {
+/** Sampler row of an activity that takes no time, or other times for some cases; −1 = none. */
+function otherRow(a: number, c: number): number {
   const { workWhen } = activities[a]!;
   const i = workWhen.findIndex(({ when }) => when(cases.attributes, c * caseLayout.attributes) === 1);
-  return i >= 0 ? workWhenRows[a]![i]! : activityTable.work[a]!;
+  return i >= 0 ? workWhenRows[a]![i]! : workRows[a]!;
 }
 
 /** Draws the bits that decide a branch; `choice` tells several decisions of one visit apart (0..15). */

@@ -67,11 +67,12 @@ export function workEnded(t: number, cancelled: boolean): void {
   else execution[WORKED] = tokens.work[t]!;
   execution[COST] = 0;
   if (pricing.on && started === started) priceExecution(t, wasInterrupted(t) ? 0 : activities[a]!.fixedCost);
-  if (interruptions.any) addEarlierParts(t);
+  const anyInterrupted = interruptions.any;
+  if (anyInterrupted) addEarlierParts(t);
   const unit = tokens.unit[t]!;
   const isRepeat = (tokens.visit[t]! > 0 || runs.any) && isRepeated(t);
   addExecution(tokens.case[t]!, unit === -1 ? -1 : units.pool[unit]!, !cancelled && isRepeat);
-  const offered = interruptions.any ? offeredAt(t) : tokens.offered[t]!;
+  const offered = anyInterrupted ? offeredAt(t) : tokens.offered[t]!;
   if (offered < window.start) return;
   if (pricing.on) perActivity.cost[a]! += execution[COST];
   if (cancelled) {
@@ -80,7 +81,7 @@ export function workEnded(t: number, cancelled: boolean): void {
   }
   perActivity.executions[a]! += 1;
   if (isRepeat) perActivity.repeats[a]! += 1;
-  if (interruptions.any && wasInterrupted(t)) addInterruptedWait(a, t);
+  if (anyInterrupted && wasInterrupted(t)) addInterruptedWait(a, t);
   else addWait(a, unit, offered, started);
   perActivity.work[a]! += execution[WORKED]!;
   perActivity.elapsed[a] = perActivity.elapsed[a]! + clock.now - offered;
