@@ -26,7 +26,7 @@ const ready = {
 };
 const span = { head: 0, tail: 0, batches: 0 };
 
-/** Tokens that passed each flow, and occurrences of each node, since the window opened. */
+/** Tokens that passed each flow, and occurrences of each event, by node, since the window opened. */
 export const counted = {
   flows: doubles(PLACES),
   nodes: doubles(PLACES),
@@ -96,7 +96,7 @@ function spawnAlong(from: number, first: number, end: number): void {
   for (let i = first; i < end; i++) spawn(from, graph.outFlows[i]!);
 }
 
-/** Counts that the node happened, for milestones and event counts, where it is not left by `leave`. */
+/** Counts that the node happened, for milestones and counts of events, where it is not left by `leave`. */
 export function pass(t: number, n: number): void {
   counted.nodes[n]! += 1;
   if (graph.hooked[n] === 1) milestonePassed(tokens.case[t]!, n, true);
@@ -206,7 +206,7 @@ export function settle(): void {
 /** A token whose plain work is done moves on by the only flow of its node; no other move may be waiting. */
 export function moveOn(t: number, n: number): void {
   const flow = graph.onlyFlow[n]!;
-  pass(t, n);
+  if (graph.hooked[n] === 1) milestonePassed(tokens.case[t]!, n, true);
   if (scopes.inclusive[tokens.scope[t]!] !== 0) {
     take(t, flow);
     return;
