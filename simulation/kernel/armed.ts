@@ -172,7 +172,12 @@ function scheduleAgain(slot: number): void {
   const due = dueTime(trigger.time, catchers[slot]!.node, armed.case[slot]!, armed.visit[slot]!);
   armed.event[slot] = 0;
   if (due === Infinity) return;
-  armed.event[slot] = schedule(due, trigger.declared && due === clock.now ? Phase.completion : Phase.timer, EventKind.boundary, slot);
+  armed.event[slot] = schedule(
+    due,
+    trigger.declared && due === clock.now ? Phase.completion : Phase.timer,
+    EventKind.boundary,
+    slot,
+  );
 }
 
 /** What has happened already takes effect at this instant, after the completions of it (rule 9). */

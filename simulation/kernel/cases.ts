@@ -15,9 +15,8 @@ export const cases = {
   roots: integers(SLOTS),
   /** Tokens alive, for the cap on runaway models. */
   tokens: integers(SLOTS),
-  /** First scope instance of the case; −1 = none. */
+  /** First scope instance of the case, −1 = none; links free slots. */
   scopes: integers(SLOTS),
-  free: integers(SLOTS),
   /** Visits per case and counted node. */
   visits: integers(SLOTS * 16),
   /** Attribute values per case. */
@@ -36,17 +35,23 @@ export const caseLayout = { visits: 0, attributes: 0, passed: 0, messages: 0, pe
 /** Visits are emptied so many at a time. */
 const AT_ONCE = 4;
 
-/** Slots ever `used`, `free` slots among them; `usedBefore` by the last replication, all others are as they were made. */
-export const caseCounts = { used: 0, free: 0, usedBefore: 0 };
-
-/** Whether a case is in progress. */
-export const anyCase = (): boolean => caseCounts.used > caseCounts.free;
+/**
+ * Cases in progress (`live`), slots ever `used`, and the first `free` one among them, −1 = none; `usedBefore` by the last replication,
+ * all others are as they were made.
+ */
+export const caseCounts = { live: 0, used: 0, free: -1, usedBefore: 0 };
 
 /** Empties all slots and sets what each case carries. */
 export function resetCases(visits: number, attributes: number, flows: number, messages: number, people: number): void {
-  Object.assign(caseLayout, { attributes, passed: (flows + 31) >> 5, messages, people, hasRarer: messages + people > 0 });
+  Object.assign(caseLayout, {
+    attributes,
+    passed: (flows + 31) >> 5,
+    messages,
+    people,
+    hasRarer: messages + people > 0,
+  });
   caseLayout.visits = visits <= 1 ? visits : AT_ONCE * Math.ceil(visits / AT_ONCE);
-  Object.assign(caseCounts, { used: 0, free: 0, usedBefore: caseCounts.used });
+  Object.assign(caseCounts, { live: 0, used: 0, free: -1, usedBefore: caseCounts.used });
   cases.roots.fill(0, 0, caseCounts.usedBefore);
   growStrides();
   casesGrown(cases.number.length);
@@ -54,12 +59,13 @@ export function resetCases(visits: number, attributes: number, flows: number, me
 
 /** Takes a slot for a case that arrives now; visits and messages are empty, attributes undefined. */
 export function createCase(number: number, key: number): number {
-  let c: number;
-  if (caseCounts.free > 0) c = cases.free[--caseCounts.free]!;
+  let c = caseCounts.free;
+  if (c !== -1) caseCounts.free = cases.scopes[c]!;
   else {
     if (caseCounts.used === cases.number.length) grow();
     c = caseCounts.used++;
   }
+  caseCounts.live++;
   cases.number[c] = number;
   cases.key[c] = key;
   cases.arrival[c] = clock.now;
@@ -95,8 +101,10 @@ function clearRarer(c: number): void {
 
 /** Gives the slot back. */
 export function destroyCase(c: number): void {
+  caseCounts.live--;
   cases.roots[c] = 0;
-  cases.free[caseCounts.free++] = c;
+  cases.scopes[c] = caseCounts.free;
+  caseCounts.free = c;
 }
 
 /** Slots ever used; a slot with `caseRoots` 0 is free. */

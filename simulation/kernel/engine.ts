@@ -8,7 +8,7 @@ import { fireArmed, isArmed, resetArmed } from './armed.ts';
 import { batchDue } from './batch-work.ts';
 import { batches, flushBatches, resetBatches } from './batches.ts';
 import { Quick, resumeNode } from './behavior-table.ts';
-import { anyCase, resetCases } from './cases.ts';
+import { caseCounts, resetCases } from './cases.ts';
 import { resetChances } from './chances.ts';
 import { clock, setNow } from './clock.ts';
 import {
@@ -117,7 +117,7 @@ function isOverAfterStep(): boolean {
   const time = eventTime <= arrivalTime ? eventTime : arrivalTime;
   if (time >= bounds.notable) {
     if (arrivalTime === Infinity) {
-      if (!anyCase() && bounds.horizon === Infinity) return end();
+      if (caseCounts.live === 0 && bounds.horizon === Infinity) return end();
       // Nothing but shifts to come and nobody waits for them: what has gathered is done, the remaining cases are stuck.
       if (!hasCaseEvents() && !anybodyWaits()) {
         if (hasDecisions() || flushBatches()) {

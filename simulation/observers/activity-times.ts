@@ -71,7 +71,8 @@ export function workEnded(t: number, cancelled: boolean): void {
   if (anyInterrupted) addEarlierParts(t);
   const unit = tokens.unit[t]!;
   const isRepeat = (tokens.visit[t]! > 0 || runs.any) && isRepeated(t);
-  addExecution(tokens.case[t]!, unit === -1 ? -1 : units.pool[unit]!, !cancelled && isRepeat);
+  const worked = execution[WORKED]!;
+  addExecution(tokens.case[t]!, unit === -1 ? -1 : units.pool[unit]!, worked, !cancelled && isRepeat);
   const offered = anyInterrupted ? offeredAt(t) : tokens.offered[t]!;
   if (offered < window.start) return;
   if (pricing.on) perActivity.cost[a]! += execution[COST];
@@ -83,7 +84,7 @@ export function workEnded(t: number, cancelled: boolean): void {
   if (isRepeat) perActivity.repeats[a]! += 1;
   if (anyInterrupted && wasInterrupted(t)) addInterruptedWait(a, t);
   else addWait(a, unit, offered, started);
-  perActivity.work[a]! += execution[WORKED]!;
+  perActivity.work[a]! += worked;
   perActivity.elapsed[a] = perActivity.elapsed[a]! + clock.now - offered;
 }
 

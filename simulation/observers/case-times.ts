@@ -1,6 +1,6 @@
 /** Cases started, completed, failed and open, and their cycle times (semantics, KPIs 1, 3, 12). */
 import { growTableTo, SLOTS } from '../kernel/arrays.ts';
-import { anyCase, cases, caseSlots } from '../kernel/cases.ts';
+import { caseCounts, cases, caseSlots } from '../kernel/cases.ts';
 import { clock } from '../kernel/clock.ts';
 import { Outcome } from '../kernel/hooks.ts';
 import { network } from '../kernel/loaded.ts';
@@ -9,7 +9,6 @@ import { workingTime } from './decomposition.ts';
 import type { Observer } from './observer.ts';
 import { addSample, SampleSummary } from './sample-summary.ts';
 import { DAY, measured, SECOND, windowLength, window } from './window.ts';
-import { execution, WORKED } from './worked.ts';
 import { doubles, integers } from '../math/memory.ts';
 
 /** Per case: Σ|W|, executions beyond the first, hand-overs, and the pool that worked last. */
@@ -53,9 +52,9 @@ export function caseStarted(c: number): void {
   perCase.lastPool[c] = -1;
 }
 
-/** Adds the execution that ends now to its case: the first unit's pool (−1 = nobody), and whether the case was here before. */
-export function addExecution(c: number, pool: number, isRepeat: boolean): void {
-  perCase.touch[c]! += execution[WORKED]!;
+/** Adds the execution that ends now to its case: the first unit's pool (−1 = nobody), ms worked, and whether the case was here before. */
+export function addExecution(c: number, pool: number, worked: number, isRepeat: boolean): void {
+  perCase.touch[c]! += worked;
   if (isRepeat) perCase.rework[c]! += 1;
   if (pool < 0) return;
   if (perCase.lastPool[c]! >= 0 && perCase.lastPool[c] !== pool) perCase.handovers[c]! += 1;
@@ -92,7 +91,7 @@ export function caseEnded(c: number, outcome: number): boolean {
 /** Cases that figures count and that have not ended. */
 function openCases(): number {
   let open = 0;
-  if (anyCase()) for (let c = 0; c < caseSlots(); c++) if (cases.roots[c]! > 0 && isMeasured(c)) open++;
+  if (caseCounts.live > 0) for (let c = 0; c < caseSlots(); c++) if (cases.roots[c]! > 0 && isMeasured(c)) open++;
   return open;
 }
 

@@ -1,6 +1,6 @@
 /** Cases in progress over time, and Little's law on the sample path as a self-check (semantics, KPI 8). */
 import { arrivals } from '../kernel/arrivals.ts';
-import { anyCase, cases, caseSlots } from '../kernel/cases.ts';
+import { caseCounts, cases, caseSlots } from '../kernel/cases.ts';
 import { clock } from '../kernel/clock.ts';
 import { network } from '../kernel/loaded.ts';
 import type { TimeSeries } from '../model/run.ts';
@@ -17,33 +17,33 @@ const LEAST_WIDTH = 60_000;
  * window, `filled` case-ms in closed buckets, `bucketEnd` the end of the open one. All doubles, whole numbers.
  */
 const sums = { area: NaN, since: NaN, sojourn: NaN, before: NaN, filled: NaN, bucketEnd: NaN };
-const counts = { current: 0, maximum: 0, bucket: 0 };
+const counts = { maximum: 0, bucket: 0 };
 const series = { width: LEAST_WIDTH, buckets: doubles(BUCKETS) };
 
 export function caseStarted(): void {
-  touch();
-  counts.current++;
-  if (counts.current > counts.maximum) counts.maximum = counts.current;
+  // So many before it.
+  touch(caseCounts.live - 1);
+  if (caseCounts.live > counts.maximum) counts.maximum = caseCounts.live;
 }
 
+/** The case, which is still among those in progress, ends. */
 export function caseEnded(c: number): void {
-  touch();
-  counts.current--;
+  touch(caseCounts.live);
   const arrival = cases.arrival[c]!;
   if (clock.now > window.start) sums.sojourn += clock.now - (arrival > window.start ? arrival : window.start);
 }
 
 export function windowOpened(): void {
-  touch();
+  touch(caseCounts.live);
   sums.before += sums.area;
   sums.area = 0;
-  counts.maximum = counts.current;
+  counts.maximum = caseCounts.live;
   sums.sojourn = 0;
 }
 
 /** The series up to now: mean number of cases per bucket; it stands until the next replication. To be asked for once. */
 export function wipSeries(): TimeSeries {
-  touch();
+  touch(caseCounts.live);
   const { width, buckets } = series;
   const rest = clock.now - counts.bucket * width;
   for (let i = 0; i < counts.bucket; i++) buckets[i] = buckets[i]! / width;
@@ -51,24 +51,25 @@ export function wipSeries(): TimeSeries {
   return { width, values: buckets.subarray(0, counts.bucket + (rest > 0 ? 1 : 0)) };
 }
 
-function touch(): void {
+/** Brings everything up to now; `current` cases have been in progress since it last was. */
+function touch(current: number): void {
   const { now } = clock;
   const elapsed = now - sums.since;
   if (elapsed === 0) return;
-  if (now >= sums.bucketEnd) closeBuckets();
-  sums.area += counts.current * elapsed;
+  if (now >= sums.bucketEnd) closeBuckets(current);
+  sums.area += current * elapsed;
   sums.since = now;
 }
 
-function closeBuckets(): void {
-  do closeBucket();
+function closeBuckets(current: number): void {
+  do closeBucket(current);
   while (clock.now >= sums.bucketEnd);
 }
 
-/** Closes the bucket that ends now or before; the number of cases has not changed since the last look. */
-function closeBucket(): void {
+/** Closes the bucket that ends now or before. */
+function closeBucket(current: number): void {
   const end = sums.bucketEnd;
-  const total = sums.before + sums.area + counts.current * (end - sums.since);
+  const total = sums.before + sums.area + current * (end - sums.since);
   series.buckets[counts.bucket] = total - sums.filled;
   sums.filled = total;
   counts.bucket++;
@@ -115,16 +116,16 @@ export const workInProgress: Observer = {
   reset() {
     series.width = firstWidth();
     Object.assign(sums, { area: 0, since: 0, sojourn: 0, before: 0, filled: 0, bucketEnd: series.width });
-    Object.assign(counts, { current: 0, maximum: 0, bucket: 0 });
+    Object.assign(counts, { maximum: 0, bucket: 0 });
     series.buckets.fill(0);
   },
   collect(write) {
-    touch();
+    touch(caseCounts.live);
     const length = windowLength();
     write(length > 0 ? sums.area / length : NaN);
     write(counts.maximum);
     let total = sums.sojourn;
-    if (anyCase())
+    if (caseCounts.live > 0)
       for (let c = 0; c < caseSlots(); c++)
         if (cases.roots[c]! > 0) total += clock.now - Math.max(cases.arrival[c]!, Math.min(window.start, clock.now));
     write(sums.area > 0 ? Math.abs(sums.area - total) / sums.area : 0);
