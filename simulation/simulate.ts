@@ -41,16 +41,31 @@ export function beginReplication(network: Network, plan: RunPlan, index: number)
   resetTrace(plan.trace ?? false);
   resetMovement(plan.movement ?? false);
   resetObservers(plan.warmUp, plan.horizon);
-  return {
-    advance,
-    get time() {
-      return clock.now;
-    },
-    get events() {
-      return eventsHandled();
-    },
-    result: () => finish(network, plan, index),
-  };
+  return new Underway(network, plan, index);
+}
+
+class Underway implements Replication {
+  constructor(
+    private readonly network: Network,
+    private readonly plan: RunPlan,
+    private readonly index: number,
+  ) {}
+
+  advance(limit: number): boolean {
+    return advance(limit);
+  }
+
+  get time(): number {
+    return clock.now;
+  }
+
+  get events(): number {
+    return eventsHandled();
+  }
+
+  result(): ReplicationResult {
+    return finish(this.network, this.plan, this.index);
+  }
 }
 
 /** Events in one go: a loop that never returns would stay in the compiler's makeshift version of it. */

@@ -52,6 +52,16 @@ export function newTally(): number {
 /** The counts in this place, up to before bin `end`; they stand until another place is asked for. */
 export const tallied = (tally: number, end = BIN_COUNT): Int32Array => tallies.counts.subarray(tally, tally + end);
 
+/** Forgets the counts of bins [first, end) in this place. */
+export function clearTally(tally: number, first: number, end: number): void {
+  tallies.counts.fill(0, tally + first, tally + end);
+}
+
+/** Counts so many more times in one bin. */
+export function countIn(tally: number, bin: number, times: number): void {
+  tallies.counts[tally + bin]! += times;
+}
+
 /** Counts the times in [from, to) of an array by bin; `halves` = the array as halves of doubles. */
 export function countBins(tally: number, halves: Int32Array, from: number, to: number): void {
   const end = integer(2 * to);

@@ -2,7 +2,7 @@
 import { HIGH } from '../math/bits.ts';
 import { bytes, doubles, integers } from '../math/memory.ts';
 import { integer } from '../math/scalars.ts';
-import { BIN_COUNT, binOf, binOfHalf, countBins, newTally, tallied } from './histogram.ts';
+import { BIN_COUNT, binOf, binOfHalf, clearTally, countBins, newTally, tallied } from './histogram.ts';
 import { between, percentiles } from './selection.ts';
 
 /** Times in ms that lie in chunks of one array; zeros are only counted. */
@@ -74,11 +74,10 @@ function gathered({ values, starts, chunk, length }: Sample): Float64Array {
 
 /** Counts the values by bin. One chunk in one call: engines compile short loops that run often well, long ones in a makeshift way. */
 function count({ halves, starts, chunk, length, least, most }: Sample): Int32Array {
-  const counts = tallied(own);
-  counts.fill(0, binOf(least), binOf(most) + 1);
+  clearTally(own, binOf(least), binOf(most) + 1);
   for (let i = 0; i < starts.length; i++)
     countBins(own, halves, starts[i]!, starts[i]! + Math.min(chunk, length - i * chunk));
-  return counts;
+  return tallied(own);
 }
 
 /** Puts the values in wanted bins together. */

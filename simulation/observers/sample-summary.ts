@@ -2,7 +2,7 @@
  * Mean, spread and percentiles of streams of times within one replication. What happens for every value is a handful of instructions:
  * it is put into a chunk of a pool that all summaries share, and looked at when the chunk is full or somebody asks.
  */
-import { binOf, countBins, newTally, quantileOf, tallied } from '../analysis/histogram.ts';
+import { binOf, clearTally, countBins, countIn, newTally, quantileOf, tallied } from '../analysis/histogram.ts';
 import { samplePercentiles } from '../analysis/percentile.ts';
 import { growTable, PLACES } from '../kernel/arrays.ts';
 import { doubles, integers } from '../math/memory.ts';
@@ -107,7 +107,7 @@ export class SampleSummary {
 
   reset(): void {
     const { row } = this;
-    if (this.hasBins) this.bins.fill(0, 0, binOf(table.most[row]!) + 1);
+    if (this.hasBins) clearTally(this.place, 0, binOf(table.most[row]!) + 1);
     this.hasBins = this.isCounted;
     table.place[row] = 0;
     table.end[row] = 0;
@@ -242,7 +242,7 @@ export class SampleSummary {
 
   private countZeros(): void {
     const zeros = table.zeros[this.row]!;
-    this.bins[0]! += zeros - this.zerosInBins;
+    countIn(this.place, 0, zeros - this.zerosInBins);
     this.zerosInBins = zeros;
   }
 
