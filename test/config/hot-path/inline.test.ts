@@ -153,6 +153,15 @@ describe('hot calls that stay calls', () => {
   });
 });
 
+it('makes constants of numbers that have a name', async () => {
+  const { before, after, run } = await both(
+    `const least = (a, b) => (a < b ? a : -Infinity);
+     export function run() { return [least(2, 1), NaN, 1 - Infinity, Number.NaN, { NaN: 1, Infinity }]; }`,
+  );
+  expect(after).toEqual(before);
+  expect(run).not.toMatch(/-\s*Infinity|[^.$]NaN,/);
+});
+
 it('leaves functions that are not hot as they are', () => {
   const code = 'const cold = (x) => x + 1;\nexport function run() { return cold(1); }\n';
   expect(inlineCalls(code, () => false).trim()).toBe(code.trim());

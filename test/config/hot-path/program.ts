@@ -5,7 +5,7 @@ import { analyze, type Scope } from 'eslint-scope';
 import { walk } from 'estree-walker';
 import type { ArrowFunctionExpression, CallExpression, Function, FunctionExpression, Node, Program } from 'estree';
 import { attachedMethods } from './hooks.ts';
-import type { Names } from './names.ts';
+import { identifier, type Names } from './names.ts';
 
 /** A function of the bundle's top level that runs for every task. */
 export interface HotFunction {
@@ -66,7 +66,8 @@ export function readProgram(
   return {
     functions,
     write() {
-      let constants = '';
+      if (functions.size === 0) return code;
+      let constants = [...CONSTANTS].map(([name, constant]) => `const ${constant} = ${name};\n`).join('');
       let rest = '';
       let position = 0;
       for (const { name, code: current, range } of functions.values()) {
@@ -89,12 +90,29 @@ function hotFunction(
   range?: readonly [number, number],
 ): HotFunction {
   walk(code, {
-    enter(node) {
+    enter(node, parent) {
       if (node.type === 'Property') node.shorthand = false;
+      const constant = node.type === 'Identifier' && !isPropertyName(node, parent) && CONSTANTS.get(node.name);
+      if (constant) this.replace(identifier(constant));
     },
   });
   names.makeUnique(scope);
   return { name, code, ...(range ? { range } : {}), canMove: canMove(code), size: sizeOf(code.body) };
+}
+
+/**
+ * Numbers that are looked up by their names like any variable, as constants of the bundle. Where a compiler has not yet seen such a name
+ * looked up it does not know that a number comes of it, and puts every number that may stand in its place into an object: millions in
+ * a second.
+ */
+const CONSTANTS: ReadonlyMap<string, string> = new Map([
+  ['NaN', '$NaN'],
+  ['Infinity', '$Infinity'],
+]);
+
+function isPropertyName(node: Node, parent: Node | null): boolean {
+  if (parent?.type === 'MemberExpression') return parent.property === node && !parent.computed;
+  return parent?.type === 'Property' && parent.key === node && !parent.computed;
 }
 
 function callsOf(code: Node, name: string): CallExpression[] {
