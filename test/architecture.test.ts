@@ -19,6 +19,7 @@ const ENGINE: Readonly<Record<string, readonly string[]>> = {
   analysis: ['model', 'math'],
   compile: ['model', 'math', 'distributions', 'calendars', 'behaviors', 'observers', 'kernel/network.ts'],
   'protocol.ts': ['model'],
+  'outbox.ts': ['model'],
 };
 
 /** These put the engine together and see all of it. */
