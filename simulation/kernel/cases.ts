@@ -32,9 +32,6 @@ export const cases = {
 /** Length of each stride, and whether cases carry messages or people. */
 export const caseLayout = { visits: 0, attributes: 0, passed: 0, messages: 0, people: 0, hasRarer: false };
 
-/** Visits are emptied so many at a time. */
-const AT_ONCE = 4;
-
 /**
  * Cases in progress (`live`), slots ever `used`, and the first `free` one among them, −1 = none; `usedBefore` by the last replication,
  * all others are as they were made.
@@ -44,13 +41,13 @@ export const caseCounts = { live: 0, used: 0, free: -1, usedBefore: 0 };
 /** Empties all slots and sets what each case carries. */
 export function resetCases(visits: number, attributes: number, flows: number, messages: number, people: number): void {
   Object.assign(caseLayout, {
+    visits,
     attributes,
     passed: (flows + 31) >> 5,
     messages,
     people,
     hasRarer: messages + people > 0,
   });
-  caseLayout.visits = visits <= 1 ? visits : AT_ONCE * Math.ceil(visits / AT_ONCE);
   Object.assign(caseCounts, { live: 0, used: 0, free: -1, usedBefore: caseCounts.used });
   cases.roots.fill(0, 0, caseCounts.usedBefore);
   growStrides();
@@ -81,12 +78,7 @@ export function createCase(number: number, key: number): number {
 }
 
 function clearVisits(c: number): void {
-  for (let i = Math.imul(c, caseLayout.visits), end = i + caseLayout.visits; i < end; i += AT_ONCE) {
-    cases.visits[i] = 0;
-    cases.visits[i + 1] = 0;
-    cases.visits[i + 2] = 0;
-    cases.visits[i + 3] = 0;
-  }
+  for (let i = Math.imul(c, caseLayout.visits), end = i + caseLayout.visits; i < end; i++) cases.visits[i] = 0;
 }
 
 function clearPassed(c: number): void {

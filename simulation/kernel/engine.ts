@@ -29,7 +29,7 @@ import { clockAdvanced, instant, resetFaults, stop, tooManyMoves } from './fault
 import { windowOpened } from './hooks.ts';
 import { resetInclusiveJoins } from './inclusive-joins.ts';
 import { graph } from './graph.ts';
-import { load, rekey } from './loaded.ts';
+import { load, network, rekey } from './loaded.ts';
 import { resetRecords } from './compensation.ts';
 import { isUnsettled, moveOn, nothingMoves, resetCounts, resetMoves, settle } from './moves.ts';
 import type { Network } from './network.ts';
@@ -133,7 +133,7 @@ function isOverAfterStep(): boolean {
   if (time > clock.now) {
     clock.now = time;
     clockAdvanced();
-  } else if (tooManyMoves()) stop('too-many-moves-at-once', nextNode());
+  } else if (tooManyMoves()) stop('too-many-moves-at-once', nextNode(eventTime <= arrivalTime));
   if (eventTime <= arrivalTime) {
     const order = nextOrder();
     handle(popEvent(), order);
@@ -175,8 +175,9 @@ function decideOn(): void {
   }
 }
 
-/** The node of the next event's token; −1 = the event is no token's. */
-function nextNode(): number {
+/** Where the next thing happens, an event or an arrival; −1 = the event is no token's. */
+function nextNode(isEvent: boolean): number {
+  if (!isEvent) return network.streams[arrivals.stream]!.node;
   const event = nextEvent();
   const isOfToken = kindOf(event) === EventKind.work || kindOf(event) === EventKind.wait;
   return isOfToken ? tokens.node[ownerOf(event)]! : -1;

@@ -99,6 +99,11 @@ function spawnAlong(from: number, first: number, end: number): void {
 /** Counts that the node happened, for milestones and counts of events, where it is not left by `leave`. */
 export function pass(t: number, n: number): void {
   counted.nodes[n]! += 1;
+  noteLeft(t, n);
+}
+
+/** Tells who listens that the node is left, if it is a milestone. */
+function noteLeft(t: number, n: number): void {
   if (graph.hooked[n] === 1) milestonePassed(tokens.case[t]!, n, true);
 }
 
@@ -206,7 +211,7 @@ export function settle(): void {
 /** A token whose plain work is done moves on by the only flow of its node; no other move may be waiting. */
 export function moveOn(t: number, n: number): void {
   const flow = graph.onlyFlow[n]!;
-  if (graph.hooked[n] === 1) milestonePassed(tokens.case[t]!, n, true);
+  noteLeft(t, n);
   if (scopes.inclusive[tokens.scope[t]!] !== 0) {
     take(t, flow);
     return;

@@ -80,6 +80,19 @@ describe('structure (27–29)', () => {
     expect(almostEndless.issues.map(({ code }) => code)).toContain('too-many-moves-at-once');
   });
 
+  it('more cases at one instant than can be handled are told of at the start event', () => {
+    const { issues } = run(
+      sketch({
+        nodes: { S: 'StartEvent', E: 'EndEvent' },
+        flows: ['S > E'],
+        elements: { S: { arrivals: { count: 1_100_000 } } },
+        run: { cases: 1_100_000, replications: 1 },
+      }),
+    );
+    const cap = issues.find(({ code }) => code === 'too-many-moves-at-once');
+    expect([cap?.severity, cap?.elementId]).toEqual(['error', 'S']);
+  });
+
   it('so is a loop of work that takes no time', () => {
     const { issues } = run(
       sketch({
