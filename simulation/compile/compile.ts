@@ -94,7 +94,8 @@ export function compile(study: Study, overrides?: RunOverrides): Compiled {
   if (blocks(issues)) return { plan, issues: sorted };
 
   const keyOf = (id: string): string => elementKeys[id] ?? id;
-  const withoutPaths: Network = {
+  // Completed in place: a copy of so large an object gets another layout some runs later, and everything compiled for the old one is lost.
+  const network: Network & { kpiPaths: readonly KpiPath[] } = {
     keyOf,
     clock,
     nodeIds: graph.nodes.map((n) => n.id),
@@ -163,7 +164,7 @@ export function compile(study: Study, overrides?: RunOverrides): Compiled {
     ...slas,
     kpiPaths: [],
   };
-  const network = { ...withoutPaths, kpiPaths: kpiPathsOf(withoutPaths) };
+  network.kpiPaths = kpiPathsOf(network);
   const { precision, ...fixed } = plan;
   if (!precision || network.kpiPaths.some((path) => samePath(path, precision.figure)))
     return { network, plan, issues: sorted };
