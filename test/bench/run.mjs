@@ -1,8 +1,9 @@
 // @ts-check
-/** Builds the benchmark as the command line is built and runs it. */
+/** Builds the benchmark as the command line is built and runs it in a process of its own, so that the memory and threads of the build tools disturb nothing. */
+import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -17,5 +18,8 @@ await build({
   logLevel: 'error',
   build: { outDir: BUILT, rolldownOptions: { input: { bench: 'test/bench/main.ts', worker: 'simulation/worker.ts' } } },
 });
-process.chdir(ROOT);
-await import(pathToFileURL(join(BUILT, 'bench.js')).href);
+const { status } = spawnSync(process.execPath, [join(BUILT, 'bench.js'), ...process.argv.slice(2)], {
+  cwd: ROOT,
+  stdio: 'inherit',
+});
+process.exitCode = status ?? 1;
