@@ -133,7 +133,10 @@ function isOverAfterStep(): boolean {
   if (time > clock.now) {
     clock.now = time;
     clockAdvanced();
-  } else if (tooManyMoves()) stop('too-many-moves-at-once', nextNode(eventTime <= arrivalTime));
+  } else if (tooManyMoves()) {
+    const isEvent = eventTime <= arrivalTime;
+    stop(isEvent ? 'too-many-moves-at-once' : 'too-many-arrivals-at-once', nextNode(isEvent));
+  }
   if (eventTime <= arrivalTime) {
     const order = nextOrder();
     handle(popEvent(), order);

@@ -89,7 +89,7 @@ describe('structure (27–29)', () => {
         run: { cases: 1_100_000, replications: 1 },
       }),
     );
-    const cap = issues.find(({ code }) => code === 'too-many-moves-at-once');
+    const cap = issues.find(({ code }) => code === 'too-many-arrivals-at-once');
     expect([cap?.severity, cap?.elementId]).toEqual(['error', 'S']);
   });
 

@@ -260,6 +260,10 @@ export const modelIssues: IssueTexts = {
     msg(
       str`The run was ended: around ‘${name(i)}’ more than a million steps happened without any time passing. Give a step in that loop a duration, or a way out.`,
     ),
+  'too-many-arrivals-at-once': (i) =>
+    msg(
+      str`The run was ended: so many cases came at one instant at ‘${name(i)}’ that more than a million steps happened without any time passing. Spread its arrivals over time, or let fewer cases come at once.`,
+    ),
   'too-many-tokens-in-case': (i) =>
     msg(
       str`The run was ended: one case split into more than 10 000 parts at ‘${name(i)}’. Check the loop that leads back to this split.`,
