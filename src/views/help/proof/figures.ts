@@ -21,9 +21,9 @@ export const proofFigures = {
     varianceReduction: 10.2,
   },
   randomModels: {
-    structured: 17_940,
-    graphs: 17_940,
+    structured: 127_420,
+    graphs: 127_420,
     /** Millions of events. */
-    events: 45,
+    events: 332,
   },
 } as const;
