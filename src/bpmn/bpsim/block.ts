@@ -1,4 +1,5 @@
 /** Where BPSim data lives in a document: found anywhere, written into the standard's relationship. */
+import { freeId } from '../free-id.ts';
 import type { Moddle, ModdleElement } from '../moddle.ts';
 import { contained, idOf, list, many, one } from '../moddle.ts';
 import { attribute, children, isBpsim, localName } from './tree.ts';
@@ -99,11 +100,4 @@ export function ensureResources(
     made.$parent = definitions;
     roots.push(made);
   }
-}
-
-function freeId(definitions: ModdleElement, wanted: string): string {
-  const taken = new Set([...contained(definitions)].map(idOf));
-  let id = wanted;
-  for (let n = 2; taken.has(id); n++) id = wanted.replace(/\d+$/, String(n));
-  return id;
 }

@@ -3,7 +3,8 @@
  * drawn already stays where it is.
  */
 import { issue } from '#simulation';
-import { contained, idOf, many, named, one, type Moddle, type ModdleElement } from '../moddle.ts';
+import { freeId } from '../free-id.ts';
+import { contained, idOf, list, many, named, one, type Moddle, type ModdleElement } from '../moddle.ts';
 import type { ReportLog } from '../report.ts';
 import { addMissing } from './add-missing.ts';
 import { connection, contentsOf, usualSize } from './contents.ts';
@@ -19,6 +20,10 @@ const GAP = 60;
 export async function layOutMissing(definitions: ModdleElement, moddle: Moddle, log: ReportLog): Promise<void> {
   const sheet = new Sheet(definitions, moddle);
   const wasEmpty = sheet.isEmpty;
+  if (!sheet.firstPlane && !drawableRoot(definitions)) {
+    sheet.ensurePlane(addProcess(definitions, moddle));
+    log.add('repaired', issue('info', 'process-added'));
+  }
   const roots = many(definitions, 'rootElements');
   const processes = roots.filter(({ $type }) => $type === 'bpmn:Process');
   const collaboration = roots.find(({ $type }) => $type === 'bpmn:Collaboration');
@@ -36,10 +41,24 @@ export async function layOutMissing(definitions: ModdleElement, moddle: Moddle, 
 /** Gives a document without any diagram an empty one. */
 export function ensurePlane(definitions: ModdleElement, moddle: Moddle): void {
   const sheet = new Sheet(definitions, moddle);
-  const roots = many(definitions, 'rootElements');
-  const root =
-    roots.find(({ $type }) => $type === 'bpmn:Collaboration') ?? roots.find(({ $type }) => $type === 'bpmn:Process');
+  const root = drawableRoot(definitions);
   if (root && !sheet.firstPlane) sheet.ensurePlane(root);
+}
+
+/** What a diagram may show as a whole. */
+function drawableRoot(definitions: ModdleElement): ModdleElement | undefined {
+  const roots = many(definitions, 'rootElements');
+  return (
+    roots.find(({ $type }) => $type === 'bpmn:Collaboration') ?? roots.find(({ $type }) => $type === 'bpmn:Process')
+  );
+}
+
+/** Without a process there is nothing to draw in. */
+function addProcess(definitions: ModdleElement, moddle: Moddle): ModdleElement {
+  const process = moddle.create('bpmn:Process', { id: freeId(definitions, 'Process_1') });
+  process.$parent = definitions;
+  list(definitions, 'rootElements').push(process);
+  return process;
 }
 
 async function drawCollaboration(sheet: Sheet, collaboration: ModdleElement): Promise<void> {

@@ -11,6 +11,7 @@ export const diagramIssues: IssueTexts = {
     msg(
       str`“${i.elementName ?? ''}” had a position or size that cannot be drawn. It stands beside the diagram or at its corner now; move it where it belongs.`,
     ),
+  'process-added': () => msg('The file holds no process, so an empty one was added. Draw its steps here.'),
   'diagram-laid-out': (i) =>
     msg(
       str`The file holds no drawing, so one was made (${i.values?.['count'] ?? 0} shapes and lines). Move what you like; saving keeps it.`,

@@ -77,6 +77,15 @@ describe('a document without a diagram', () => {
     expect(issues).toMatchObject([{ code: 'diagram-laid-out', values: { count: 12 } }]);
   });
 
+  it('a document without a process gets an empty one to draw in', async () => {
+    const { xml, text, issues } = await prepared(document('<message id="Process_1"/>'));
+    expect(xml).toMatch(/<(\w+:)?process id="Process_2"/);
+    expect(xml).toContain('bpmnElement="Process_2"');
+    expect(issues).toMatchObject([{ severity: 'info', code: 'process-added' }]);
+    // What comes of the file is kept as it is until something is drawn.
+    expect(text).not.toContain('Process_2');
+  });
+
   it('gets a plane of its own for the inside of each sub-process', async () => {
     const inner = '<startEvent id="i"/><task id="j"/><sequenceFlow id="k" sourceRef="i" targetRef="j"/>';
     const { xml } = await prepared(
