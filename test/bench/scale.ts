@@ -88,8 +88,10 @@ export async function threads(): Promise<string[]> {
   one.dispose();
   two.dispose();
   const gain = median(alone.map((ms, i) => ms / together[i]!));
+  // A machine with neighbours lends a second core for less than one at times.
+  const best = Math.min(...alone) / Math.min(...together);
   return [
-    `C, 1,000 replications of 1,000 cases: ${median(alone).toFixed(0)} ms on one thread, ${median(together).toFixed(0)} ms on two (${gain.toFixed(2)} times as fast)`,
+    `C, 1,000 replications of 1,000 cases: ${median(alone).toFixed(0)} ms on one thread, ${median(together).toFixed(0)} ms on two (${gain.toFixed(2)} times as fast, best ${best.toFixed(2)})`,
     `C, 30 replications of 1,000 cases again after a change: ${median(again).toFixed(0)} ms on two threads`,
   ];
 }
