@@ -12,9 +12,9 @@ interface Fault {
 const faults = new Map<string, Fault>();
 
 /**
- * The instant under way. `stopped`: a cap was hit; the replication ends here and what was measured so far stands. `unfinished`
- * is not 0 (a number, as compilers ask a truth value many questions) when there may be moves to be made or decisions to be taken before the clock goes on, or it was stopped. `moves` since the
- * clock last advanced.
+ * The instant under way. `stopped`: a cap was hit; the replication ends here and what was measured so far stands. `unfinished` is
+ * not 0 when there may be moves to be made or decisions to be taken before the clock goes on, or it was stopped; a number, as
+ * compilers ask a truth value many questions. `moves` since the clock last advanced.
  */
 export const instant = { stopped: false, unfinished: 0, moves: 0 };
 

@@ -16,10 +16,9 @@ import { offeredAt } from './interruptions.ts';
 import { promiseJudged, recordsMovement } from './movement.ts';
 import { oncePer, type Observer } from './observer.ts';
 import { SampleSummary } from './sample-summary.ts';
+import { countInWeek, resetWeeks, shareOfWeeks } from './sla-weeks.ts';
 import { window, SECOND } from './window.ts';
 import { doubles } from '../math/memory.ts';
-
-const WEEK = 7 * 86_400_000;
 
 /** Per SLA. */
 const perSla = {
@@ -30,9 +29,6 @@ const perSla = {
 const lateness: SampleSummary[] = [];
 /** Lead times of segments. */
 const leadTimes: SampleSummary[] = [];
-/** By week since the start of the run in which it began, in strides of one place per SLA: hits and measured, of `weekCount` weeks. */
-const weeks = { hits: doubles(PLACES), measured: doubles(PLACES) };
-let weekCount = 0;
 /** Milestone times per case and segment: begin and end; NaN = not passed. */
 const perCase = { begun: doubles(SLOTS * 4), ended: doubles(SLOTS * 4) };
 /** What is judged, from when to when, and room to work out its deadline: doubles handed over in calls cost memory. */
@@ -165,23 +161,11 @@ function judge(k: number, c: number): void {
   const due = term[0];
   if (due > window.horizon) return;
   if (recordsMovement) promiseJudged(k, c, due, to);
-  const week = Math.floor(from / WEEK);
-  if (week >= weekCount) addWeeks(week + 1);
-  const i = week * network.slas.length + k;
+  const isHit = to <= due;
   perSla.measured[k]! += 1;
-  weeks.measured[i]! += 1;
-  if (to <= due) {
-    perSla.hits[k]! += 1;
-    weeks.hits[i]! += 1;
-  } else if (to < Infinity) lateness[k]!.add(late(sla, due, to));
-}
-
-/** Makes room for so many weeks, the new ones empty. */
-function addWeeks(count: number): void {
-  const stride = network.slas.length;
-  if (count * stride > weeks.hits.length) growTableTo(weeks, 2 * count * stride);
-  for (const column of [weeks.hits, weeks.measured]) column.fill(0, weekCount * stride, count * stride);
-  weekCount = count;
+  countInWeek(k, from, isHit);
+  if (isHit) perSla.hits[k]! += 1;
+  else if (to < Infinity) lateness[k]!.add(late(sla, due, to));
 }
 
 const deadline = (sla: BoundSla, from: number): number =>
@@ -246,7 +230,7 @@ export const slaHits: Observer = {
     const { slas } = network;
     clearTable(perSla, slas.length);
     growTableTo(perCase, slots * network.segmentCount);
-    weekCount = 0;
+    resetWeeks(slas.length);
     for (const summaries of [lateness, leadTimes])
       while (summaries.length < slas.length) summaries.push(new SampleSummary());
     ({ caseSlas, segmentSlas, activitySlas } = byScope(network));
@@ -277,19 +261,4 @@ function writeSegment(k: number, write: (value: number) => void): void {
   const quantiles = times.percentiles(PERCENTILES);
   for (let i = 0; i < PERCENTILES.length; i++) write(times.count ? quantiles[i]! / SECOND : NaN);
   write(perSla.notReached[k]!);
-}
-
-/** Share of the weeks with anything measured in which the target was met. */
-function shareOfWeeks(k: number, target: number): number {
-  let any = 0;
-  let met = 0;
-  const stride = network.slas.length;
-  for (let i = k; i < weekCount * stride; i += stride) {
-    const count = weeks.measured[i]!;
-    if (count === 0) continue;
-    any++;
-    // A share is the number nearest to it, as the target is; a product of the target need not be.
-    if (weeks.hits[i]! / count >= target) met++;
-  }
-  return any ? met / any : NaN;
 }
